@@ -1,0 +1,5 @@
+/** The workbench without a window. */
+@NullMarked
+package backprop.cli;
+
+import org.jspecify.annotations.NullMarked;

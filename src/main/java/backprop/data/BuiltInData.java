@@ -1,0 +1,75 @@
+package backprop.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The data sets that travel with the program ({@code assets/data}), each with the checksum of its file. */
+public enum BuiltInData {
+    /** scikit-learn's digits: 1,797 images of 8×8, pixels 0..16, ten classes (UCI, CC BY 4.0). */
+    DIGITS("digits/digits.csv.gz", "46abec6b12486ad9e51943373abcf22bbea1b5a51a1619b361570d8893f1464a", 64, 10, 16);
+
+    static final String REMEDY = "Install the program again, or, in a checkout, restore assets/data and build it anew.";
+
+    private final String file;
+    private final String sha256;
+    private final int inputs;
+    private final int classes;
+    private final double maximum;
+
+    BuiltInData(String file, String sha256, int inputs, int classes, double maximum) {
+        this.file = file;
+        this.sha256 = sha256;
+        this.inputs = inputs;
+        this.classes = classes;
+        this.maximum = maximum;
+    }
+
+    /** Features of an example, D. */
+    public int inputs() {
+        return inputs;
+    }
+
+    public int classes() {
+        return classes;
+    }
+
+    /** The largest value a feature can have. */
+    public double maximum() {
+        return maximum;
+    }
+
+    /** @throws DataException if the file is missing or is not the one that was shipped */
+    public Dataset load() throws DataException {
+        try (InputStream in = BuiltInData.class.getResourceAsStream("/backprop/data/" + file)) {
+            return read(in);
+        } catch (IOException e) {
+            throw new DataException("assets/data/%s cannot be read: %s. %s".formatted(file, e.getMessage(), REMEDY), e);
+        }
+    }
+
+    Dataset read(@Nullable InputStream in) throws DataException, IOException {
+        String where = "assets/data/" + file;
+        if (in == null) {
+            throw new DataException("%s is missing from the program. %s".formatted(where, REMEDY));
+        }
+        byte[] bytes = in.readAllBytes();
+        String found = sha256(bytes);
+        if (!found.equals(sha256)) {
+            throw new DataException("%s is damaged: its SHA-256 is %s…, not %s…. %s"
+                    .formatted(where, found.substring(0, 8), sha256.substring(0, 8), REMEDY));
+        }
+        return new DigitsReader(where).read(bytes);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package backprop.data;
+
+import java.io.Serial;
+
+/** Data that cannot be used. The message says which file, where in it, and what to do. */
+public final class DataException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public DataException(String message) {
+        super(message);
+    }
+
+    public DataException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,80 @@
+package backprop.network;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * An element-wise activation a = φ(z) and its slope φ′. The slope is given both z and a, so that each constant uses the
+ * cheaper one. {@link StrictMath} keeps every digit the same on every JDK.
+ */
+public enum Activation {
+    /** φ(z) = tanh z; φ′ = sech² z = 1 − a² (document 1, “Methodology – Numpy”). */
+    TANH {
+        @Override
+        public double of(double z) {
+            return StrictMath.tanh(z);
+        }
+
+        @Override
+        public double slope(double z, double a) {
+            return 1 - a * a;
+        }
+    },
+    /** φ(z) = 1/(1 + e⁻ᶻ); φ′ = a(1 − a). */
+    LOGISTIC {
+        @Override
+        public double of(double z) {
+            return 1 / (1 + StrictMath.exp(-z));
+        }
+
+        @Override
+        public double slope(double z, double a) {
+            return a * (1 - a);
+        }
+    },
+    /** φ(z) = max(0, z); φ′ = 1 for z > 0, else 0 (document 5: 0 at 0). NaN stays NaN. */
+    RELU {
+        @Override
+        public double of(double z) {
+            return Math.max(0, z);
+        }
+
+        @Override
+        public double slope(double z, double a) {
+            return z > 0 ? 1 : 0;
+        }
+    },
+    /** φ(z) = z; φ′ = 1. */
+    IDENTITY {
+        @Override
+        public double of(double z) {
+            return z;
+        }
+
+        @Override
+        public double slope(double z, double a) {
+            return 1;
+        }
+    };
+
+    /** φ(z). */
+    public abstract double of(double z);
+
+    /** φ′(z), where a = φ(z). */
+    public abstract double slope(double z, double a);
+
+    /** A = φ(Z), element by element; A is overwritten and given Z's shape. */
+    public void apply(DMatrixRMaj z, DMatrixRMaj out) {
+        out.reshape(z.numRows, z.numCols);
+        for (int i = 0, n = z.getNumElements(); i < n; i++) {
+            out.data[i] = of(z.data[i]);
+        }
+    }
+
+    /** out = δ ∘ φ′(Z), element by element; out is overwritten and given Z's shape. */
+    public void backward(DMatrixRMaj delta, DMatrixRMaj z, DMatrixRMaj a, DMatrixRMaj out) {
+        out.reshape(z.numRows, z.numCols);
+        for (int i = 0, n = z.getNumElements(); i < n; i++) {
+            out.data[i] = delta.data[i] * slope(z.data[i], a.data[i]);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package backprop.network;
+
+/** One stage of a network, as data. */
+public sealed interface LayerSpec {
+
+    /** How many outputs the stage has for so many inputs. */
+    int outputs(int inputs);
+
+    /** How many trainable numbers the stage has for so many inputs. */
+    int parameters(int inputs);
+
+    /** Z = XW + b, with W of shape fan_in × units and b of shape 1 × units. */
+    record Dense(int units, Initializer weights, Initializer bias) implements LayerSpec {
+        /** The most units a layer may have: beyond it one layer's weights outgrow a desktop's memory. */
+        public static final int MAX_UNITS = 10_000;
+
+        public Dense {
+            if (units < 1 || units > MAX_UNITS) {
+                throw new IllegalArgumentException(
+                        "A dense layer has 1 to %,d units, not %,d.".formatted(MAX_UNITS, units));
+            }
+        }
+
+        @Override
+        public int outputs(int inputs) {
+            return units;
+        }
+
+        @Override
+        public int parameters(int inputs) {
+            return Math.addExact(Math.multiplyExact(inputs, units), units);
+        }
+    }
+
+    /** A = φ(Z), element by element. */
+    record Stage(Activation activation) implements LayerSpec {
+        @Override
+        public int outputs(int inputs) {
+            return inputs;
+        }
+
+        @Override
+        public int parameters(int inputs) {
+            return 0;
+        }
+    }
+}

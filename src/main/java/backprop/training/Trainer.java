@@ -1,0 +1,127 @@
+package backprop.training;
+
+import backprop.metrics.BatchResult;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a {@link TrainingLoop} on a background thread: start, pause, resume, single steps, stop, rewind. Every method returns
+ * at once and may be called from any thread; what comes of it is told to the listener. A new command ends what an earlier one
+ * is doing at the next batch.
+ */
+public final class Trainer {
+    private enum Goal {
+        BATCH,
+        EPOCH,
+        END
+    }
+
+    private final TrainingSpec spec;
+    private final Supplier<TrainingLoop> newRun;
+    private final Executor worker;
+    private final TrainingListener listener;
+    private final AtomicLong command = new AtomicLong();
+
+    // Only the worker touches these.
+    private @Nullable TrainingLoop loop;
+    private Optional<BatchResult> lastBatch = Optional.empty();
+
+    /**
+     * @param newRun makes a run at the very same start each time
+     * @param worker runs one task at a time, in order
+     */
+    public Trainer(TrainingSpec spec, Supplier<TrainingLoop> newRun, Executor worker, TrainingListener listener) {
+        this.spec = spec;
+        this.newRun = newRun;
+        this.worker = worker;
+        this.listener = listener;
+    }
+
+    /** Starts, or goes on, to the end; after the end, starts again from the very same start. */
+    public void train() {
+        submit(ticket -> run(Goal.END, ticket));
+    }
+
+    /** Does one batch. */
+    public void stepBatch() {
+        submit(ticket -> run(Goal.BATCH, ticket));
+    }
+
+    /** Goes on to the end of the current epoch. */
+    public void stepEpoch() {
+        submit(ticket -> run(Goal.EPOCH, ticket));
+    }
+
+    /** Interrupts after the current batch; {@link #train} goes on. */
+    public void pause() {
+        command.incrementAndGet();
+    }
+
+    /** Ends the run after the current batch; what it recorded stays. */
+    public void stop() {
+        submit(ticket -> {
+            TrainingLoop run = current();
+            run.cancel();
+            publish(run, TrainerState.FINISHED);
+        });
+    }
+
+    /** Goes back to the very same start, and shows it. */
+    public void rewind() {
+        submit(ticket -> {
+            loop = null;
+            lastBatch = Optional.empty();
+            publish(current(), TrainerState.READY);
+        });
+    }
+
+    private interface Work {
+        void run(long ticket);
+    }
+
+    private void submit(Work work) {
+        long ticket = command.incrementAndGet();
+        worker.execute(() -> {
+            try {
+                work.run(ticket);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                loop = null;
+                listener.failed(e);
+            }
+        });
+    }
+
+    private TrainingLoop current() {
+        TrainingLoop run = loop;
+        if (run == null) {
+            run = newRun.get();
+            loop = run;
+        }
+        return run;
+    }
+
+    private void run(Goal goal, long ticket) {
+        if (current().stopReason().isPresent()) {
+            loop = null;
+            lastBatch = Optional.empty();
+        }
+        TrainingLoop run = current();
+        int epochAtStart = run.epochsDone();
+        publish(run, TrainerState.RUNNING);
+        while (command.get() == ticket && run.stopReason().isEmpty()) {
+            lastBatch = Optional.of(run.step());
+            if (goal == Goal.BATCH || (goal == Goal.EPOCH && run.epochsDone() > epochAtStart)) {
+                break;
+            }
+            publish(run, TrainerState.RUNNING);
+        }
+        publish(run, run.stopReason().isPresent() ? TrainerState.FINISHED : TrainerState.PAUSED);
+    }
+
+    private void publish(TrainingLoop run, TrainerState state) {
+        listener.progressed(TrainingProgress.of(state, spec, run, lastBatch), run, run::testPredictions);
+    }
+}

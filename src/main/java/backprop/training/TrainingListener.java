@@ -1,0 +1,19 @@
+package backprop.training;
+
+import backprop.metrics.Predictions;
+import java.util.function.Supplier;
+
+/** Hears of a run. All calls come on the trainer's thread, and the trainer waits for them: be quick. */
+public interface TrainingListener {
+
+    /**
+     * After every batch and every change of state.
+     *
+     * @param loop the run, for its history; nothing else of it may be kept beyond the call
+     * @param testPredictions copies what the network says of the test part; to be called within this call or not at all
+     */
+    void progressed(TrainingProgress progress, TrainingLoop loop, Supplier<Predictions> testPredictions);
+
+    /** The run cannot go on because of an error in the program or too little memory. */
+    void failed(Throwable error);
+}

@@ -1,0 +1,205 @@
+package backprop.training;
+
+import backprop.data.Batches;
+import backprop.data.Dataset;
+import backprop.loss.SoftmaxCrossEntropy;
+import backprop.math.RandomStream;
+import backprop.metrics.BatchResult;
+import backprop.metrics.EpochResult;
+import backprop.metrics.History;
+import backprop.metrics.PartMetrics;
+import backprop.metrics.Predictions;
+import backprop.network.Network;
+import backprop.optimizer.Optimizer;
+import backprop.optimizer.OptimizerSpec;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * One run of training, advanced batch by batch by its owner. The same parts, network start and streams give bit-identical
+ * results, however the run is cut into steps. For one thread; {@link #history} may be read by others.
+ */
+public final class TrainingLoop {
+    private final TrainingSpec spec;
+    private final Network network;
+    private final Optimizer optimizer;
+    private final Dataset train;
+    private final Dataset test;
+    private final Batches batches;
+    private final SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy();
+    private final Checkpoint lastGood;
+
+    private final DMatrixRMaj probabilities = new DMatrixRMaj(0, 0);
+    private final DMatrixRMaj testProbabilities = new DMatrixRMaj(0, 0);
+    private final DMatrixRMaj delta = new DMatrixRMaj(0, 0);
+
+    private final History history = new History();
+    private int epoch;
+    private int batch;
+    private double trainLoss = Double.NaN;
+    private boolean forwardIsCurrent;
+    private long nanos;
+    private long examples;
+    private int measuredAt;
+    private Optional<StopReason> stop = Optional.empty();
+
+    /** @param shuffle the stream of the epochs' orders */
+    public TrainingLoop(
+            TrainingSpec spec,
+            Network network,
+            OptimizerSpec optimizer,
+            Dataset train,
+            Dataset test,
+            RandomStream shuffle) {
+        this.spec = spec;
+        this.network = network;
+        this.optimizer = optimizer.create(network.parameters());
+        this.train = train;
+        this.test = test;
+        this.batches = new Batches(train, spec.batches(), shuffle);
+        this.lastGood = new Checkpoint(network.parameters());
+        measureTest();
+    }
+
+    /** What has been recorded so far. */
+    public History history() {
+        return history;
+    }
+
+    /** Why the run is over; empty while it is not. */
+    public Optional<StopReason> stopReason() {
+        return stop;
+    }
+
+    /** Epochs completed, 0..{@link TrainingSpec#epochs}. */
+    public int epochsDone() {
+        return epoch;
+    }
+
+    /** Examples whose gradients have been used so far. */
+    public long examplesDone() {
+        return examples;
+    }
+
+    /** Training time so far, in seconds, pauses left out. */
+    public double seconds() {
+        return nanos / 1e9;
+    }
+
+    /** Ends the run where it is. */
+    public void cancel() {
+        if (stop.isEmpty()) {
+            stop = Optional.of(StopReason.CANCELLED);
+        }
+    }
+
+    /** Batches done in the current epoch. */
+    public int batchesDone() {
+        return batch;
+    }
+
+    public int batchesPerEpoch() {
+        return batches.count();
+    }
+
+    /** What the network said of the test part when it was last measured; after divergence, with the last good weights. */
+    public Predictions testPredictions() {
+        return new Predictions(measuredAt, testProbabilities.copy(), test.labels());
+    }
+
+    /** Does one batch: the metrics due before it, forward, backward, update, the metrics due after it. */
+    public BatchResult step() {
+        if (stop.isPresent()) {
+            throw new IllegalStateException("The run is over: " + stop.get() + ".");
+        }
+        long start = System.nanoTime();
+        try {
+            return stepTimed(start);
+        } finally {
+            nanos += System.nanoTime() - start;
+        }
+    }
+
+    private BatchResult stepTimed(long start) {
+        if (batch == 0) {
+            if (spec.metrics() == MetricsTiming.BEFORE && !record(start)) {
+                return new BatchResult(epoch + 1, 1, trainLoss);
+            }
+            batches.nextEpoch();
+        }
+        BatchResult result = new BatchResult(epoch + 1, batch + 1, update());
+        batch++;
+        if (batch == batches.count()) {
+            batch = 0;
+            epoch++;
+            finishEpoch(start);
+        }
+        return result;
+    }
+
+    private double update() {
+        batches.select(batch);
+        double batchLoss = trainLoss;
+        if (!forwardIsCurrent) {
+            DMatrixRMaj logits = network.forward(batches.features());
+            batchLoss = loss.forward(logits, batches.labels(), probabilities);
+        }
+        forwardIsCurrent = false;
+        loss.delta(probabilities, batches.labels(), spec.reduction(), delta);
+        network.backward(delta);
+        spec.clip().apply(network.parameters());
+        optimizer.step();
+        examples += batches.labels().length;
+        return batchLoss;
+    }
+
+    private void finishEpoch(long start) {
+        if (spec.metrics() == MetricsTiming.AFTER && !record(start)) {
+            return;
+        }
+        if (epoch == spec.epochs()) {
+            if (spec.metrics() == MetricsTiming.BEFORE) {
+                measureTest();
+            }
+            stop = Optional.of(StopReason.COMPLETED);
+        }
+    }
+
+    /** Takes the metrics and adds them to the history; false if they end the run. */
+    private boolean record(long start) {
+        PartMetrics onTest = measureTest();
+        DMatrixRMaj logits = network.forward(train.features());
+        trainLoss = loss.forward(logits, train.labels(), probabilities);
+        forwardIsCurrent = spec.metrics() == MetricsTiming.BEFORE && batches.isWholeInOrder();
+        PartMetrics onTrain = new PartMetrics(trainLoss, Predictions.accuracy(probabilities, train.labels()));
+        double seconds = (nanos + System.nanoTime() - start) / 1e9;
+        history.add(new EpochResult(epoch, onTrain, onTest, seconds));
+
+        if (!Double.isFinite(trainLoss)) {
+            stop = Optional.of(StopReason.DIVERGED);
+            int lastGoodEpoch = lastGood.restore();
+            measureTest();
+            measuredAt = lastGoodEpoch;
+        } else {
+            lastGood.save(epoch);
+            if (spec.logitBound().isPresent() && max(logits) > spec.logitBound().getAsDouble()) {
+                stop = Optional.of(StopReason.LOGIT_BOUND);
+            }
+        }
+        return stop.isEmpty();
+    }
+
+    private PartMetrics measureTest() {
+        double testLoss = loss.forward(network.forward(test.features()), test.labels(), testProbabilities);
+        measuredAt = epoch;
+        return new PartMetrics(testLoss, Predictions.accuracy(testProbabilities, test.labels()));
+    }
+
+    private static double max(DMatrixRMaj matrix) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (int i = 0, n = matrix.getNumElements(); i < n; i++) {
+            max = Math.max(max, matrix.data[i]);
+        }
+        return max;
+    }
+}
