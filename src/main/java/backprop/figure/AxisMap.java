@@ -1,0 +1,33 @@
+package backprop.figure;
+
+/**
+ * Where the values of an axis lie on the surface.
+ *
+ * @param scale linear or logarithmic
+ * @param range what is shown, in units of the axis
+ * @param start the pixel of the range's lower end
+ * @param end the pixel of its upper end; above {@code start} for x, below for y
+ */
+public record AxisMap(Scale scale, Range range, double start, double end) {
+    /** Far enough outside to be invisible, near enough for every drawing toolkit. */
+    private static final double FAR = 1e5;
+
+    /** The pixel of a value that the scale {@linkplain Scale#shows shows}, kept within ±100,000. */
+    public double pixel(double value) {
+        double from = scale.forward(range.from());
+        double part = (scale.forward(value) - from) / (scale.forward(range.to()) - from);
+        return Math.max(-FAR, Math.min(FAR, start + part * (end - start)));
+    }
+
+    /** The value at a pixel. */
+    public double value(double pixel) {
+        double from = scale.forward(range.from());
+        double to = scale.forward(range.to());
+        return scale.back(from + (pixel - start) / (end - start) * (to - from));
+    }
+
+    /** Whether the value lies within the range. */
+    public boolean contains(double value) {
+        return value >= range.from() && value <= range.to();
+    }
+}

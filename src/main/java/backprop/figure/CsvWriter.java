@@ -1,0 +1,78 @@
+package backprop.figure;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Saves the data of a figure, all of them, as comma-separated text in UTF-8: one row for each x of any curve in
+ * ascending order, one column a curve, empty where a curve has no point. Numbers are those of Java in full precision,
+ * whole numbers of x without a fraction; NaN, Infinity and -Infinity stand as such. Lines end with a line feed.
+ */
+public final class CsvWriter {
+    private static final double LARGEST_WHOLE = 1e15;
+
+    private CsvWriter() {}
+
+    /**
+     * Saves the data, wholly or not at all.
+     *
+     * @throws IOException if that fails; the message says which file, why, and what to try
+     */
+    public static void write(Figure figure, Path file) throws IOException {
+        AtomicFile.write(file, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            write(figure, writer);
+            writer.flush();
+        });
+    }
+
+    /** Writes the data to any writer, which stays open. */
+    public static void write(Figure figure, Appendable out) throws IOException {
+        List<Series> curves = figure.series();
+        out.append(quoted(figure.x().label().isBlank() ? "x" : figure.x().label()));
+        for (Series curve : curves) {
+            out.append(',').append(quoted(curve.name()));
+        }
+        out.append('\n');
+        int[] next = new int[curves.size()];
+        for (double x = least(curves, next); !Double.isNaN(x); x = least(curves, next)) {
+            out.append(number(x));
+            for (int i = 0; i < next.length; i++) {
+                Series curve = curves.get(i);
+                out.append(',');
+                if (next[i] < curve.size() && curve.x().get(next[i]) == x) {
+                    out.append(Double.toString(curve.y().get(next[i])));
+                    next[i]++;
+                }
+            }
+            out.append('\n');
+        }
+    }
+
+    /** The least x that is still to be written; NaN at the end. */
+    private static double least(List<Series> curves, int[] next) {
+        double least = Double.NaN;
+        for (int i = 0; i < next.length; i++) {
+            Series curve = curves.get(i);
+            if (next[i] < curve.size() && !(curve.x().get(next[i]) >= least)) {
+                least = curve.x().get(next[i]);
+            }
+        }
+        return least;
+    }
+
+    private static String number(double value) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE;
+        return whole ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain && text.equals(text.strip()) ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

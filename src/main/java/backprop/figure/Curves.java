@@ -1,0 +1,64 @@
+package backprop.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The curves themselves; those of former runs lie below. */
+final class Curves {
+    private static final double WIDTH = 2;
+
+    private Curves() {}
+
+    /** Draws the curves and returns their lines. */
+    static List<Mark.Polyline> draw(Sheet sheet, PlotArea plot) {
+        List<Mark.Polyline> lines = new ArrayList<>();
+        for (boolean ghosted : new boolean[] {true, false}) {
+            for (Series curve : plot.figure().series()) {
+                if (curve.ghosted() == ghosted) {
+                    draw(sheet, plot, curve, lines);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static void draw(Sheet sheet, PlotArea plot, Series curve, List<Mark.Polyline> lines) {
+        Stroke stroke = curve.style().stroke(sheet.theme(), WIDTH, curve.ghosted());
+        Box clip = plot.box().grown(WIDTH / 2);
+        double dotX = Double.NaN;
+        double dotY = Double.NaN;
+        for (Decimation.Run run : Decimation.runs(curve, plot.x(), plot.y())) {
+            double x = run.xs().get(0);
+            double y = run.ys().get(0);
+            if (!run.isDot()) {
+                Mark.Polyline line = new Mark.Polyline(run.xs(), run.ys(), stroke, clip);
+                lines.add(line);
+                sheet.add(line);
+            } else if (clip.contains(x, y) && !(Math.abs(x - dotX) < 0.5 && Math.abs(y - dotY) < 0.5)) {
+                sheet.add(new Mark.Circle(x, y, WIDTH, stroke.colour(), null));
+                dotX = x;
+                dotY = y;
+            }
+        }
+    }
+
+    /** The length, in pixels along x, over which lines pass through a box. */
+    static double inside(List<Mark.Polyline> lines, Box box) {
+        double length = 0;
+        for (Mark.Polyline line : lines) {
+            Values xs = line.xs();
+            Values ys = line.ys();
+            int start = Math.max(1, xs.nearest(box.x()));
+            for (int i = start; i < xs.size() && xs.get(i - 1) <= box.right(); i++) {
+                double low = Math.min(ys.get(i - 1), ys.get(i));
+                double high = Math.max(ys.get(i - 1), ys.get(i));
+                double share = (Math.min(high, box.bottom()) - Math.max(low, box.y())) / Math.max(1e-3, high - low);
+                double along = Math.min(xs.get(i), box.right()) - Math.max(xs.get(i - 1), box.x());
+                if (share >= 0 && along >= 0) {
+                    length += along * Math.min(1, share) + 1e-3;
+                }
+            }
+        }
+        return length;
+    }
+}

@@ -1,0 +1,102 @@
+package backprop.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A marker at each line's end with the name and the value beside it, pushed apart where they would overlap. */
+final class EndLabels {
+    static final double SPACE = 10;
+    static final double NAME_SPACE = 6;
+
+    private static final double ROW = 14;
+    private static final double MARKER = 4;
+
+    private record Label(LastPoint end, double x, double y, double left, double width) {
+        double right() {
+            return left + width;
+        }
+    }
+
+    private EndLabels() {}
+
+    /** Where a label's space begins: at the line's end, or behind the edge of the gap. */
+    static double anchor(LastPoint end, AxisMap x, @Nullable Gap gap) {
+        double at = x.pixel(end.x());
+        return gap != null && x.scale().shows(gap.from()) && x.contains(gap.from())
+                ? Math.max(at, x.pixel(gap.from()))
+                : at;
+    }
+
+    static void draw(Sheet sheet, PlotArea plot, List<LastPoint> ends) {
+        List<Label> labels = new ArrayList<>();
+        for (LastPoint end : ends) {
+            double width = end.width();
+            double left = Math.rint(anchor(end, plot.x(), plot.figure().gap()) + SPACE);
+            double y = Math.max(
+                    plot.box().y(), Math.min(plot.box().bottom(), plot.y().pixel(end.y())));
+            left = Math.max(2, Math.min(left, sheet.width() - 2 - width));
+            labels.add(new Label(end, plot.x().pixel(end.x()), y, left, width));
+        }
+        labels.sort(Comparator.comparingDouble(Label::left));
+        List<Label> column = new ArrayList<>();
+        double right = Double.NEGATIVE_INFINITY;
+        for (Label label : labels) {
+            if (label.left() > right + NAME_SPACE) {
+                place(sheet, plot, column);
+                column.clear();
+            }
+            column.add(label);
+            right = Math.max(right, label.right());
+        }
+        place(sheet, plot, column);
+        labels.forEach(label -> marker(sheet, plot, label));
+    }
+
+    private static void place(Sheet sheet, PlotArea plot, List<Label> column) {
+        double top = plot.box().y();
+        for (Label label : column) {
+            Box strip = new Box(label.left(), top, label.width(), 1);
+            while (!sheet.isFree(strip) && top < plot.box().bottom()) {
+                top += 1;
+                strip = new Box(label.left(), top - ROW / 2, label.width(), ROW);
+            }
+        }
+        double bottom = plot.box().bottom() - ROW / 2;
+        column.sort(Comparator.comparingDouble(Label::y));
+        int fitting = (int) Math.max(0, Math.floor((bottom - top) / ROW) + 1);
+        List<Label> shown = column.subList(0, Math.min(fitting, column.size()));
+        double[] wanted = shown.stream().mapToDouble(Label::y).toArray();
+        double[] placed = Spread.apart(wanted, ROW, top, bottom);
+        for (int i = 0; i < placed.length; i++) {
+            draw(sheet, shown.get(i), Math.rint(placed[i]));
+        }
+    }
+
+    private static void draw(Sheet sheet, Label label, double y) {
+        Theme theme = sheet.theme();
+        SeriesStyle style = label.end().curve().style();
+        Box box = new Box(label.left(), y - ROW / 2, label.width(), ROW);
+        Rgba ground = theme.background().withAlpha(0.85);
+        sheet.add(new Mark.Rectangle(new Box(box.x() - 2, box.y(), box.width() + 3, ROW), 2, ground, null));
+        sheet.take(box);
+        double from = label.x() + MARKER + 1.5;
+        if (label.left() - 2 > from) {
+            sheet.add(new Mark.Line(from, label.y(), label.left() - 2, y, Stroke.solid(style.colour(theme), 1)));
+        }
+        Rgba colour = style.labelColour(theme);
+        sheet.text(label.end().curve().name(), label.left(), y, Anchor.START, TextStyle.NAME, colour);
+        double valueX = label.left() + label.end().nameWidth() + NAME_SPACE;
+        sheet.text(label.end().value(), valueX, y, Anchor.START, TextStyle.NUMBER, theme.text());
+    }
+
+    private static void marker(Sheet sheet, PlotArea plot, Label label) {
+        if (plot.y().contains(label.end().y())) {
+            Theme theme = sheet.theme();
+            SeriesStyle style = label.end().curve().style();
+            Stroke halo = Stroke.solid(theme.background(), 1.5);
+            sheet.add(style.marker().at(label.x(), label.y(), MARKER + 0.75, style.colour(theme), halo));
+        }
+    }
+}

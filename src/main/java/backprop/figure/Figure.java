@@ -1,0 +1,120 @@
+package backprop.figure;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one chart shows, without saying where or on what.
+ *
+ * @param title what the curves are, such as "Loss"
+ * @param subtitle what belongs to the title, such as "cross-entropy, mean over N"; empty for none
+ * @param x the axis below
+ * @param y the axis at the left
+ * @param series the curves, drawn in this order
+ * @param callouts points worth a sentence
+ * @param gap where the values end and why, or null
+ * @param words what the layout says by itself
+ */
+public record Figure(
+        String title,
+        String subtitle,
+        Axis x,
+        Axis y,
+        List<Series> series,
+        List<Callout> callouts,
+        @Nullable Gap gap,
+        Words words) {
+    public Figure {
+        series = List.copyOf(series);
+        callouts = List.copyOf(callouts);
+    }
+
+    /** A chart without curves yet. */
+    public static Figure of(String title, Axis x, Axis y) {
+        return new Figure(title, "", x, y, List.of(), List.of(), null, Words.ENGLISH);
+    }
+
+    public Figure withSubtitle(String text) {
+        return new Figure(title, text, x, y, series, callouts, gap, words);
+    }
+
+    public Figure withX(Axis axis) {
+        return new Figure(title, subtitle, axis, y, series, callouts, gap, words);
+    }
+
+    public Figure withY(Axis axis) {
+        return new Figure(title, subtitle, x, axis, series, callouts, gap, words);
+    }
+
+    public Figure withSeries(List<Series> curves) {
+        return new Figure(title, subtitle, x, y, curves, callouts, gap, words);
+    }
+
+    public Figure withCallouts(List<Callout> points) {
+        return new Figure(title, subtitle, x, y, series, points, gap, words);
+    }
+
+    public Figure withGap(@Nullable Gap end) {
+        return new Figure(title, subtitle, x, y, series, callouts, end, words);
+    }
+
+    public Figure withWords(Words said) {
+        return new Figure(title, subtitle, x, y, series, callouts, gap, said);
+    }
+
+    /** The curves of this run: those that are not pale. */
+    public List<Series> present() {
+        return series.stream().filter(curve -> !curve.ghosted()).toList();
+    }
+
+    /** The x of any point of a present curve that is nearest to {@code wanted}; empty without a point. */
+    public OptionalDouble nearestX(double wanted) {
+        double best = Double.NaN;
+        for (Series curve : present()) {
+            int i = curve.x().nearest(wanted);
+            if (i >= 0 && !(Math.abs(best - wanted) <= Math.abs(curve.x().get(i) - wanted))) {
+                best = curve.x().get(i);
+            }
+        }
+        return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
+    }
+
+    /**
+     * The chart at the point nearest to {@code wanted} in one sentence: "Loss, epoch 412: train 0.0086, test 0.145".
+     * A curve without a value there is said to have none.
+     */
+    public String describe(double wanted) {
+        OptionalDouble nearest = nearestX(wanted);
+        return nearest.isPresent() ? summary(nearest.getAsDouble()) : Words.format(words.noData(), title);
+    }
+
+    /** The chart at its last point in one sentence. */
+    public String describeLast() {
+        OptionalDouble last = present().stream()
+                .filter(curve -> curve.size() > 0)
+                .mapToDouble(curve -> curve.x().get(curve.size() - 1))
+                .max();
+        return last.isPresent() ? summary(last.getAsDouble()) : Words.format(words.noData(), title);
+    }
+
+    private String summary(double at) {
+        String values = present().stream()
+                .map(curve -> Words.format(words.entry(), curve.name(), value(curve, at)))
+                .collect(Collectors.joining(words.separator()));
+        return Words.format(words.summary(), title, position(at), values);
+    }
+
+    /** A place on the x axis in words: "epoch 412". */
+    String position(double at) {
+        return Words.format(words.position(), x.label(), x.numbers().exact(at)).strip();
+    }
+
+    private String value(Series curve, double at) {
+        int i = curve.x().nearest(at);
+        return i < 0 || curve.x().get(i) != at
+                ? words.absent()
+                : y.numbers().label(curve.y().get(i));
+    }
+}

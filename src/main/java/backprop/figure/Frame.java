@@ -1,0 +1,80 @@
+package backprop.figure;
+
+import java.util.List;
+
+/** The plot area with what stands around it: how much room labels need decides where the curves may be. */
+record Frame(PlotArea plot, List<Tick> xTicks, List<Tick> yTicks, List<LastPoint> ends, boolean empty) {
+    static final double LABEL_SPACE = 8;
+
+    private static final double Y_GAP = 40;
+    private static final double Y_GAP_LOG = 26;
+    private static final double X_GAP = 56;
+    private static final double TOP = 12;
+    private static final double RIGHT = 24;
+
+    /** Names at the line ends get this much room once a curve has passed this part of the axis. */
+    private static final double RESERVED = 96;
+
+    private static final double RESERVE_FROM = 0.8;
+
+    static Frame of(Figure figure, double width, double height, double headerBottom, LayoutOptions options) {
+        double margin = options.header() ? Header.MARGIN - 6 : 0;
+        double top = headerBottom + TOP + (figure.y().label().isBlank() ? 0 : 18);
+        double below = figure.x().label().isBlank() ? 24 : 38;
+        double plotHeight = Math.max(1, Math.floor(height - margin - below - top));
+        double yGap = figure.y().scale() == Scale.LOG ? Y_GAP_LOG : Y_GAP;
+        Range x = Ranges.x(figure);
+        Range y = Ranges.y(figure, x, plotHeight, yGap);
+        List<Tick> yTicks = Ticks.of(figure.y(), y, plotHeight, yGap);
+        double left = margin + Math.ceil(Math.max(options.left(), widest(yTicks) + LABEL_SPACE + 2));
+        List<LastPoint> ends = LastPoint.of(figure, x);
+        double right = margin + right(figure, x, ends, left, width - margin);
+        double plotWidth = Math.max(1, Math.floor(width - right - left));
+        Box box = new Box(left, top, plotWidth, plotHeight);
+        AxisMap xMap = new AxisMap(figure.x().scale(), x, box.x(), box.right());
+        AxisMap yMap = new AxisMap(figure.y().scale(), y, box.bottom(), box.y());
+        double xGap = Math.max(X_GAP, labelWidth(figure.x().numbers().exact(x.to())) + 20);
+        List<Tick> xTicks = Ticks.of(figure.x(), x, plotWidth, xGap);
+        boolean empty = ends.isEmpty() && !hasPoint(figure);
+        return new Frame(new PlotArea(box, xMap, yMap, figure), xTicks, yTicks, ends, empty);
+    }
+
+    private static double right(Figure figure, Range x, List<LastPoint> ends, double left, double width) {
+        double half = Math.ceil(labelWidth(figure.x().numbers().exact(x.to())) / 2) + 2;
+        double usual = Math.max(RIGHT, half);
+        AxisMap map = new AxisMap(figure.x().scale(), x, left, Math.max(left + 1, width - usual));
+        double wanted = 0;
+        boolean reserve = false;
+        for (LastPoint end : ends) {
+            double at = EndLabels.anchor(end, map, figure.gap());
+            double label = EndLabels.SPACE + end.width();
+            reserve |= (at - left) / (map.end() - left) > RESERVE_FROM || at + label > width - 2;
+            wanted = Math.max(wanted, label + 2);
+        }
+        double most = Math.max(usual, (width - left) / 2);
+        return reserve ? Math.min(most, Math.max(usual, Math.max(RESERVED, Math.ceil(wanted)))) : usual;
+    }
+
+    private static boolean hasPoint(Figure figure) {
+        return figure.series().stream().anyMatch(curve -> {
+            for (int i = 0; i < curve.size(); i++) {
+                if (figure.y().scale().shows(curve.y().get(i))
+                        && figure.x().scale().shows(curve.x().get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private static double widest(List<Tick> ticks) {
+        return ticks.stream()
+                .mapToDouble(tick -> labelWidth(tick.label()))
+                .max()
+                .orElse(0);
+    }
+
+    private static double labelWidth(String label) {
+        return Fonts.width(label, TextStyle.NUMBER);
+    }
+}

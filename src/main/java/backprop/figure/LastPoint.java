@@ -1,0 +1,35 @@
+package backprop.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The last point of a curve that the axes show, which carries the curve's name and value. */
+record LastPoint(Series curve, double x, double y, String value) {
+    /** The last points of the present curves; a curve without one has none. */
+    static List<LastPoint> of(Figure figure, Range shown) {
+        List<LastPoint> ends = new ArrayList<>();
+        for (Series curve : figure.present()) {
+            for (int i = curve.size() - 1; i >= 0; i--) {
+                double x = curve.x().get(i);
+                double y = curve.y().get(i);
+                if (x >= shown.from()
+                        && x <= shown.to()
+                        && figure.x().scale().shows(x)
+                        && figure.y().scale().shows(y)) {
+                    ends.add(new LastPoint(curve, x, y, figure.y().numbers().label(y)));
+                    break;
+                }
+            }
+        }
+        return ends;
+    }
+
+    /** How wide name and value are together. */
+    double width() {
+        return nameWidth() + EndLabels.NAME_SPACE + Fonts.width(value, TextStyle.NUMBER);
+    }
+
+    double nameWidth() {
+        return Fonts.width(curve.name(), TextStyle.NAME);
+    }
+}

@@ -1,0 +1,45 @@
+package backprop.figure;
+
+import java.util.OptionalDouble;
+
+/**
+ * What a surface wants to see of a figure.
+ *
+ * @param crosshair the x at which all values are shown, in units of the x axis; empty for none
+ * @param header whether title and subtitle are drawn, and a margin around everything
+ * @param legend whether a row above the curves names them
+ * @param left the least room for the labels of the y axis, pixels; the same for charts that stand below one another
+ */
+public record LayoutOptions(OptionalDouble crosshair, boolean header, boolean legend, double left) {
+    /** On the screen, where the panel carries the title and the line ends carry the names. */
+    public static final LayoutOptions SCREEN = new LayoutOptions(OptionalDouble.empty(), false, false, 48);
+
+    /** In a file, which must speak for itself. */
+    public static final LayoutOptions FILE = new LayoutOptions(OptionalDouble.empty(), true, true, 48);
+
+    /**
+     * Checks what it is given.
+     *
+     * @throws IllegalArgumentException if the room is not a finite number of 0 or more
+     */
+    public LayoutOptions {
+        if (!(left >= 0) || Double.isInfinite(left)) {
+            throw new IllegalArgumentException("Room for labels is 0 or more, not " + left);
+        }
+    }
+
+    /** These options with a crosshair at the point nearest to {@code x}. */
+    public LayoutOptions withCrosshair(double x) {
+        return new LayoutOptions(OptionalDouble.of(x), header, legend, left);
+    }
+
+    /** These options without a crosshair. */
+    public LayoutOptions withoutCrosshair() {
+        return new LayoutOptions(OptionalDouble.empty(), header, legend, left);
+    }
+
+    /** These options with more or less room for the labels of the y axis, in pixels. */
+    public LayoutOptions withLeft(double room) {
+        return new LayoutOptions(crosshair, header, legend, room);
+    }
+}

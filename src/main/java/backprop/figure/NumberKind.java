@@ -1,0 +1,64 @@
+package backprop.figure;
+
+/** How the values of an axis are written. The decimal sign is a point and the thousands sign a comma everywhere. */
+public enum NumberKind {
+    /** Up to four significant digits: 0.0086, 1,437, 3.3·10⁻¹⁶. */
+    NUMBER {
+        @Override
+        public String label(double value) {
+            return Numbers.significant(value, 3);
+        }
+
+        @Override
+        public String exact(double value) {
+            return Numbers.significant(value, 4);
+        }
+
+        @Override
+        String tick(double value, double step) {
+            return Numbers.tick(value, step);
+        }
+    },
+    /** Counts, such as epochs: 1,000. Ticks stand at whole numbers only. */
+    INTEGER {
+        @Override
+        public String label(double value) {
+            return Numbers.significant(value, 6);
+        }
+
+        @Override
+        public String exact(double value) {
+            return Numbers.significant(value, 6);
+        }
+
+        @Override
+        String tick(double value, double step) {
+            return Numbers.tick(value, step);
+        }
+    },
+    /** Fractions of 1, written as percentages: 95.8 %. */
+    PERCENT {
+        @Override
+        public String label(double value) {
+            return Numbers.percent(value, 1);
+        }
+
+        @Override
+        public String exact(double value) {
+            return Numbers.percent(value, 2);
+        }
+
+        @Override
+        String tick(double value, double step) {
+            return Numbers.percent(value, Numbers.decimals(step * 100));
+        }
+    };
+
+    /** A value beside its curve, short. */
+    public abstract String label(double value);
+
+    /** A value asked for, with four significant digits. */
+    public abstract String exact(double value);
+
+    abstract String tick(double value, double step);
+}

@@ -1,0 +1,104 @@
+package backprop.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as text: U+2212 for minus, commas between thousands, powers of ten for what is very large or small. */
+final class Numbers {
+    private static final double SMALLEST_PLAIN = 1e-4;
+    private static final double LARGEST_PLAIN = 1e7;
+
+    private Numbers() {}
+
+    /** At most so many significant digits, but never fewer than the whole part has; trailing zeros fall away. */
+    static String significant(double value, int digits) {
+        if (!Double.isFinite(value) || value == 0) {
+            return special(value);
+        }
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        double magnitude = Math.abs(rounded.doubleValue());
+        if (magnitude < SMALLEST_PLAIN || magnitude >= LARGEST_PLAIN) {
+            return scientific(rounded);
+        }
+        int wholeDigits = exact.precision() - exact.scale();
+        if (wholeDigits > digits) {
+            rounded = exact.setScale(0, RoundingMode.HALF_EVEN);
+        }
+        return plain(strip(rounded));
+    }
+
+    /** A tick of an axis whose ticks are {@code step} apart: as many decimals as the step has. */
+    static String tick(double value, double step) {
+        int decimals = decimals(step);
+        if (value == 0 || !Double.isFinite(value)) {
+            return special(value);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        if ((decimals > 4 && Math.abs(value) < 1e-3) || Math.abs(value) >= LARGEST_PLAIN) {
+            return rounded.signum() == 0 ? "0" : scientific(rounded);
+        }
+        return plain(rounded);
+    }
+
+    /** A fraction as a percentage with fixed decimals. */
+    static String percent(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return special(value);
+        }
+        BigDecimal hundredfold = BigDecimal.valueOf(value).movePointRight(2);
+        if (Math.abs(value) >= LARGEST_PLAIN) {
+            return scientific(hundredfold.round(new MathContext(4, RoundingMode.HALF_EVEN))) + " %";
+        }
+        return plain(hundredfold.setScale(decimals, RoundingMode.HALF_EVEN)) + " %";
+    }
+
+    /** How many decimals a multiple of {@code step} needs, for steps of one significant digit. */
+    static int decimals(double step) {
+        return (int) Math.min(320, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
+    }
+
+    private static String special(double value) {
+        if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        return value == 0 ? "0" : value > 0 ? "∞" : "−∞";
+    }
+
+    private static BigDecimal strip(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static String plain(BigDecimal value) {
+        String digits = value.abs().toPlainString();
+        int point = digits.indexOf('.');
+        int whole = point < 0 ? digits.length() : point;
+        StringBuilder text = new StringBuilder(value.signum() < 0 ? "−" : "");
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % 3 == 0) {
+                text.append(',');
+            }
+            text.append(digits.charAt(i));
+        }
+        return text.append(digits, whole, digits.length()).toString();
+    }
+
+    private static String scientific(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        int exponent = stripped.precision() - stripped.scale() - 1;
+        BigDecimal mantissa = stripped.movePointLeft(exponent);
+        boolean one = mantissa.abs().compareTo(BigDecimal.ONE) == 0;
+        String sign = mantissa.signum() < 0 ? "−" : "";
+        return one ? sign + "10" + raised(exponent) : plain(strip(mantissa)) + "·10" + raised(exponent);
+    }
+
+    private static String raised(int exponent) {
+        StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
+        for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+            text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package backprop.figure;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * Saves a figure as a PNG image. The same figure gives the same bytes.
+ *
+ * @param width logical pixels, 1 to 10,000
+ * @param height logical pixels, 1 to 10,000
+ * @param scale 1 to 4 image pixels for a logical one
+ * @param theme light for print
+ * @param options what is drawn besides the curves
+ */
+public record PngWriter(int width, int height, int scale, Theme theme, LayoutOptions options) {
+    private static final int LARGEST = 10_000;
+    private static final int LONGEST_KEY = 79;
+
+    /**
+     * Checks what it is given.
+     *
+     * @throws IllegalArgumentException if size or scale are out of range
+     */
+    public PngWriter {
+        if (width < 1 || width > LARGEST || height < 1 || height > LARGEST) {
+            throw new IllegalArgumentException("An image is 1 to 10,000 pixels long, not " + width + " × " + height);
+        }
+        if (scale < 1 || scale > 4) {
+            throw new IllegalArgumentException("An image's scale is 1 to 4, not " + scale);
+        }
+    }
+
+    /** For files that speak for themselves: light, with title, subtitle and legend. */
+    public static PngWriter of(int width, int height, int scale) {
+        return new PngWriter(width, height, scale, Theme.LIGHT, LayoutOptions.FILE);
+    }
+
+    /** The figure as an image of {@code scale} times the size. */
+    public BufferedImage image(Figure figure) {
+        Drawing drawing = FigureLayout.layout(figure, width, height, theme, options);
+        BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.scale(scale, scale);
+            new Graphics2DPainter(graphics).paint(drawing);
+        } finally {
+            graphics.dispose();
+        }
+        return image;
+    }
+
+    /**
+     * The bytes of the PNG file.
+     *
+     * @param texts entries such as Title, Software or Description; keys of 1 to 79 Latin-1 characters
+     * @throws IllegalArgumentException if a key cannot stand in a PNG file
+     * @throws IOException if the image cannot be encoded
+     */
+    public byte[] bytes(Figure figure, Map<String, String> texts) throws IOException {
+        texts.keySet().forEach(PngWriter::checkKey);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            BufferedImage image = image(figure);
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), parameters);
+            PngMetadata.add(metadata, scale, texts);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, metadata), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Saves the figure, wholly or not at all.
+     *
+     * @param texts as for {@link #bytes}
+     * @throws IllegalArgumentException if a key cannot stand in a PNG file
+     * @throws IOException if that fails; the message says which file, why, and what to try
+     */
+    public void write(Figure figure, Map<String, String> texts, Path file) throws IOException {
+        byte[] bytes = bytes(figure, texts);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    private static void checkKey(String key) {
+        boolean printable = key.chars().allMatch(c -> (c >= ' ' && c <= '~') || (c > 0xa0 && c <= 0xff));
+        if (key.isEmpty() || key.length() > LONGEST_KEY || !printable || !key.equals(key.strip())) {
+            throw new IllegalArgumentException("Not a keyword for a PNG file: '" + key + "'");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package backprop.figure;
+
+/** What an axis shows when it is to fit the data: every finite value, a little air, round ends. */
+final class Ranges {
+    /** Beyond this, sums and differences of doubles are no longer safe. */
+    private static final double LARGEST = 1e300;
+
+    /** Values closer than this part of their size are one value to the eye. */
+    private static final double SAME = 1e-9;
+
+    private Ranges() {}
+
+    /** From the first to the last x, with the start of the gap. */
+    static Range x(Figure figure) {
+        Axis axis = figure.x();
+        if (axis.fixed() != null) {
+            return axis.fixed();
+        }
+        Bounds bounds = new Bounds(axis.scale());
+        for (Series curve : figure.series()) {
+            for (int i = 0; i < curve.size(); i++) {
+                bounds.add(curve.x().get(i));
+            }
+        }
+        if (figure.gap() != null) {
+            bounds.add(figure.gap().from());
+        }
+        return bounds.empty() ? unit(axis.scale(), 10) : bounds.apart(axis.numbers());
+    }
+
+    /** Around every y whose x is shown, for an axis {@code pixels} long with ticks {@code gap} apart. */
+    static Range y(Figure figure, Range shown, double pixels, double gap) {
+        Axis axis = figure.y();
+        if (axis.fixed() != null) {
+            return axis.fixed();
+        }
+        Bounds bounds = new Bounds(axis.scale());
+        for (Series curve : figure.series()) {
+            for (int i = 0; i < curve.size(); i++) {
+                if (curve.x().get(i) >= shown.from() && curve.x().get(i) <= shown.to()) {
+                    bounds.add(curve.y().get(i));
+                }
+            }
+        }
+        if (bounds.empty()) {
+            return unit(axis.scale(), 1);
+        }
+        Range tight = bounds.apart(axis.numbers());
+        if (axis.scale() == Scale.LOG) {
+            return new Range(
+                    Step.atMost(tight.from()).size(), Step.atLeast(tight.to()).size());
+        }
+        return round(tight, pixels, gap, axis.numbers());
+    }
+
+    private static Range round(Range tight, double pixels, double gap, NumberKind numbers) {
+        Range range = tight;
+        for (int i = 0; i < 4; i++) {
+            Step step = Ticks.step(range.span(), pixels, gap, numbers);
+            range = new Range(step.times(step.countDown(tight.from())), step.times(step.countUp(tight.to())));
+        }
+        return range;
+    }
+
+    private static Range unit(Scale scale, double to) {
+        return scale == Scale.LOG ? new Range(0.01, 10) : new Range(0, to);
+    }
+
+    /** The least and the greatest of the values that a scale shows. */
+    private static final class Bounds {
+        private final Scale scale;
+        private double least = Double.POSITIVE_INFINITY;
+        private double greatest = Double.NEGATIVE_INFINITY;
+
+        Bounds(Scale scale) {
+            this.scale = scale;
+        }
+
+        void add(double value) {
+            if (scale.shows(value)) {
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
+            }
+        }
+
+        boolean empty() {
+            return least > greatest;
+        }
+
+        /** The two ends, moved apart if they are one. */
+        Range apart(NumberKind numbers) {
+            double from = Math.max(-LARGEST, Math.min(LARGEST, least));
+            double to = Math.max(-LARGEST, Math.min(LARGEST, greatest));
+            double size = Math.max(Math.abs(from), Math.abs(to));
+            if (scale == Scale.LOG) {
+                double low = Math.max(1 / LARGEST, from);
+                return to <= low * (1 + SAME) ? new Range(low / 2, Math.max(low, to) * 2) : new Range(low, to);
+            }
+            if (to - from > size * SAME) {
+                return new Range(from, to);
+            }
+            double air = size < 1 / LARGEST ? 1 : numbers == NumberKind.INTEGER ? Math.max(1, size / 10) : size / 10;
+            double low = from >= 0 ? Math.max(0, from - air) : from - air;
+            boolean whole = numbers == NumberKind.PERCENT && to <= 1;
+            return new Range(low, whole ? Math.min(1, to + air) : to + air);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package backprop.figure;
+
+/** A labelled place on an axis. */
+record Tick(double value, String label) {}
