@@ -1,74 +1,22 @@
 package backprop.build;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Runs the real {@code mvnw} in a made-up world: a copy of it in a folder with a space in its name, an empty
- * home, and a PATH of plain tools and of stand-ins for java, mvn, curl and wget. Every stand-in for a Maven
- * prints who it is and its arguments, one a line in angle brackets.
- */
+/** Runs the real {@code mvnw} in a made-up world. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
-class WrapperScriptTest {
-    private static final Path PROJECT = Path.of("").toAbsolutePath();
-    private static final String VERSION = "3.9.11";
-    private static final List<String> TOOLS = List.of(
-            "sh", "sed", "tr", "head", "dirname", "readlink", "mkdir", "mktemp", "rm", "mv", "cp", "date", "tar",
-            "gzip", "cat");
-    private static final List<String> SUM_TOOLS = List.of("sha512sum", "shasum", "perl");
-
-    @TempDir
-    private Path world;
-
-    private final Map<String, String> environment = new HashMap<>();
-    private Path project = Path.of("");
-    private Path tools = Path.of("");
-    private Path served = Path.of("");
-    private Path calls = Path.of("");
-    private String sum = "";
-
-    @BeforeEach
-    void makeTheWorld() throws Exception {
-        project = Files.createDirectories(world.resolve("a project"));
-        tools = Files.createDirectories(world.resolve("tools"));
-        calls = world.resolve("calls");
-        Files.createFile(calls);
-        Path home = Files.createDirectories(world.resolve("home of Ada"));
-        script(project.resolve("mvnw"), Files.readString(PROJECT.resolve("mvnw")));
-        Files.writeString(project.resolve("pom.xml"), "<project/>");
-        TOOLS.forEach(this::link);
-        SUM_TOOLS.forEach(this::link);
-        java("17", true);
-        served = archive();
-        sum = sha512(served);
-        settings(sum);
-        environment.put("PATH", tools.toString());
-        environment.put("HOME", home.toString());
-        environment.put("CALLS", calls.toString());
-        environment.put("SERVED", served.toString());
-    }
-
+class WrapperScriptTest extends WrapperWorld {
     // --- the four ways to a Maven
 
     @Test
@@ -95,7 +43,8 @@ class WrapperScriptTest {
 
         assertEquals("downloaded Maven\n<verify>\n", first.out());
         assertEquals("downloaded Maven\n<test>\n", second.out());
-        assertEquals("curl example.test/maven-3/3.9.11/binaries/apache-maven-3.9.11-bin.tar.gz\n", Files.readString(calls));
+        assertEquals(
+                "curl example.test/maven-3/3.9.11/binaries/apache-maven-3.9.11-bin.tar.gz\n", Files.readString(calls));
         assertEquals(List.of(cached().getFileName().toString()), cacheContent());
     }
 
@@ -112,11 +61,11 @@ class WrapperScriptTest {
         for (String tool : SUM_TOOLS) Files.deleteIfExists(tools.resolve(tool));
         Files.createDirectories(project.resolve(".mvn/wrapper"));
         Files.copy(
-                PROJECT.resolve(".mvn/wrapper/MavenDownload.java"),
-                project.resolve(".mvn/wrapper/MavenDownload.java"));
+                PROJECT.resolve(".mvn/wrapper/MavenDownload.java"), project.resolve(".mvn/wrapper/MavenDownload.java"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         Path mirror = world.resolve("mirror");
-        Path place = mirror.resolve("org/apache/maven/apache-maven/" + VERSION + "/apache-maven-" + VERSION + "-bin.tar.gz");
+        Path place =
+                mirror.resolve("org/apache/maven/apache-maven/" + VERSION + "/apache-maven-" + VERSION + "-bin.tar.gz");
         Files.createDirectories(place.getParent());
         Files.copy(served, place);
         environment.put("MVNW_REPOURL", mirror.toUri().toString());
@@ -261,13 +210,15 @@ class WrapperScriptTest {
         downloader(
                 "curl",
                 "-o",
-                "cp \"$SERVED\" \"$file\"; mkdir -p '" + theirs + "/bin'; cp '" + tools + "/stand-in' '" + theirs + "/bin/mvn'");
+                "cp \"$SERVED\" \"$file\"; mkdir -p '" + theirs + "/bin'; cp '" + tools + "/stand-in' '" + theirs
+                        + "/bin/mvn'");
         maven(tools.resolve("stand-in"), "their");
 
         assertEquals("their Maven\n<verify>\n", start("verify").out());
         assertEquals(List.of(theirs.getFileName().toString()), cacheContent());
         try (Stream<Path> content = Files.list(theirs)) {
-            assertEquals(List.of("bin"), content.map(p -> p.getFileName().toString()).toList());
+            assertEquals(
+                    List.of("bin"), content.map(p -> p.getFileName().toString()).toList());
         }
     }
 
@@ -361,8 +312,11 @@ class WrapperScriptTest {
 
         Outcome outcome = startIn(elsewhere, "verify");
 
-        assertEquals("cached Maven\n<-f>\n<" + project.toRealPath().resolve("pom.xml") + ">\n<verify>\n", outcome.out());
-        assertEquals("cached Maven\n<-f>\n<mine.xml>\n", startIn(elsewhere, "-f", "mine.xml").out());
+        assertEquals(
+                "cached Maven\n<-f>\n<" + project.toRealPath().resolve("pom.xml") + ">\n<verify>\n", outcome.out());
+        assertEquals(
+                "cached Maven\n<-f>\n<mine.xml>\n",
+                startIn(elsewhere, "-f", "mine.xml").out());
     }
 
     @Test
@@ -370,7 +324,9 @@ class WrapperScriptTest {
         maven(cached().resolve("bin/mvn"), "cached");
         Path link = Files.createSymbolicLink(world.resolve("build it"), project.resolve("mvnw"));
 
-        assertEquals("cached Maven\n<verify>\n", run(project, List.of(link.toString(), "verify")).out());
+        assertEquals(
+                "cached Maven\n<verify>\n",
+                run(project, List.of(link.toString(), "verify")).out());
     }
 
     @Test
@@ -378,7 +334,8 @@ class WrapperScriptTest {
         curlFails();
         environment.put("MAVEN_ARGS", "-B -ntp");
         installedMaven("3.8.7");
-        assertEquals("installed Maven\n<-B>\n<-ntp>\n<verify>\n", start("verify").out());
+        assertEquals(
+                "installed Maven\n<-B>\n<-ntp>\n<verify>\n", start("verify").out());
 
         installedMaven("3.9.0");
         assertEquals("installed Maven\n<verify>\n", start("verify").out());
@@ -433,159 +390,5 @@ class WrapperScriptTest {
         assertEquals(4, checked(absent, file, sum, marker).code());
         assertEquals(0, checked(there, file, sum, marker).code());
         assertFalse(Files.exists(marker));
-    }
-
-    // --- the world's parts
-
-    private record Outcome(int code, String out, String err) {}
-
-    private Outcome start(String... arguments) throws Exception {
-        return startIn(project, arguments);
-    }
-
-    private Outcome startIn(Path folder, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(project.resolve("mvnw").toString()));
-        command.addAll(List.of(arguments));
-        return run(folder, command);
-    }
-
-    private Outcome checked(String url, Path file, String wanted, Path marker) throws Exception {
-        return run(
-                project,
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        PROJECT.resolve(".mvn/wrapper/MavenDownload.java").toString(),
-                        "checked",
-                        url,
-                        file.toString(),
-                        wanted,
-                        marker.toString()));
-    }
-
-    private Outcome run(Path folder, List<String> command) throws Exception {
-        Path out = world.resolve("out");
-        Path err = world.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        int code = builder.start().waitFor();
-        return new Outcome(code, Files.readString(out), Files.readString(err));
-    }
-
-    /** Where the script keeps the pinned Maven. */
-    private Path cached() {
-        return shelf().resolve(sum.substring(0, 16));
-    }
-
-    private Path shelf() {
-        return world.resolve("home of Ada/.m2/wrapper/dists/apache-maven-" + VERSION);
-    }
-
-    private List<String> cacheContent() throws IOException {
-        try (Stream<Path> content = Files.list(shelf())) {
-            return content.map(p -> p.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private void settings(String wantedSum) throws IOException {
-        Path file = project.resolve(".mvn/wrapper/maven-wrapper.properties");
-        Files.createDirectories(file.getParent());
-        Files.writeString(
-                file, "mavenVersion=" + VERSION + "\nmavenSha512=" + wantedSum + "\narchive=example.test/maven-3\n");
-    }
-
-    private void curlServes() throws IOException {
-        downloader("curl", "-o", "cp \"$SERVED\" \"$file\"");
-    }
-
-    private void curlFails() throws IOException {
-        downloader("curl", "-o", "echo 'curl: (6) Could not resolve host: example.test' >&2; exit 6");
-    }
-
-    /** A downloader that notes its name and the address, the last argument, and then does {@code action}. */
-    private void downloader(String name, String fileOption, String action) throws IOException {
-        script(
-                tools.resolve(name),
-                """
-                #!/bin/sh
-                while [ $# -gt 0 ]; do
-                  if [ "$1" = %s ]; then file=$2; fi
-                  url=$1
-                  shift
-                done
-                echo "%s $url" >>"$CALLS"
-                %s
-                """
-                        .formatted(fileOption, name, action));
-    }
-
-    private void installedMaven(String version) throws IOException {
-        script(
-                tools.resolve("mvn"),
-                """
-                #!/bin/sh
-                if [ "$*" = --version ]; then
-                  printf '\\033[1mApache Maven %s (0123abc)\\033[m\\nMaven home: /somewhere\\n'
-                  exit
-                fi
-                echo "installed Maven"
-                printf '<%%s>\\n' "$@"
-                """
-                        .formatted(version));
-    }
-
-    private static void maven(Path place, String name) throws IOException {
-        script(place, "#!/bin/sh\necho '" + name + " Maven'\nprintf '<%s>\\n' \"$@\"\n");
-    }
-
-    private void java(String version, boolean withCompiler) throws IOException {
-        Path folder = world.resolve("java " + version + (withCompiler ? "" : " runtime"));
-        String program =
-                """
-                #!/bin/sh
-                printf 'Property settings:\\n    java.home = %s\\n' >&2
-                printf '    java.specification.version = %s\\n    java.vm.specification.version = 99\\n' >&2
-                """
-                        .formatted(folder, version);
-        script(folder.resolve("bin/java"), program);
-        script(tools.resolve("java"), program);
-        if (withCompiler) script(folder.resolve("bin/javac"), "#!/bin/sh\n");
-    }
-
-    private Path archive() throws Exception {
-        String name = "apache-maven-" + VERSION;
-        maven(world.resolve("to serve").resolve(name).resolve("bin/mvn"), "downloaded");
-        Path file = world.resolve("served.tar.gz");
-        Process tar = new ProcessBuilder(
-                        "tar", "-czf", file.toString(), "-C", world.resolve("to serve").toString(), name)
-                .start();
-        assertEquals(0, tar.waitFor());
-        return file;
-    }
-
-    private void link(String tool) {
-        for (String folder : List.of("/usr/bin", "/bin")) {
-            Path program = Path.of(folder, tool);
-            if (!Files.exists(program)) continue;
-            try {
-                Files.createSymbolicLink(tools.resolve(tool), program);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-            return;
-        }
-    }
-
-    private static void script(Path place, String text) throws IOException {
-        Files.createDirectories(place.getParent());
-        Files.writeString(place, text, UTF_8);
-        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    private static String sha512(Path file) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(Files.readAllBytes(file)));
     }
 }
