@@ -1,8 +1,9 @@
 @echo off
 rem Runs Maven for this project; use it as you would use mvn:  mvnw verify
 rem Which Maven, and which variables it heeds: see the head of the script mvnw, which does the same on
-rem Linux and macOS. Here MavenDownload.java, run by the JDK, downloads and checks; tar.exe of Windows
-rem 10 or later unpacks. The last command hands over without "call": the arguments stay as they were typed.
+rem Linux and macOS; only MAVEN_ARGS is left to Maven itself, and pom.xml must be in the current folder or
+rem named with -f. Here MavenDownload.java, run by the JDK, downloads and checks; tar.exe of Windows 10 or
+rem later unpacks. Maven is started without "call", so that the arguments stay as they were typed.
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "MVNW_WRAPPER=%~dp0.mvn\wrapper"
@@ -34,7 +35,7 @@ if not defined MVNW_JAVA goto noJava
 set "MVNW_JAVA_VERSION="
 set "MVNW_JAVA_FOLDER="
 rem The command starts with "call", because cmd would strip a quotation mark at its very beginning.
-for /f "tokens=1,* delims== " %%a in ('call "%MVNW_JAVA%" -XshowSettings:properties -version 2^>^&1 ^| findstr /r /c:"^ *java\.specification\.version =" /c:"^ *java\.home ="') do (
+for /f "tokens=1,* delims== " %%a in ('call "%MVNW_JAVA%" -XshowSettings:properties -version 2^>^&1') do (
   if "%%a"=="java.specification.version" set "MVNW_JAVA_VERSION=%%b"
   if "%%a"=="java.home" set "MVNW_JAVA_FOLDER=%%b"
 )
@@ -61,7 +62,7 @@ set "MVNW_INSTALLED_VERSION="
 set "MVNW_INSTALLED_FITS="
 for %%i in (mvn.cmd) do set "MVNW_INSTALLED=%%~$PATH:i"
 if not defined MVNW_INSTALLED goto download
-for /f "tokens=3" %%a in ('call "%MVNW_INSTALLED%" --version 2^>nul ^| findstr /c:"Apache Maven"') do set "MVNW_INSTALLED_VERSION=%%a"
+for /f "tokens=1-3" %%a in ('call "%MVNW_INSTALLED%" --version 2^>nul') do if "%%b"=="Maven" set "MVNW_INSTALLED_VERSION=%%c"
 if not defined MVNW_INSTALLED_VERSION goto download
 for /f "tokens=1,2 delims=." %%a in ("%MVNW_INSTALLED_VERSION%") do (
   if %%a GTR 3 set "MVNW_INSTALLED_FITS=true"
@@ -76,12 +77,14 @@ if not defined MVNW_REPOURL goto urlKnown
 if "%MVNW_REPOURL:~-1%"=="/" set "MVNW_REPOURL=%MVNW_REPOURL:~0,-1%"
 set "MVNW_URL=%MVNW_REPOURL%/org/apache/maven/apache-maven/%MVNW_VERSION%/apache-maven-%MVNW_VERSION%-bin.tar.gz"
 :urlKnown
-set "MVNW_SCRATCH=%MVNW_SHELF%\.new-%RANDOM%-%RANDOM%"
 set "MVNW_MARKER=%MVNW_HOME%.unreachable"
 rem Without an installed Maven a download is tried each time: then forget the last failure.
 if not defined MVNW_INSTALLED_FITS if exist "%MVNW_MARKER%" del "%MVNW_MARKER%"
-mkdir "%MVNW_SCRATCH%" 2>nul
-if not exist "%MVNW_SCRATCH%\" goto installed
+rem Starts in the same second draw the same random number: the counter keeps them apart.
+set "MVNW_SCRATCH="
+set "MVNW_NEW=%MVNW_SHELF%\.new-%RANDOM%"
+for /l %%n in (1,1,9) do if not defined MVNW_SCRATCH mkdir "%MVNW_NEW%-%%n" 2>nul && set "MVNW_SCRATCH=%MVNW_NEW%-%%n"
+if not defined MVNW_SCRATCH goto installed
 if "%MVNW_VERBOSE%"=="true" echo mvnw: downloading %MVNW_URL%>&2
 "%MVNW_JAVA%" -Djava.net.useSystemProxies=true "%MVNW_WRAPPER%\MavenDownload.java" checked "%MVNW_URL%" "%MVNW_SCRATCH%\maven.tar.gz" %MVNW_SUM% "%MVNW_MARKER%"
 set "MVNW_CODE=%ERRORLEVEL%"
