@@ -223,6 +223,24 @@ class WrapperScriptTest extends WrapperWorld {
     }
 
     @Test
+    void start_anotherStartFinishesDuringTheRename_keepsThatMavenWhole() throws Exception {
+        curlServes();
+        Path theirs = cached();
+        maven(tools.resolve("stand-in"), "their");
+        script(tools.resolve("mv"), """
+                #!/bin/sh
+                if [ "$2" = '%1$s' ]; then mkdir -p '%1$s/bin'; cp '%2$s/stand-in' '%1$s/bin/mvn'; fi
+                exec /bin/mv "$@"
+                """.formatted(theirs, tools));
+
+        assertEquals("their Maven\n<verify>\n", start("verify").out());
+        try (Stream<Path> content = Files.list(theirs)) {
+            assertEquals(
+                    List.of("bin"), content.map(p -> p.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
     void start_cacheCannotBeWritten_runsTheInstalledMaven() throws Exception {
         curlServes();
         installedMaven("3.8.7");
