@@ -44,7 +44,7 @@ final class CalloutMarks {
         for (double away = NEAREST; away < box.height(); away += STEP) {
             for (int side : new int[] {-1, 1}) {
                 for (double shift : new double[] {4, width / 2, width - 4}) {
-                    double right = Math.max(box.x() + 4, Math.min(sheet.width() - 4 - width, x - shift));
+                    double right = Math.max(box.x() - 4, Math.min(sheet.width() - 4 - width, x - shift));
                     Box text = new Box(Math.rint(right), y + side * away - HEIGHT / 2, width, HEIGHT);
                     double end = y + side * (away - HEIGHT / 2);
                     Box leader = new Box(x - 1, Math.min(y + side * RING, end), 2, away - RING - HEIGHT / 2);

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 final class Crosshair {
     private static final double PADDING = 8;
     private static final double ROW = 16;
-    private static final double SWATCH = 16;
+    private static final double SWATCH = 20;
     private static final double NARROWEST = 140;
     private static final double AWAY = 8;
 

@@ -7,6 +7,9 @@ import java.util.List;
 final class Curves {
     private static final double WIDTH = 2;
 
+    /** A curve that goes up and down at every pixel is thin and solid: dashes would tear it to pieces. */
+    private static final double RESTLESS_WIDTH = 1;
+
     private Curves() {}
 
     /** Draws the curves and returns their lines. */
@@ -24,6 +27,7 @@ final class Curves {
 
     private static void draw(Sheet sheet, PlotArea plot, Series curve, List<Mark.Polyline> lines) {
         Stroke stroke = curve.style().stroke(sheet.theme(), WIDTH, curve.ghosted());
+        Stroke restless = Stroke.solid(stroke.colour(), RESTLESS_WIDTH);
         Box clip = plot.box().grown(WIDTH / 2);
         double dotX = Double.NaN;
         double dotY = Double.NaN;
@@ -31,7 +35,7 @@ final class Curves {
             double x = run.xs().get(0);
             double y = run.ys().get(0);
             if (!run.isDot()) {
-                Mark.Polyline line = new Mark.Polyline(run.xs(), run.ys(), stroke, clip);
+                Mark.Polyline line = new Mark.Polyline(run.xs(), run.ys(), run.isRestless() ? restless : stroke, clip);
                 lines.add(line);
                 sheet.add(line);
             } else if (clip.contains(x, y) && !(Math.abs(x - dotX) < 0.5 && Math.abs(y - dotY) < 0.5)) {
@@ -52,10 +56,11 @@ final class Curves {
             for (int i = start; i < xs.size() && xs.get(i - 1) <= box.right(); i++) {
                 double low = Math.min(ys.get(i - 1), ys.get(i));
                 double high = Math.max(ys.get(i - 1), ys.get(i));
-                double share = (Math.min(high, box.bottom()) - Math.max(low, box.y())) / Math.max(1e-3, high - low);
+                double both = Math.min(high, box.bottom()) - Math.max(low, box.y());
+                double share = high - low < 1e-3 ? 1 : Math.min(1, both / (high - low));
                 double along = Math.min(xs.get(i), box.right()) - Math.max(xs.get(i - 1), box.x());
-                if (share >= 0 && along >= 0) {
-                    length += along * Math.min(1, share) + 1e-3;
+                if (both >= 0 && along >= 0) {
+                    length += along * share + 1e-3;
                 }
             }
         }

@@ -9,6 +9,9 @@ import java.util.List;
  * show break the curve.
  */
 final class Decimation {
+    /** Pixels up and down for each pixel along, from which a line is restless. */
+    private static final double RESTLESS = 5;
+
     private final Series curve;
     private final AxisMap x;
     private final AxisMap y;
@@ -27,6 +30,16 @@ final class Decimation {
         boolean isDot() {
             int end = xs.size() - 1;
             return end == 0 || (end < 4 && Math.abs(xs.get(end) - xs.get(0)) < 1 && spread() < 1);
+        }
+
+        /** Whether the line is so much longer than wide that its ups and downs fill the space between them. */
+        boolean isRestless() {
+            double length = 0;
+            for (int i = 1; i < ys.size(); i++) {
+                length += Math.abs(ys.get(i) - ys.get(i - 1));
+            }
+            double wide = xs.get(xs.size() - 1) - xs.get(0);
+            return xs.size() > RESTLESS && xs.size() > wide && length > RESTLESS * wide;
         }
 
         private double spread() {
@@ -55,8 +68,10 @@ final class Decimation {
 
     private void walk() {
         double from = x.scale().forward(x.range().from());
-        double pixels = (x.end() - x.start()) / (x.scale().forward(x.range().to()) - from);
-        double columns = Math.abs(x.end() - x.start());
+        double span = x.scale().forward(x.range().to()) - from;
+        double length = x.end() - x.start();
+        double right = Math.ceil(Math.max(x.start(), x.end())) + 1;
+        double left = Math.floor(Math.min(x.start(), x.end())) - 1;
         double column = Double.NaN;
         for (int i = 0; i < curve.size(); i++) {
             double value = curve.y().get(i);
@@ -65,8 +80,8 @@ final class Decimation {
                 breakRun();
                 continue;
             }
-            double pixel = Math.floor((x.scale().forward(position) - from) * pixels);
-            double here = Math.max(-1, Math.min(columns + 1, pixel));
+            double pixel = Math.floor(x.start() + (x.scale().forward(position) - from) / span * length);
+            double here = Math.max(left, Math.min(right, pixel));
             if (first >= 0 && here == column) {
                 lowest = value < curve.y().get(lowest) ? i : lowest;
                 highest = value > curve.y().get(highest) ? i : highest;

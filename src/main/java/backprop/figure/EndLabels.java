@@ -56,14 +56,16 @@ final class EndLabels {
 
     private static void place(Sheet sheet, PlotArea plot, List<Label> column) {
         double top = plot.box().y();
+        double bottom = plot.box().bottom() - ROW / 2;
         for (Label label : column) {
-            Box strip = new Box(label.left(), top, label.width(), 1);
-            while (!sheet.isFree(strip) && top < plot.box().bottom()) {
-                top += 1;
-                strip = new Box(label.left(), top - ROW / 2, label.width(), ROW);
+            for (Box other : sheet.takenAcross(label.left(), label.right())) {
+                if (other.y() - top < plot.box().bottom() - other.bottom()) {
+                    top = Math.max(top, other.bottom() + ROW / 2);
+                } else {
+                    bottom = Math.min(bottom, other.y() - ROW / 2);
+                }
             }
         }
-        double bottom = plot.box().bottom() - ROW / 2;
         column.sort(Comparator.comparingDouble(Label::y));
         int fitting = (int) Math.max(0, Math.floor((bottom - top) / ROW) + 1);
         List<Label> shown = column.subList(0, Math.min(fitting, column.size()));

@@ -11,7 +11,7 @@ public enum NumberKind {
 
         @Override
         public String exact(double value) {
-            return Numbers.significant(value, 4);
+            return Numbers.exact(value, 4);
         }
 
         @Override

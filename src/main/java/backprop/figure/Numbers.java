@@ -29,6 +29,17 @@ final class Numbers {
         return plain(strip(rounded));
     }
 
+    /** So many significant digits, zeros at the end included, unless the value is a whole number. */
+    static String exact(double value, int digits) {
+        double size = Math.abs(value);
+        if (!(size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) || value == Math.rint(value)) {
+            return significant(value, digits);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int decimals = digits - (rounded.precision() - rounded.scale());
+        return decimals <= 0 ? significant(value, digits) : plain(rounded.setScale(decimals, RoundingMode.HALF_EVEN));
+    }
+
     /** A tick of an axis whose ticks are {@code step} apart: as many decimals as the step has. */
     static String tick(double value, double step) {
         int decimals = decimals(step);

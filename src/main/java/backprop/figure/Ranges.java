@@ -96,7 +96,7 @@ final class Ranges {
                 double low = Math.max(1 / LARGEST, from);
                 return to <= low * (1 + SAME) ? new Range(low / 2, Math.max(low, to) * 2) : new Range(low, to);
             }
-            if (to - from > size * SAME) {
+            if (to - from > Math.max(1 / LARGEST, size * SAME)) {
                 return new Range(from, to);
             }
             double air = size < 1 / LARGEST ? 1 : numbers == NumberKind.INTEGER ? Math.max(1, size / 10) : size / 10;

@@ -73,6 +73,13 @@ final class Sheet {
         return taken.stream().noneMatch(box::overlaps);
     }
 
+    /** The places kept so far that reach into the columns from {@code left} to {@code right}. */
+    List<Box> takenAcross(double left, double right) {
+        return taken.stream()
+                .filter(box -> box.x() < right && left < box.right())
+                .toList();
+    }
+
     /** Whether a box lies on the surface, a pixel from its edges. */
     boolean holds(Box box) {
         return width > 2 && height > 2 && new Box(1, 1, width - 2, height - 2).contains(box);

@@ -7,6 +7,9 @@ import java.util.List;
 final class Ticks {
     private static final int MOST = 200;
 
+    /** On fewer decades than this, 2 and 5 stand between the powers of ten. */
+    private static final double FEW = 2.5;
+
     private Ticks() {}
 
     /** Ticks within the range that lie at least {@code gap} pixels apart on an axis {@code pixels} long. */
@@ -36,7 +39,7 @@ final class Ticks {
     private static List<Tick> logarithmic(NumberKind numbers, Range range, double pixels, double gap) {
         double decades = Math.log10(range.to()) - Math.log10(range.from());
         double pixelsPerDecade = pixels / decades;
-        boolean within = decades < 2 && Math.log10(2) * pixelsPerDecade >= gap;
+        boolean within = decades < FEW && Math.log10(2) * pixelsPerDecade >= gap;
         int every = (int) Math.max(1, Math.ceil(gap / pixelsPerDecade - 1e-9));
         List<Tick> ticks = new ArrayList<>();
         int last = (int) Math.floor(Math.log10(range.to()) + 1e-9);
@@ -47,7 +50,13 @@ final class Ticks {
                 }
             }
         }
-        return ticks.size() >= 2 ? ticks : linear(numbers, range, step(range.span(), pixels, gap, numbers));
+        boolean enough = ticks.size() >= 3 || (ticks.size() == 2 && decades >= 1);
+        return enough ? ticks : linear(numbers, range, step(range.span(), pixels, gap / crowding(range), numbers));
+    }
+
+    /** How much nearer even steps stand at the upper end of a logarithmic axis than they would on a linear one. */
+    private static double crowding(Range range) {
+        return range.span() / range.to() / Math.log(range.to() / range.from());
     }
 
     private static void add(List<Tick> ticks, NumberKind numbers, Range range, Step at) {

@@ -1,0 +1,62 @@
+package backprop.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvWriterTest {
+    private static Figure figure(Series... curves) {
+        return Figure.of("Loss", Axis.of("epoch"), Axis.of("")).withSeries(List.of(curves));
+    }
+
+    private static String csv(Figure figure) throws IOException {
+        StringBuilder text = new StringBuilder();
+        CsvWriter.write(figure, text);
+        return text.toString();
+    }
+
+    @Test
+    void write_differentX_mergesTheRows() throws IOException {
+        Series train =
+                Series.of("train", new double[] {1, 2, 3}, new double[] {0.1, Double.NaN, 1e-300}, SeriesStyle.BLUE);
+        Series test =
+                Series.of("test", new double[] {2, 2.5}, new double[] {0.30000000000000004, 7}, SeriesStyle.ORANGE);
+        assertEquals("""
+                epoch,train,test
+                1,0.1,
+                2,NaN,0.30000000000000004
+                2.5,,7.0
+                3,1.0E-300,
+                """, csv(figure(train, test)));
+    }
+
+    @Test
+    void write_namesWithCommasAndQuotes_areQuoted() throws IOException {
+        Series curve = Series.of("a \"b\", c", new double[] {}, new double[] {}, SeriesStyle.BLUE);
+        assertEquals("epoch,\"a \"\"b\"\", c\"\n", csv(figure(curve)));
+    }
+
+    @Test
+    void write_randomDoubles_comeBackExactly(@TempDir Path folder) throws IOException {
+        Random random = new Random(11);
+        double[] y = new double[5_000];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = Double.longBitsToDouble(random.nextLong());
+        }
+        Path file = folder.resolve("loss.csv");
+        CsvWriter.write(figure(Series.of("train", Samples.counting(y.length), y, SeriesStyle.BLUE)), file);
+        List<String> rows = Files.readAllLines(file);
+        assertEquals(y.length + 1, rows.size());
+        for (int i = 0; i < y.length; i++) {
+            String[] cells = rows.get(i + 1).split(",", -1);
+            assertEquals(i + 1, Integer.parseInt(cells[0]));
+            assertEquals(y[i], Double.parseDouble(cells[1]));
+        }
+    }
+}

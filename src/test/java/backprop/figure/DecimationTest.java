@@ -1,0 +1,86 @@
+package backprop.figure;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DecimationTest {
+    private static final int COLUMNS = 300;
+    private static final AxisMap Y = new AxisMap(Scale.LINEAR, new Range(-10, 10), 200, 0);
+
+    private static AxisMap x(int n) {
+        return new AxisMap(Scale.LINEAR, new Range(1, n), 0, COLUMNS);
+    }
+
+    private static Series curve(double... y) {
+        return Series.of("train", Samples.counting(y.length), y, SeriesStyle.BLUE);
+    }
+
+    /** Lowest and highest pixel of each column, of all points alike. */
+    private static double[][] extremes(double[] xs, double[] ys) {
+        double[][] found = new double[2][COLUMNS + 1];
+        Arrays.fill(found[0], Double.POSITIVE_INFINITY);
+        Arrays.fill(found[1], Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < xs.length; i++) {
+            int column = (int) Math.floor(xs[i]);
+            found[0][column] = Math.min(found[0][column], ys[i]);
+            found[1][column] = Math.max(found[1][column], ys[i]);
+        }
+        return found;
+    }
+
+    @Test
+    void runs_longRandomSeries_keepsThePeaksOfEveryColumn() {
+        Random random = new Random(3);
+        for (int round = 0; round < 40; round++) {
+            int n = 2 + random.nextInt(20_000);
+            double[] y = random.doubles(n, -1, 1).toArray();
+            y[random.nextInt(n)] = 9;
+            y[random.nextInt(n)] = -9;
+            AxisMap x = x(n);
+            List<Decimation.Run> runs = Decimation.runs(curve(y), x, Y);
+            assertEquals(1, runs.size());
+            double[] xs = runs.get(0).xs().toArray();
+            assertTrue(xs.length <= 4 * (COLUMNS + 1), xs.length + " points are left");
+            double[] allX = Arrays.stream(Samples.counting(n)).map(x::pixel).toArray();
+            double[] allY = Arrays.stream(y).map(Y::pixel).toArray();
+            double[][] expected = extremes(allX, allY);
+            double[][] kept = extremes(xs, runs.get(0).ys().toArray());
+            assertArrayEquals(expected[0], kept[0]);
+            assertArrayEquals(expected[1], kept[1]);
+        }
+    }
+
+    @Test
+    void runs_fewPoints_keepsThemAll() {
+        List<Decimation.Run> runs = Decimation.runs(curve(1, 2, 3, 4), x(4), Y);
+        assertArrayEquals(new double[] {0, 100, 200, 300}, runs.get(0).xs().toArray(), 1e-9);
+    }
+
+    @Test
+    void runs_nan_breaksTheLine() {
+        List<Decimation.Run> runs = Decimation.runs(curve(1, 2, Double.NaN, 4, 5), x(5), Y);
+        assertEquals(2, runs.size());
+        assertEquals(2, runs.get(0).xs().size());
+    }
+
+    @Test
+    void runs_zeroOnALogAxis_breaksTheLineAndLeavesADot() {
+        AxisMap log = new AxisMap(Scale.LOG, new Range(0.1, 10), 200, 0);
+        List<Decimation.Run> runs = Decimation.runs(curve(1, 0, 4, -1, 5, 6), x(6), log);
+        assertEquals(
+                List.of(true, true, false),
+                runs.stream().map(Decimation.Run::isDot).toList());
+    }
+
+    @Test
+    void runs_valuesFarOutside_stayDrawable() {
+        List<Decimation.Run> runs = Decimation.runs(curve(1, 1e300, -1e300), x(3), Y);
+        assertTrue(Arrays.stream(runs.get(0).ys().toArray()).allMatch(y -> Math.abs(y) <= 1e5));
+    }
+}

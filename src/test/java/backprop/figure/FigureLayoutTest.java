@@ -1,0 +1,215 @@
+package backprop.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FigureLayoutTest {
+    private static final LayoutOptions SCREEN = LayoutOptions.SCREEN;
+
+    private static Drawing screen(Figure figure) {
+        return FigureLayout.layout(figure, 448, 330, Theme.LIGHT, SCREEN);
+    }
+
+    private static boolean says(Drawing drawing, String text) {
+        return Samples.texts(drawing).stream().anyMatch(mark -> mark.text().equals(text));
+    }
+
+    private static Mark.Text text(Drawing drawing, String text) {
+        return Samples.texts(drawing).stream()
+                .filter(mark -> mark.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("'" + text + "' is not drawn"));
+    }
+
+    /** The card is opaque and lies above everything, so only the texts before it are asked about one another. */
+    private static void assertTextsApart(Drawing drawing, String said) {
+        List<Mark.Text> texts = Samples.texts(drawing);
+        for (int i = 0; i < texts.size(); i++) {
+            for (int k = 0; k < i; k++) {
+                Mark.Text one = texts.get(i);
+                Mark.Text other = texts.get(k);
+                assertFalse(one.box().overlaps(other.box()), said + ": " + one + " over " + other);
+            }
+        }
+    }
+
+    private static void assertInside(Drawing drawing, String said) {
+        Box surface = new Box(0, 0, drawing.width(), drawing.height());
+        for (Mark.Text text : Samples.texts(drawing)) {
+            assertTrue(surface.contains(text.box()), said + ": " + text);
+        }
+        for (Mark.Polyline line : Samples.lines(drawing)) {
+            assertTrue(surface.contains(line.clip()), said + ": " + line.clip());
+        }
+        for (Mark mark : drawing.marks()) {
+            if (mark instanceof Mark.Rectangle rectangle) {
+                assertTrue(surface.contains(rectangle.box()), said + ": " + rectangle);
+            }
+        }
+    }
+
+    @Test
+    void layout_wildFigures_keepsTextsApartAndInside() {
+        double[][] sizes = {{448, 330}, {900, 450}, {300, 220}};
+        for (int seed = 0; seed < 300; seed++) {
+            Figure figure = Samples.wild(seed);
+            double[] size = sizes[seed % sizes.length];
+            LayoutOptions options = seed % 2 == 0 ? SCREEN : LayoutOptions.FILE;
+            Drawing drawing = FigureLayout.layout(figure, size[0], size[1], Theme.DARK, options);
+            assertTextsApart(drawing, "seed " + seed);
+            assertInside(drawing, "seed " + seed);
+            Drawing pointed = FigureLayout.layout(figure, size[0], size[1], Theme.DARK, options.withCrosshair(seed));
+            assertInside(pointed, "crosshair, seed " + seed);
+        }
+    }
+
+    @Test
+    void layout_anyPrefixOfARun_keepsTextsApart() {
+        for (int n = 1; n <= 1000; n += 13) {
+            for (Scale scale : Scale.values()) {
+                Drawing drawing = screen(Samples.loss(n, scale));
+                assertTextsApart(drawing, n + " epochs");
+                assertInside(drawing, n + " epochs");
+            }
+        }
+    }
+
+    @Test
+    void layout_runPastFourFifths_reservesRoomForTheLabels() {
+        double early = screen(Samples.loss(500, Scale.LOG)).plot().box().right();
+        double late = screen(Samples.loss(900, Scale.LOG)).plot().box().right();
+        assertEquals(424, early);
+        assertTrue(late <= 448 - 96, "the plot ends at " + late);
+        Drawing drawing = screen(Samples.loss(900, Scale.LOG));
+        assertTrue(text(drawing, "train").left() > drawing.plot().x().pixel(900));
+    }
+
+    @Test
+    void layout_sixEqualCurves_labelsThemAll() {
+        Series[] curves = new Series[6];
+        for (int i = 0; i < 6; i++) {
+            curves[i] = Series.of("run " + i, new double[] {1, 2}, new double[] {3, 3}, SeriesStyle.ofIndex(i));
+        }
+        Drawing drawing = screen(Figure.of("", Axis.of(""), Axis.of("")).withSeries(List.of(curves)));
+        for (int i = 0; i < 6; i++) {
+            assertTrue(says(drawing, "run " + i));
+        }
+        assertTextsApart(drawing, "equal curves");
+    }
+
+    @Test
+    void layout_emptyFigure_saysWhatToDo() {
+        Figure figure = Figure.of("Loss", Axis.counting("epoch", 1000), Axis.of(""));
+        assertTrue(says(screen(figure), "Press Train to see the curves"));
+        Figure german = figure.withWords(Words.ENGLISH.withEmpty("Noch nichts"));
+        assertTrue(says(screen(german), "Noch nichts"));
+        assertFalse(says(screen(Samples.loss(3, Scale.LOG)), "Press Train to see the curves"));
+    }
+
+    @Test
+    void layout_crosshair_showsFourDigitsAtTheNearestEpoch() {
+        Drawing drawing =
+                FigureLayout.layout(Samples.loss(412, Scale.LOG), 448, 330, Theme.LIGHT, SCREEN.withCrosshair(150.4));
+        assertTrue(says(drawing, "epoch 150"));
+        assertTrue(says(drawing, NumberKind.NUMBER.exact(9.6 / Math.pow(150, 1.17))));
+    }
+
+    @Test
+    void layout_crosshairAtTheEnd_flipsTheCardToTheLeft() {
+        Figure figure = Samples.loss(1000, Scale.LOG);
+        for (double x : new double[] {10, 990}) {
+            Drawing drawing = FigureLayout.layout(figure, 448, 330, Theme.LIGHT, SCREEN.withCrosshair(x));
+            double line = drawing.plot().x().pixel(x);
+            Mark.Text title = text(drawing, "epoch " + NumberKind.INTEGER.exact(x));
+            assertEquals(x < 500, title.left() > line, "card at " + title.left() + ", line at " + line);
+        }
+    }
+
+    @Test
+    void layout_crosshairAtNaN_saysNaN() {
+        Series curve = Series.of("train", new double[] {1, 2, 3}, new double[] {1, Double.NaN, 2}, SeriesStyle.BLUE);
+        Figure figure = Figure.of("", Axis.of("epoch"), Axis.of("")).withSeries(List.of(curve));
+        Drawing drawing = FigureLayout.layout(figure, 448, 330, Theme.LIGHT, SCREEN.withCrosshair(2));
+        assertEquals(Theme.LIGHT.error(), text(drawing, "NaN").colour());
+    }
+
+    @Test
+    void layout_zerosOnALogAxis_breakTheLine() {
+        Series curve = Series.of("train", Samples.counting(6), new double[] {1, 0.5, 0, 0.2, 0.1, 0}, SeriesStyle.BLUE);
+        Figure figure = Figure.of("", Axis.of("epoch"), Axis.of("").withScale(Scale.LOG))
+                .withSeries(List.of(curve));
+        assertEquals(2, Samples.lines(screen(figure)).size());
+    }
+
+    @Test
+    void layout_gap_hatchesFromThereToTheEnd() {
+        Figure figure = Samples.loss(300, Scale.LOG).withGap(new Gap(301, "stopped at epoch 301", "loss is NaN"));
+        Drawing drawing = screen(figure);
+        Mark.Hatch hatch = drawing.marks().stream()
+                .filter(Mark.Hatch.class::isInstance)
+                .map(Mark.Hatch.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(drawing.plot().x().pixel(301), hatch.box().x(), 0.5);
+        assertEquals(drawing.plot().box().right(), hatch.box().right(), 1e-9);
+        for (Mark.Line line : hatch.lines()) {
+            assertTrue(hatch.box().grown(1e-9).contains(line.x1(), line.y1()));
+            assertTrue(hatch.box().grown(1e-9).contains(line.x2(), line.y2()));
+        }
+        assertTrue(says(drawing, "stopped at epoch 301") && says(drawing, "loss is NaN"));
+        assertTextsApart(drawing, "gap");
+    }
+
+    @Test
+    void layout_callout_standsClearOfTheLabels() {
+        Figure figure = Samples.loss(412, Scale.LOG)
+                .withCallouts(List.of(new Callout(412, 0.1337, "best test so far, epoch 412")));
+        Drawing drawing = screen(figure);
+        assertTrue(says(drawing, "best test so far, epoch 412"));
+        assertTextsApart(drawing, "callout");
+    }
+
+    @Test
+    void layout_ghost_isPaleAndUnnamed() {
+        Figure figure = Samples.loss(500, Scale.LOG);
+        Series ghost = figure.series().get(0).ghost();
+        Drawing drawing =
+                screen(figure.withSeries(List.of(ghost, figure.series().get(1))));
+        assertEquals(0.35, Samples.lines(drawing).get(0).stroke().colour().alpha());
+        assertFalse(says(drawing, "train"));
+        assertTrue(says(drawing, "test"));
+    }
+
+    @Test
+    void layout_singlePoint_isDrawnAsADot() {
+        Drawing drawing = screen(Samples.loss(1, Scale.LINEAR));
+        assertTrue(drawing.marks().stream().anyMatch(Mark.Circle.class::isInstance));
+        assertTrue(says(drawing, "9.6"));
+    }
+
+    @Test
+    void layout_anySize_neverFails() {
+        Figure figure = Samples.wild(1);
+        for (double side = 1; side < 300; side += 7) {
+            Drawing wide = FigureLayout.layout(figure, 400, side, Theme.LIGHT, LayoutOptions.FILE.withCrosshair(3));
+            Drawing high = FigureLayout.layout(figure, side, 400, Theme.LIGHT, SCREEN.withCrosshair(3));
+            assertFalse(wide.marks().isEmpty() || high.marks().isEmpty());
+        }
+        assertThrows(IllegalArgumentException.class, () -> FigureLayout.layout(figure, 0, 10, Theme.LIGHT, SCREEN));
+    }
+
+    @Test
+    void plot_pixelAndValue_areInverse() {
+        PlotArea plot = screen(Samples.loss(412, Scale.LOG)).plot();
+        assertEquals(150, plot.x().value(plot.x().pixel(150)), 1e-9);
+        assertEquals(0.02, plot.y().value(plot.y().pixel(0.02)), 1e-12);
+        assertEquals(150, plot.nearestX(plot.x().pixel(150.3)).orElseThrow());
+        assertEquals(412, plot.nearestX(440).orElseThrow());
+        assertTrue(plot.y().pixel(1) < plot.y().pixel(0.1));
+    }
+}

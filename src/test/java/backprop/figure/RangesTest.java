@@ -1,0 +1,63 @@
+package backprop.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RangesTest {
+    private static Range y(Axis axis, double... values) {
+        Series curve = Series.of("train", Samples.counting(values.length), values, SeriesStyle.BLUE);
+        Figure figure = Figure.of("", Axis.of("epoch"), axis).withSeries(List.of(curve));
+        return Ranges.y(figure, new Range(-1e9, 1e9), 300, 40);
+    }
+
+    @Test
+    void y_noSeries_isSensible() {
+        assertEquals(new Range(0, 1), y(Axis.of("")));
+        assertEquals(new Range(0.01, 10), y(Axis.of("").withScale(Scale.LOG)));
+    }
+
+    @Test
+    void y_onlyNaN_isThatOfNoSeries() {
+        assertEquals(new Range(0, 1), y(Axis.of(""), Double.NaN, Double.NEGATIVE_INFINITY));
+    }
+
+    @Test
+    void y_infiniteValues_areLeftOut() {
+        assertEquals(new Range(0, 2), y(Axis.of(""), 0.1, 1.9, Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void y_zerosOnALogAxis_areLeftOut() {
+        assertEquals(new Range(0.01, 5), y(Axis.of("").withScale(Scale.LOG), 0, 0.012, 4, -3));
+    }
+
+    @Test
+    void y_accuracies_neverPassOneHundredPercent() {
+        assertEquals(new Range(0, 1), y(Axis.percent(""), 0.1, 0.997, 1));
+        assertEquals(1, y(Axis.percent(""), 1, 1, 1).to());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, -1, 0.1, 1e-300, 1e300, -1e300, Double.MIN_VALUE, Double.MAX_VALUE, 12345.678})
+    void y_constantSeries_hasRoomAroundTheValue(double value) {
+        for (Scale scale : Scale.values()) {
+            for (double[] values : new double[][] {{value}, {value, value}, {value, Math.nextUp(value)}}) {
+                Range range = y(Axis.of("").withScale(scale), values);
+                assertTrue(range.span() > 0 && Double.isFinite(range.span()), range.toString());
+                boolean huge = Math.abs(value) > 1e300 || (scale == Scale.LOG && value < 1e-299);
+                assertTrue(huge || (range.from() <= value && range.to() >= value), value + " in " + range);
+            }
+        }
+    }
+
+    @Test
+    void x_gapBehindTheData_isShown() {
+        Figure figure = Samples.loss(10, Scale.LINEAR).withX(Axis.of("epoch")).withGap(new Gap(11, "stopped", ""));
+        assertEquals(new Range(1, 11), Ranges.x(figure));
+    }
+}
