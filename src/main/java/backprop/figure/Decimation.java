@@ -32,14 +32,14 @@ final class Decimation {
             return end == 0 || (end < 4 && Math.abs(xs.get(end) - xs.get(0)) < 1 && spread() < 1);
         }
 
-        /** Whether the line is so much longer than wide that its ups and downs fill the space between them. */
+        /** Whether the line goes up and down so often that its parts fill the space between them. */
         boolean isRestless() {
             double length = 0;
             for (int i = 1; i < ys.size(); i++) {
                 length += Math.abs(ys.get(i) - ys.get(i - 1));
             }
             double wide = xs.get(xs.size() - 1) - xs.get(0);
-            return xs.size() > RESTLESS && xs.size() > wide && length > RESTLESS * wide;
+            return xs.size() > wide && length > RESTLESS * wide && length > RESTLESS * spread();
         }
 
         private double spread() {

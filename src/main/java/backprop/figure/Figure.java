@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param y the axis at the left
  * @param series the curves, drawn in this order
  * @param callouts points worth a sentence
+ * @param references values to compare with
  * @param gap where the values end and why, or null
  * @param words what the layout says by itself
  */
@@ -24,44 +25,58 @@ public record Figure(
         Axis y,
         List<Series> series,
         List<Callout> callouts,
+        List<Reference> references,
         @Nullable Gap gap,
         Words words) {
     public Figure {
         series = List.copyOf(series);
         callouts = List.copyOf(callouts);
+        references = List.copyOf(references);
     }
 
     /** A chart without curves yet. */
     public static Figure of(String title, Axis x, Axis y) {
-        return new Figure(title, "", x, y, List.of(), List.of(), null, Words.ENGLISH);
+        return new Figure(title, "", x, y, List.of(), List.of(), List.of(), null, Words.ENGLISH);
     }
 
+    /** This figure with another subtitle, or none for an empty text. */
     public Figure withSubtitle(String text) {
-        return new Figure(title, text, x, y, series, callouts, gap, words);
+        return new Figure(title, text, x, y, series, callouts, references, gap, words);
     }
 
+    /** This figure with another axis below. */
     public Figure withX(Axis axis) {
-        return new Figure(title, subtitle, axis, y, series, callouts, gap, words);
+        return new Figure(title, subtitle, axis, y, series, callouts, references, gap, words);
     }
 
+    /** This figure with another axis at the left. */
     public Figure withY(Axis axis) {
-        return new Figure(title, subtitle, x, axis, series, callouts, gap, words);
+        return new Figure(title, subtitle, x, axis, series, callouts, references, gap, words);
     }
 
+    /** This figure with these curves instead. */
     public Figure withSeries(List<Series> curves) {
-        return new Figure(title, subtitle, x, y, curves, callouts, gap, words);
+        return new Figure(title, subtitle, x, y, curves, callouts, references, gap, words);
     }
 
+    /** This figure with these points pointed out instead. */
     public Figure withCallouts(List<Callout> points) {
-        return new Figure(title, subtitle, x, y, series, points, gap, words);
+        return new Figure(title, subtitle, x, y, series, points, references, gap, words);
     }
 
+    /** This figure with these values to compare with instead. */
+    public Figure withReferences(List<Reference> lines) {
+        return new Figure(title, subtitle, x, y, series, callouts, lines, gap, words);
+    }
+
+    /** This figure with another end of its values, or with none for null. */
     public Figure withGap(@Nullable Gap end) {
-        return new Figure(title, subtitle, x, y, series, callouts, end, words);
+        return new Figure(title, subtitle, x, y, series, callouts, references, end, words);
     }
 
+    /** This figure in other words. */
     public Figure withWords(Words said) {
-        return new Figure(title, subtitle, x, y, series, callouts, gap, said);
+        return new Figure(title, subtitle, x, y, series, callouts, references, gap, said);
     }
 
     /** The curves of this run: those that are not pale. */

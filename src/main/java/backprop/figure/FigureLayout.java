@@ -40,10 +40,12 @@ public final class FigureLayout {
         Furniture.grid(sheet, frame);
         GapMarks.region(sheet, plot);
         Furniture.axes(sheet, frame);
+        ReferenceMarks.lines(sheet, plot);
         List<Mark.Polyline> curves = Curves.draw(sheet, plot);
         GapMarks.edge(sheet, plot, curves);
         EndLabels.draw(sheet, plot, frame.ends());
         CalloutMarks.draw(sheet, plot, curves);
+        ReferenceMarks.texts(sheet, plot, curves);
         if (frame.empty()) {
             Furniture.empty(sheet, plot);
         }

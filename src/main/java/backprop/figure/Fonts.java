@@ -27,9 +27,19 @@ final class Fonts {
         return SIZED.computeIfAbsent(style, wanted -> face(wanted.face()).deriveFont((float) wanted.size()));
     }
 
+    /** The style's font, or one of the system's if that lacks a letter of the text. */
+    static Font of(TextStyle style, String text) {
+        Font font = of(style);
+        return font.canDisplayUpTo(text) < 0
+                ? font
+                : new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) style.size());
+    }
+
     /** How far the text moves the pen, in pixels. */
     static double width(String text, TextStyle style) {
-        return text.isEmpty() ? 0 : of(style).getStringBounds(text, CONTEXT).getWidth();
+        return text.isEmpty()
+                ? 0
+                : of(style, text).getStringBounds(text, CONTEXT).getWidth();
     }
 
     /** The text, shortened with an ellipsis if it is wider than {@code room} pixels; empty if not even that fits. */

@@ -54,7 +54,8 @@ final class GapMarks {
         sheet.take(card.grown(3));
     }
 
-    private static @Nullable Gap shown(PlotArea plot) {
+    /** The gap, if the x axis shows where it begins. */
+    static @Nullable Gap shown(PlotArea plot) {
         Gap gap = plot.figure().gap();
         return gap != null && plot.x().scale().shows(gap.from()) && plot.x().contains(gap.from()) ? gap : null;
     }

@@ -68,7 +68,7 @@ public final class Graphics2DPainter implements Painter {
     @Override
     public void text(Mark.Text mark) {
         graphics.setColor(colour(mark.colour()));
-        graphics.setFont(Fonts.of(mark.style()));
+        graphics.setFont(Fonts.of(mark.style(), mark.text()));
         graphics.drawString(mark.text(), (float) mark.left(), (float) mark.y());
     }
 

@@ -76,7 +76,7 @@ public sealed interface Mark {
 
         /** The left end of the text. */
         public double left() {
-            return x - anchor.part() * width();
+            return anchor == Anchor.START ? x : x - anchor.part() * width();
         }
 
         /** Around the letters, from the top of the capitals to the foot of a "p". */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as text: U+2212 for minus, commas between thousands, powers of ten for what is very large or small. */
+/** Numbers as text: U+2212 for minus, commas between thousands, 1e−9 for what is very large or small. */
 final class Numbers {
     private static final double SMALLEST_PLAIN = 1e-4;
     private static final double LARGEST_PLAIN = 1e7;
@@ -100,16 +100,7 @@ final class Numbers {
         BigDecimal stripped = value.stripTrailingZeros();
         int exponent = stripped.precision() - stripped.scale() - 1;
         BigDecimal mantissa = stripped.movePointLeft(exponent);
-        boolean one = mantissa.abs().compareTo(BigDecimal.ONE) == 0;
-        String sign = mantissa.signum() < 0 ? "−" : "";
-        return one ? sign + "10" + raised(exponent) : plain(strip(mantissa)) + "·10" + raised(exponent);
-    }
-
-    private static String raised(int exponent) {
-        StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
-        for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
-            text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
-        }
-        return text.toString();
+        String power = "e" + (exponent < 0 ? "−" : "") + Math.abs(exponent);
+        return plain(strip(mantissa)) + power;
     }
 }

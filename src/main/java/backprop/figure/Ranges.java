@@ -8,6 +8,9 @@ final class Ranges {
     /** Values closer than this part of their size are one value to the eye. */
     private static final double SAME = 1e-9;
 
+    /** The part of a logarithmic axis that stays free below and above the data. */
+    private static final double AIR = 0.05;
+
     private Ranges() {}
 
     /** From the first to the last x, with the start of the gap. */
@@ -42,13 +45,16 @@ final class Ranges {
                 }
             }
         }
+        figure.references().forEach(reference -> bounds.add(reference.y()));
         if (bounds.empty()) {
             return unit(axis.scale(), 1);
         }
         Range tight = bounds.apart(axis.numbers());
         if (axis.scale() == Scale.LOG) {
+            double air = Math.pow(tight.to() / tight.from(), AIR);
             return new Range(
-                    Step.atMost(tight.from()).size(), Step.atLeast(tight.to()).size());
+                    Step.atMost(tight.from() / air).size(),
+                    Step.atLeast(tight.to() * air).size());
         }
         return round(tight, pixels, gap, axis.numbers());
     }

@@ -2,6 +2,7 @@ package backprop.figure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -82,5 +83,14 @@ class DecimationTest {
     void runs_valuesFarOutside_stayDrawable() {
         List<Decimation.Run> runs = Decimation.runs(curve(1, 1e300, -1e300), x(3), Y);
         assertTrue(Arrays.stream(runs.get(0).ys().toArray()).allMatch(y -> Math.abs(y) <= 1e5));
+    }
+
+    @Test
+    void isRestless_noise_butNotASteepFall() {
+        double[] noise = new Random(1).doubles(2_000, -8, 8).toArray();
+        assertTrue(Decimation.runs(curve(noise), x(2_000), Y).get(0).isRestless());
+        double[] fall = new double[2_000];
+        Arrays.setAll(fall, i -> 10.0 / (i + 1));
+        assertFalse(Decimation.runs(curve(fall), x(200_000), Y).get(0).isRestless());
     }
 }

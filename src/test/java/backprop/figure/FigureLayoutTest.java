@@ -175,6 +175,16 @@ class FigureLayoutTest {
     }
 
     @Test
+    void layout_reference_isDottedAndNamed() {
+        Figure figure = Samples.loss(412, Scale.LOG)
+                .withReferences(List.of(new Reference(2.303, "a network that knows nothing")));
+        Drawing drawing = screen(figure);
+        Mark.Text text = text(drawing, "a network that knows nothing");
+        assertEquals(drawing.plot().y().pixel(2.303), text.y(), 20);
+        assertTextsApart(drawing, "reference");
+    }
+
+    @Test
     void layout_ghost_isPaleAndUnnamed() {
         Figure figure = Samples.loss(500, Scale.LOG);
         Series ghost = figure.series().get(0).ghost();

@@ -33,7 +33,7 @@ class RangesTest {
 
     @Test
     void y_zerosOnALogAxis_areLeftOut() {
-        assertEquals(new Range(0.01, 5), y(Axis.of("").withScale(Scale.LOG), 0, 0.012, 4, -3));
+        assertEquals(new Range(0.005, 10), y(Axis.of("").withScale(Scale.LOG), 0, 0.012, 4, -3));
     }
 
     @Test
@@ -53,6 +53,12 @@ class RangesTest {
                 assertTrue(huge || (range.from() <= value && range.to() >= value), value + " in " + range);
             }
         }
+    }
+
+    @Test
+    void y_referenceOutsideTheData_isShown() {
+        Figure figure = Samples.loss(10, Scale.LINEAR).withReferences(List.of(new Reference(15, "far")));
+        assertTrue(Ranges.y(figure, new Range(0, 10), 300, 40).to() >= 15);
     }
 
     @Test
