@@ -21,12 +21,14 @@ final class EndLabels {
 
     private EndLabels() {}
 
-    /** Where a label's space begins: at the line's end, or behind the edge of the gap. */
+    /** Where a label's space begins: at the line's end, or behind the edge of a gap that leaves no room before it. */
     static double anchor(LastPoint end, AxisMap x, @Nullable Gap gap) {
         double at = x.pixel(end.x());
-        return gap != null && x.scale().shows(gap.from()) && x.contains(gap.from())
-                ? Math.max(at, x.pixel(gap.from()))
-                : at;
+        if (gap == null || !x.scale().shows(gap.from()) || !x.contains(gap.from())) {
+            return at;
+        }
+        double edge = x.pixel(gap.from());
+        return at + SPACE + end.width() + NAME_SPACE <= edge ? at : Math.max(at, edge);
     }
 
     static void draw(Sheet sheet, PlotArea plot, List<LastPoint> ends) {

@@ -166,6 +166,15 @@ class FigureLayoutTest {
     }
 
     @Test
+    void layout_gapRightBehindTheData_labelsStandInIt() {
+        for (double from : new double[] {301, 900}) {
+            Drawing drawing = screen(Samples.loss(300, Scale.LOG).withGap(new Gap(from, "stopped", "")));
+            boolean behind = text(drawing, "train").left() > drawing.plot().x().pixel(from);
+            assertEquals(from == 301, behind);
+        }
+    }
+
+    @Test
     void layout_callout_standsClearOfTheLabels() {
         Figure figure = Samples.loss(412, Scale.LOG)
                 .withCallouts(List.of(new Callout(412, 0.1337, "best test so far, epoch 412")));
