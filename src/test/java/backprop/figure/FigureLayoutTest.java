@@ -126,7 +126,9 @@ class FigureLayoutTest {
             Drawing drawing = FigureLayout.layout(figure, 448, 330, Theme.LIGHT, SCREEN.withCrosshair(x));
             double line = drawing.plot().x().pixel(x);
             Mark.Text title = text(drawing, "epoch " + NumberKind.INTEGER.exact(x));
+            Mark.Text value = text(drawing, NumberKind.NUMBER.exact(9.6 / Math.pow(x, 1.17)));
             assertEquals(x < 500, title.left() > line, "card at " + title.left() + ", line at " + line);
+            assertEquals(x > 500, value.box().right() < line, "card to " + value.x() + ", line at " + line);
         }
     }
 
