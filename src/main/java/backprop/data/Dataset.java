@@ -30,6 +30,11 @@ public record Dataset(DMatrixRMaj features, int[] labels, int classes, ImageShap
         return features.numCols;
     }
 
+    /** One feature of one example. */
+    public double feature(int example, int feature) {
+        return features.data[example * inputs() + feature];
+    }
+
     /** The examples at these indices, in their order, as a data set of its own. */
     public Dataset select(int[] indices) {
         int d = inputs();

@@ -102,6 +102,11 @@ public final class TrainingLoop {
         return batches.count();
     }
 
+    /** At which epoch the test part was last measured; after divergence, the last good one. */
+    public int measuredEpoch() {
+        return measuredAt;
+    }
+
     /** What the network said of the test part when it was last measured; after divergence, with the last good weights. */
     public Predictions testPredictions() {
         return new Predictions(measuredAt, testProbabilities.copy(), test.labels());
@@ -170,7 +175,7 @@ public final class TrainingLoop {
         PartMetrics onTest = measureTest();
         DMatrixRMaj logits = network.forward(train.features());
         trainLoss = loss.forward(logits, train.labels(), probabilities);
-        forwardIsCurrent = spec.metrics() == MetricsTiming.BEFORE && batches.isWholeInOrder();
+        forwardIsCurrent = batches.isWholeInOrder();
         PartMetrics onTrain = new PartMetrics(trainLoss, Predictions.accuracy(probabilities, train.labels()));
         double seconds = (nanos + System.nanoTime() - start) / 1e9;
         history.add(new EpochResult(epoch, onTrain, onTest, seconds));

@@ -46,4 +46,16 @@ public record TrainingSpec(
     public TrainingSpec withLogitBound(OptionalDouble bound) {
         return new TrainingSpec(epochs, batches, reduction, clip, metrics, bound);
     }
+
+    public TrainingSpec withEpochs(int count) {
+        return new TrainingSpec(count, batches, reduction, clip, metrics, logitBound);
+    }
+
+    public TrainingSpec withBatches(BatchSpec newBatches) {
+        return new TrainingSpec(epochs, newBatches, reduction, clip, metrics, logitBound);
+    }
+
+    public TrainingSpec withReduction(Reduction newReduction) {
+        return new TrainingSpec(epochs, batches, newReduction, clip, metrics, logitBound);
+    }
 }

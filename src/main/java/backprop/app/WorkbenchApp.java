@@ -1,0 +1,55 @@
+package backprop.app;
+
+import backprop.experiment.BuiltInExperiments;
+import backprop.ui.common.Appearance;
+import backprop.ui.common.FramePacer;
+import backprop.ui.common.NativeFileDialogs;
+import backprop.ui.workbench.WorkbenchView;
+import backprop.ui.workbench.WorkbenchViewModel;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The window: makes the parts and puts them together. */
+public final class WorkbenchApp extends Application {
+    private static final int FIRST_HIDDEN_UNITS = 100;
+
+    private final ExecutorService training = Executors.newSingleThreadExecutor(task -> daemon(task, "training"));
+    private final ExecutorService background = Executors.newSingleThreadExecutor(task -> daemon(task, "background"));
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Appearance.loadFonts();
+        Appearance appearance = new Appearance();
+        WorkbenchViewModel model = WorkbenchViewModel.create(
+                BuiltInExperiments.digits(FIRST_HIDDEN_UNITS),
+                training,
+                background,
+                new FramePacer(),
+                Platform::runLater);
+        WorkbenchView view = new WorkbenchView(model, appearance, new NativeFileDialogs());
+        Scene scene = new Scene(view, 1280, 800);
+        appearance.dress(scene);
+        view.installKeys(scene);
+        stage.setTitle(model.windowTitle());
+        stage.setScene(scene);
+        stage.setMinWidth(1100);
+        stage.setMinHeight(700);
+        stage.show();
+    }
+
+    @Override
+    public void stop() {
+        training.shutdownNow();
+        background.shutdown();
+    }
+}

@@ -1,0 +1,94 @@
+package backprop.report;
+
+import backprop.figure.Axis;
+import backprop.figure.Callout;
+import backprop.figure.Figure;
+import backprop.figure.Gap;
+import backprop.figure.NumberKind;
+import backprop.figure.Scale;
+import backprop.figure.Series;
+import backprop.figure.SeriesStyle;
+import backprop.figure.Words;
+import backprop.metrics.EpochResult;
+import backprop.metrics.History;
+import backprop.text.Numerals;
+import backprop.text.Strings;
+import backprop.training.StopReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a run's curves as figures. */
+public final class ChartFigures {
+    /** With fewer results “the best so far” says nothing. */
+    private static final int ENOUGH_FOR_BEST = 3;
+
+    private final Strings strings = Strings.of("charts");
+    private final Words words = Words.ENGLISH.withEmpty(strings.get("empty"));
+
+    public String title(ChartKind kind) {
+        return strings.get(kind + ".title");
+    }
+
+    public String subtitle(ChartKind kind) {
+        return strings.get(kind + ".subtitle");
+    }
+
+    /**
+     * The chart of a run.
+     *
+     * @param former a run whose curves stand pale behind; null for none
+     * @param log whether the loss has a logarithmic axis
+     */
+    public Figure figure(ChartKind kind, Curves run, @Nullable Curves former, boolean log) {
+        Axis x = Axis.counting(strings.get("epoch"), run.epochs());
+        Axis y = kind == ChartKind.ACCURACY ? Axis.percent("") : Axis.of("").withScale(log ? Scale.LOG : Scale.LINEAR);
+        List<Series> series = new ArrayList<>();
+        if (former != null) {
+            curves(kind, former.history()).forEach(curve -> series.add(curve.ghost()));
+        }
+        series.addAll(curves(kind, run.history()));
+        return Figure.of(title(kind), x, y)
+                .withSubtitle(subtitle(kind))
+                .withWords(words)
+                .withSeries(series)
+                .withCallouts(best(kind, run.history()).stream().toList())
+                .withGap(gap(run));
+    }
+
+    private List<Series> curves(ChartKind kind, History history) {
+        List<EpochResult> results = history.results();
+        double[] epochs = results.stream().mapToDouble(EpochResult::epoch).toArray();
+        double[] train = results.stream().mapToDouble(kind::train).toArray();
+        double[] test = results.stream().mapToDouble(kind::test).toArray();
+        return List.of(
+                Series.of(strings.get("train"), epochs, train, SeriesStyle.BLUE),
+                Series.of(strings.get("test"), epochs, test, SeriesStyle.ORANGE));
+    }
+
+    private Optional<Callout> best(ChartKind kind, History history) {
+        if (history.size() < ENOUGH_FOR_BEST) {
+            return Optional.empty();
+        }
+        Optional<EpochResult> best = kind == ChartKind.LOSS ? history.bestLoss() : history.bestAccuracy();
+        return best.filter(result -> Double.isFinite(kind.test(result))).map(result -> {
+            NumberKind numbers = kind == ChartKind.LOSS ? NumberKind.NUMBER : NumberKind.PERCENT;
+            String value = numbers.label(kind.test(result));
+            return new Callout(result.epoch(), kind.test(result), strings.get("best", value, result.epoch()));
+        });
+    }
+
+    private @Nullable Gap gap(Curves run) {
+        StopReason reason = run.stop().orElse(StopReason.COMPLETED);
+        Optional<EpochResult> last = run.history().last();
+        if (last.isEmpty() || (reason != StopReason.DIVERGED && reason != StopReason.LOGIT_BOUND)) {
+            return null;
+        }
+        int epoch = last.get().epoch();
+        String why = reason == StopReason.DIVERGED
+                ? strings.get("diverged")
+                : strings.get("logitBound", Numerals.format(run.logitBound().orElse(0)));
+        return new Gap(epoch, strings.get("stopped", epoch), why);
+    }
+}

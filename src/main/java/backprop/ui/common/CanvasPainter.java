@@ -1,0 +1,123 @@
+package backprop.ui.common;
+
+import backprop.figure.Box;
+import backprop.figure.FontFace;
+import backprop.figure.Mark;
+import backprop.figure.Painter;
+import backprop.figure.Rgba;
+import backprop.figure.Stroke;
+import backprop.figure.TextStyle;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontSmoothingType;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a chart's marks onto a JavaFX canvas. */
+final class CanvasPainter implements Painter {
+    private final GraphicsContext graphics;
+    private final Map<TextStyle, Font> fonts = new HashMap<>();
+
+    CanvasPainter(GraphicsContext graphics) {
+        this.graphics = graphics;
+        graphics.setLineCap(StrokeLineCap.BUTT);
+        graphics.setLineJoin(StrokeLineJoin.ROUND);
+        graphics.setFontSmoothingType(FontSmoothingType.GRAY);
+    }
+
+    @Override
+    public void rectangle(Mark.Rectangle mark) {
+        Box box = mark.box();
+        double arc = 2 * mark.radius();
+        if (fill(mark.fill())) {
+            graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+        }
+        if (stroke(mark.stroke())) {
+            graphics.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+        }
+    }
+
+    @Override
+    public void line(Mark.Line mark) {
+        if (stroke(mark.stroke())) {
+            graphics.strokeLine(mark.x1(), mark.y1(), mark.x2(), mark.y2());
+        }
+    }
+
+    @Override
+    public void polyline(Mark.Polyline mark) {
+        Box clip = mark.clip();
+        graphics.save();
+        graphics.beginPath();
+        graphics.rect(clip.x(), clip.y(), clip.width(), clip.height());
+        graphics.clip();
+        if (stroke(mark.stroke())) {
+            graphics.strokePolyline(
+                    mark.xs().toArray(), mark.ys().toArray(), mark.xs().size());
+        }
+        graphics.restore();
+    }
+
+    @Override
+    public void circle(Mark.Circle mark) {
+        double radius = mark.radius();
+        if (fill(mark.fill())) {
+            graphics.fillOval(mark.x() - radius, mark.y() - radius, 2 * radius, 2 * radius);
+        }
+        if (stroke(mark.stroke())) {
+            graphics.strokeOval(mark.x() - radius, mark.y() - radius, 2 * radius, 2 * radius);
+        }
+    }
+
+    @Override
+    public void polygon(Mark.Polygon mark) {
+        double[] xs = mark.xs().toArray();
+        double[] ys = mark.ys().toArray();
+        if (fill(mark.fill())) {
+            graphics.fillPolygon(xs, ys, xs.length);
+        }
+        if (stroke(mark.stroke())) {
+            graphics.strokePolygon(xs, ys, xs.length);
+        }
+    }
+
+    @Override
+    public void text(Mark.Text mark) {
+        graphics.setFill(colour(mark.colour()));
+        graphics.setFont(fonts.computeIfAbsent(mark.style(), CanvasPainter::font));
+        graphics.fillText(mark.text(), mark.left(), mark.y());
+    }
+
+    private static Font font(TextStyle style) {
+        FontFace face = style.face();
+        return Objects.requireNonNull(
+                Font.loadFont(CanvasPainter.class.getResourceAsStream(face.resource()), style.size()));
+    }
+
+    private boolean fill(@Nullable Rgba fill) {
+        if (fill == null) {
+            return false;
+        }
+        graphics.setFill(colour(fill));
+        return true;
+    }
+
+    private boolean stroke(@Nullable Stroke stroke) {
+        if (stroke == null) {
+            return false;
+        }
+        graphics.setStroke(colour(stroke.colour()));
+        graphics.setLineWidth(stroke.width());
+        graphics.setLineDashes(stroke.dashArray());
+        return true;
+    }
+
+    private static Color colour(Rgba colour) {
+        return Color.rgb(colour.red(), colour.green(), colour.blue(), colour.alpha());
+    }
+}

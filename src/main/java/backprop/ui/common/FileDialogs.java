@@ -1,0 +1,20 @@
+package backprop.ui.common;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Window;
+
+/** Asks the user for a file. */
+public interface FileDialogs {
+
+    /**
+     * Asks where to save.
+     *
+     * @param owner the window in front of which it asks
+     * @param proposedName with its ending
+     * @param kind what the ending means, in words
+     * @param ending such as {@code png}
+     * @return empty if the user thought better of it
+     */
+    Optional<Path> save(Window owner, String title, String proposedName, String kind, String ending);
+}

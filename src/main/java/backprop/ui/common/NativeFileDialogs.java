@@ -1,0 +1,34 @@
+package backprop.ui.common;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The desktop's own dialogs; each opens in the folder that the last one was left in. */
+public final class NativeFileDialogs implements FileDialogs {
+    private @Nullable File folder;
+
+    @Override
+    public Optional<Path> save(Window owner, String title, String proposedName, String kind, String ending) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(proposedName);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
+        File start = folder;
+        if (start != null && start.isDirectory()) {
+            chooser.setInitialDirectory(start);
+        }
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        folder = chosen.getParentFile();
+        Path path = chosen.toPath();
+        boolean ended = path.toString().toLowerCase(Locale.ROOT).endsWith("." + ending);
+        return Optional.of(ended ? path : path.resolveSibling(path.getFileName() + "." + ending));
+    }
+}

@@ -1,0 +1,134 @@
+package backprop.ui.workbench;
+
+import backprop.figure.Theme;
+import backprop.report.ChartKind;
+import backprop.text.Strings;
+import backprop.ui.common.Controls;
+import backprop.ui.common.FigureCanvas;
+import backprop.ui.common.FileDialogs;
+import java.util.OptionalDouble;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+
+/** A live chart with its title, legend and menu. */
+final class ChartView extends VBox {
+    private static final int MAX_SCALE = 4;
+    private static final int USUAL_SCALE = 3;
+
+    private final ChartViewModel model;
+    private final ExportViewModel export;
+    private final FileDialogs dialogs;
+    private final Strings strings;
+
+    ChartView(
+            ChartViewModel model,
+            ExportViewModel export,
+            ObservableValue<Theme> theme,
+            ObjectProperty<OptionalDouble> crosshair,
+            FileDialogs dialogs,
+            Strings strings) {
+        this.model = model;
+        this.export = export;
+        this.dialogs = dialogs;
+        this.strings = strings;
+        getStyleClass().addAll("chart", model.kind() == ChartKind.ACCURACY ? "lower" : "upper");
+        FigureCanvas canvas = new FigureCanvas(model.figure(), theme, crosshair);
+        canvas.setId("canvas-" + model.kind());
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        Label subtitle = Controls.label(model.subtitle(), "muted");
+        subtitle.setMinWidth(0);
+        HBox header = new HBox(Controls.label(model.title(), "heading"), subtitle, Controls.spacer());
+        header.getChildren().addAll(former(), legend());
+        if (model.kind() == ChartKind.LOSS) {
+            header.getChildren().add(log());
+        }
+        header.getChildren().add(menu());
+        header.getStyleClass().add("panel-header");
+        getChildren().addAll(header, canvas);
+    }
+
+    private HBox legend() {
+        HBox legend = new HBox();
+        legend.getStyleClass().add("legend");
+        for (String part : new String[] {"train", "test"}) {
+            Line swatch = new Line(0, 0, 20, 0);
+            swatch.getStyleClass().addAll("swatch", part);
+            legend.getChildren().addAll(swatch, Controls.label(strings.get("chart." + part)));
+        }
+        legend.setMinWidth(USE_PREF_SIZE);
+        return legend;
+    }
+
+    private Node former() {
+        ToggleButton former = new ToggleButton(strings.get("chart.former"));
+        former.getStyleClass().add("small");
+        former.setMinWidth(USE_PREF_SIZE);
+        former.selectedProperty().bindBidirectional(model.showFormerProperty());
+        Controls.explain(former, strings.get("chart.former.help"));
+        Controls.showWhen(former, model.hasFormer());
+        return former;
+    }
+
+    private Node log() {
+        ToggleButton log = new ToggleButton(strings.get("chart.log"));
+        log.setId("log-axis");
+        log.setMinWidth(USE_PREF_SIZE);
+        log.getStyleClass().add("small");
+        log.selectedProperty().bindBidirectional(model.logProperty());
+        Controls.explain(log, strings.get("chart.log.help"));
+        return log;
+    }
+
+    private MenuButton menu() {
+        MenuButton menu = Controls.iconOnly(new MenuButton(), "fth-download", strings.get("chart.save"));
+        menu.setId("save-" + model.kind());
+        menu.getStyleClass().add("small");
+        for (int scale = 1; scale <= MAX_SCALE; scale++) {
+            int chosen = scale;
+            MenuItem item = new MenuItem(strings.get("chart.saveImage", scale));
+            item.setId("save-" + model.kind() + "-" + scale);
+            item.setOnAction(event -> saveImage(chosen));
+            menu.getItems().add(item);
+        }
+        MenuItem data = new MenuItem(strings.get("chart.saveData"));
+        data.setId("save-" + model.kind() + "-data");
+        data.setOnAction(event -> saveData());
+        menu.getItems().addAll(new SeparatorMenuItem(), data);
+        return menu;
+    }
+
+    /** Asks where to, and saves the chart at the usual scale. */
+    void saveImage() {
+        saveImage(USUAL_SCALE);
+    }
+
+    private void saveImage(int scale) {
+        dialogs.save(
+                        getScene().getWindow(),
+                        strings.get("chart.saveImage.title"),
+                        export.proposedName(model.title()) + ".png",
+                        strings.get("chart.png"),
+                        "png")
+                .ifPresent(file -> export.saveImage(model.figure().get(), scale, file));
+    }
+
+    private void saveData() {
+        dialogs.save(
+                        getScene().getWindow(),
+                        strings.get("chart.saveData.title"),
+                        export.proposedName(model.title()) + ".csv",
+                        strings.get("chart.csv"),
+                        "csv")
+                .ifPresent(file -> export.saveData(model.figure().get(), file));
+    }
+}

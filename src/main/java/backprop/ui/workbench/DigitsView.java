@@ -1,0 +1,213 @@
+package backprop.ui.workbench;
+
+import backprop.data.Dataset;
+import backprop.figure.Theme;
+import backprop.metrics.Prediction;
+import backprop.text.Strings;
+import backprop.ui.common.Controls;
+import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.GridView;
+import org.jspecify.annotations.Nullable;
+
+/** The digit viewer: the chosen test image with its softmax, and below it all that the network gets wrong. */
+final class DigitsView extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final int LARGE = 136;
+
+    private final DigitsViewModel model;
+    private final ObservableValue<Theme> theme;
+    private final Strings strings;
+    private final ImageView large = new ImageView();
+    private final SoftmaxBars bars;
+    private final Label number = Controls.label("", "figure", "muted");
+    private final Label verdict = Controls.label("", "figure", "verdict");
+    private final Label caption = Controls.label("", "muted");
+    private final GridView<Mistake> grid = new GridView<>();
+    private int shownIndex = -1;
+    private @Nullable Dataset shownData;
+
+    DigitsView(DigitsViewModel model, ObservableValue<Theme> theme, Strings strings) {
+        this.model = model;
+        this.theme = theme;
+        this.strings = strings;
+        bars = new SoftmaxBars(strings);
+        getStyleClass().add("digits");
+        verdict.setId("verdict");
+        getChildren().addAll(imageHeader(), image(), listHeader(), filters(), thumbnails());
+        model.chosenProperty().addListener((value, old, now) -> show());
+        theme.addListener((value, old, now) -> {
+            shownIndex = -1;
+            show();
+        });
+        show();
+    }
+
+    private HBox imageHeader() {
+        HBox header =
+                new HBox(Controls.label(strings.get("digits.image"), "heading"), number, Controls.spacer(), verdict);
+        header.getStyleClass().add("panel-header");
+        return header;
+    }
+
+    private VBox image() {
+        StackPane frame = new StackPane(large);
+        frame.getStyleClass().add("digit-frame");
+        frame.setMinSize(LARGE + 2, LARGE + 2);
+        frame.setMaxSize(LARGE + 2, LARGE + 2);
+        HBox.setHgrow(bars, Priority.ALWAYS);
+        HBox row = new HBox(frame, bars);
+        row.getStyleClass().add("digit-row");
+        Label outlined = Controls.label(strings.get("digits.outlined"), "muted");
+        outlined.visibleProperty().bind(Bindings.isNotNull(model.chosenProperty()));
+        VBox box = new VBox(row, new HBox(caption, Controls.spacer(), outlined));
+        box.getStyleClass().add("digit-box");
+        return box;
+    }
+
+    private HBox listHeader() {
+        Label heading = Controls.label(strings.get("digits.heading"), "heading");
+        heading.setMinWidth(USE_PREF_SIZE);
+        Label summary = Controls.label(model.summaryProperty(), "figure", "muted");
+        summary.setId("mistakes-summary");
+        Button previous = Controls.iconOnly(new Button(), "fth-chevron-left", strings.get("digits.previous"));
+        previous.setOnAction(event -> model.chooseNext(-1));
+        Button next = Controls.iconOnly(new Button(), "fth-chevron-right", strings.get("digits.next"));
+        next.setId("next-mistake");
+        next.setOnAction(event -> model.chooseNext(1));
+        previous.disableProperty().bind(model.mistakes().emptyProperty());
+        next.disableProperty().bind(model.mistakes().emptyProperty());
+        HBox header = new HBox(heading, summary, Controls.spacer(), previous, next);
+        header.getStyleClass().addAll("panel-header", "list-header");
+        return header;
+    }
+
+    private HBox filters() {
+        ComboBox<DigitsViewModel.Order> order = new ComboBox<>();
+        order.setId("mistakes-order");
+        order.getItems().setAll(DigitsViewModel.Order.values());
+        order.setConverter(converter(strings::get));
+        order.valueProperty().bindBidirectional(model.orderProperty());
+        order.setMaxWidth(Double.MAX_VALUE);
+        order.setAccessibleText(strings.get("digits.order.help"));
+        HBox.setHgrow(order, Priority.ALWAYS);
+        HBox filters = new HBox(
+                filter("trueClass", model.trueClassProperty()),
+                filter("predictedClass", model.predictedClassProperty()),
+                order);
+        filters.getStyleClass().add("filters");
+        return filters;
+    }
+
+    private ComboBox<OptionalInt> filter(String key, ObjectProperty<OptionalInt> value) {
+        ComboBox<OptionalInt> box = new ComboBox<>();
+        box.setId("filter-" + key);
+        box.getItems().setAll(model.classes());
+        String name = strings.get("digits." + key);
+        box.setConverter(converter(
+                k -> name + " " + (k.isPresent() ? String.valueOf(k.getAsInt()) : strings.get("digits.any"))));
+        box.valueProperty().bindBidirectional(value);
+        box.setTooltip(Controls.tooltip(strings.get("digits." + key + ".help")));
+        box.setAccessibleText(strings.get("digits." + key + ".help"));
+        return box;
+    }
+
+    private interface Text<T> {
+        String of(T value);
+    }
+
+    private static <T> StringConverter<T> converter(Text<T> text) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : text.of(value);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new IllegalStateException("The list is not typed into: " + typed);
+            }
+        };
+    }
+
+    private StackPane thumbnails() {
+        grid.setItems(model.mistakes());
+        grid.setId("mistakes");
+        grid.setCellFactory(view -> new MistakeCell(model, theme, strings));
+        grid.setCellWidth(MistakeCell.WIDTH);
+        grid.setCellHeight(MistakeCell.HEIGHT);
+        grid.setHorizontalCellSpacing(0);
+        grid.setVerticalCellSpacing(1);
+        grid.setFocusTraversable(true);
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, this::step);
+        Label empty = Controls.label("", "empty-note");
+        empty.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> strings.get(
+                                model.images() == null
+                                        ? "digits.noData"
+                                        : model.trueClassProperty().get().isPresent()
+                                                        || model.predictedClassProperty()
+                                                                .get()
+                                                                .isPresent()
+                                                ? "digits.noneFiltered"
+                                                : "digits.none"),
+                        model.mistakes(),
+                        model.chosenProperty(),
+                        model.trueClassProperty(),
+                        model.predictedClassProperty()));
+        empty.visibleProperty().bind(model.mistakes().emptyProperty());
+        StackPane pane = new StackPane(grid, empty);
+        pane.getStyleClass().add("thumbnails");
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        return pane;
+    }
+
+    private void step(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> model.chooseNext(-1);
+            case RIGHT -> model.chooseNext(1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void show() {
+        Prediction prediction = model.chosenProperty().get();
+        Dataset data = model.images();
+        bars.show(prediction);
+        if (prediction == null || data == null) {
+            number.setText("");
+            verdict.setText("");
+            caption.setText("");
+            large.setImage(null);
+            shownIndex = -1;
+            return;
+        }
+        number.setText(strings.get("digits.number", prediction.index()));
+        verdict.setText(strings.get("digits.verdict", prediction.trueClass(), prediction.predicted()));
+        verdict.pseudoClassStateChanged(WRONG, !prediction.correct());
+        if (shownIndex != prediction.index() || !data.equals(shownData)) {
+            shownIndex = prediction.index();
+            shownData = data;
+            large.setImage(DigitImage.of(data, prediction.index(), model.white(), LARGE, theme.getValue()));
+            caption.setText(strings.get(
+                    "digits.input", data.image().width(), data.image().height()));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package backprop.ui.workbench;
+
+import backprop.data.Dataset;
+import backprop.metrics.Prediction;
+import backprop.text.Strings;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyListProperty;
+import javafx.beans.property.ReadOnlyListWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import org.jspecify.annotations.Nullable;
+
+/** The wrongly classified test images, and the chosen one with its softmax probabilities. */
+final class DigitsViewModel {
+
+    /** The order of the thumbnails. */
+    enum Order {
+        CONFIDENCE,
+        LOSS,
+        INDEX
+    }
+
+    private final RunViewModel run;
+    private final Strings strings;
+    private final ReadOnlyListWrapper<Mistake> mistakes =
+            new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+    private final ReadOnlyObjectWrapper<@Nullable Prediction> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<OptionalInt> trueClass = new SimpleObjectProperty<>(OptionalInt.empty());
+    private final ObjectProperty<OptionalInt> predictedClass = new SimpleObjectProperty<>(OptionalInt.empty());
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.CONFIDENCE);
+    private OptionalInt pickedByUser = OptionalInt.empty();
+
+    DigitsViewModel(RunViewModel run, Strings strings) {
+        this.run = run;
+        this.strings = strings;
+        InvalidationListener refresh = observable -> refresh();
+        run.updateProperty().addListener(refresh);
+        trueClass.addListener(refresh);
+        predictedClass.addListener(refresh);
+        order.addListener(refresh);
+        refresh();
+    }
+
+    /** The mistakes that pass the filters, in the chosen order. */
+    ReadOnlyListProperty<Mistake> mistakes() {
+        return mistakes.getReadOnlyProperty();
+    }
+
+    /** The large image: the user's own choice, or else the first mistake; null when there is none. */
+    ReadOnlyObjectProperty<@Nullable Prediction> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** “17 of 360 test · 4.7 %”. */
+    ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    ObjectProperty<OptionalInt> trueClassProperty() {
+        return trueClass;
+    }
+
+    ObjectProperty<OptionalInt> predictedClassProperty() {
+        return predictedClass;
+    }
+
+    ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /** Any class, and then each class: the entries of a filter. */
+    List<OptionalInt> classes() {
+        RunUpdate update = run.updateProperty().get();
+        int count = update == null ? 10 : update.experiment().test().classes();
+        return IntStream.rangeClosed(-1, count - 1)
+                .mapToObj(k -> k < 0 ? OptionalInt.empty() : OptionalInt.of(k))
+                .toList();
+    }
+
+    /** The test part, whose rows are the images; null until the data are there. */
+    @Nullable
+    Dataset images() {
+        RunUpdate update = run.updateProperty().get();
+        return update == null ? null : update.experiment().test();
+    }
+
+    /** The largest value a pixel can have. */
+    double white() {
+        RunUpdate update = run.updateProperty().get();
+        return update == null
+                ? 1
+                : update.experiment().spec().data().source().maximum()
+                        / update.experiment().spec().data().divisor();
+    }
+
+    /** @param index the image's row in the test part */
+    void choose(int index) {
+        pickedByUser = OptionalInt.of(index);
+        refreshChosen();
+    }
+
+    /** @param by −1 for the mistake before the chosen one, 1 for the next */
+    void chooseNext(int by) {
+        if (mistakes.isEmpty()) {
+            return;
+        }
+        Prediction current = chosen.get();
+        int at = current == null ? -1 : indexOf(current.index());
+        int next = at < 0 ? 0 : Math.floorMod(at + by, mistakes.size());
+        choose(mistakes.get(next).index());
+    }
+
+    /** Where an image stands among the mistakes; −1 if it does not. */
+    int indexOf(int image) {
+        for (int i = 0; i < mistakes.size(); i++) {
+            if (mistakes.get(i).index() == image) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void refresh() {
+        RunUpdate update = run.updateProperty().get();
+        if (update == null) {
+            return;
+        }
+        List<Prediction> wrong = update.testPredictions().misclassified();
+        List<Mistake> shown = wrong.stream()
+                .filter(p -> passes(trueClass.get(), p.trueClass()) && passes(predictedClass.get(), p.predicted()))
+                .sorted(comparator())
+                .map(p -> new Mistake(p.index(), p.trueClass(), p.predicted()))
+                .toList();
+        if (!shown.equals(mistakes.get())) {
+            mistakes.setAll(shown);
+        }
+        int size = update.testPredictions().size();
+        summary.set(strings.get(
+                shown.size() == wrong.size() ? "digits.summary" : "digits.filtered",
+                wrong.size(),
+                size,
+                100.0 * wrong.size() / size,
+                shown.size()));
+        refreshChosen();
+    }
+
+    private static boolean passes(OptionalInt filter, int value) {
+        return filter.isEmpty() || filter.getAsInt() == value;
+    }
+
+    private Comparator<Prediction> comparator() {
+        return switch (order.get()) {
+            case CONFIDENCE ->
+                Comparator.comparingDouble(Prediction::confidence).reversed();
+            case LOSS -> Comparator.comparingDouble(p -> p.probabilities()[p.trueClass()]);
+            case INDEX -> Comparator.comparingInt(Prediction::index);
+        };
+    }
+
+    private void refreshChosen() {
+        RunUpdate update = run.updateProperty().get();
+        if (update == null) {
+            return;
+        }
+        OptionalInt index = pickedByUser.isPresent()
+                        && pickedByUser.getAsInt() < update.testPredictions().size()
+                ? pickedByUser
+                : mistakes.isEmpty()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(mistakes.get(0).index());
+        chosen.set(index.isPresent() ? update.testPredictions().of(index.getAsInt()) : null);
+    }
+}

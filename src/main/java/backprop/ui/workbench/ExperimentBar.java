@@ -1,0 +1,124 @@
+package backprop.ui.workbench;
+
+import backprop.text.Strings;
+import backprop.ui.common.Appearance;
+import backprop.ui.common.Controls;
+import javafx.beans.binding.IntegerBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.SegmentedButton;
+
+/** The top bar: the experiment's name, textbook or as published, undo and redo, theme, full screen. */
+final class ExperimentBar extends HBox {
+    private final WorkbenchViewModel model;
+    private final Strings strings;
+
+    ExperimentBar(WorkbenchViewModel model, Appearance appearance) {
+        this.model = model;
+        this.strings = model.strings;
+        getStyleClass().add("top-bar");
+        Label title = Controls.label(model.title(), "title");
+        title.setTextOverrun(OverrunStyle.ELLIPSIS);
+        title.setMinWidth(80);
+        Label document = Controls.label(model.document(), "pill");
+        document.setGraphic(Controls.icon("fth-book"));
+        Button undo = Controls.iconOnly(new Button(), "fth-corner-up-left", strings.get("bar.undo"));
+        undo.setId("undo");
+        undo.disableProperty().bind(model.editor.canUndoProperty().not());
+        undo.setOnAction(event -> model.editor.undo());
+        Button redo = Controls.iconOnly(new Button(), "fth-corner-up-right", strings.get("bar.redo"));
+        redo.setId("redo");
+        redo.disableProperty().bind(model.editor.canRedoProperty().not());
+        redo.setOnAction(event -> model.editor.redo());
+        getChildren()
+                .addAll(
+                        title,
+                        document,
+                        Controls.spacer(),
+                        forms(),
+                        deviations(),
+                        undo,
+                        redo,
+                        theme(appearance),
+                        fullScreen());
+    }
+
+    private SegmentedButton forms() {
+        DeviationsViewModel deviations = model.deviations;
+        IntegerBinding count = deviations.count();
+        int all = deviations.all().size();
+        ToggleButton textbook = new ToggleButton(strings.get("form.textbook"));
+        textbook.setId("textbook");
+        Controls.explain(textbook, strings.get("form.textbook.help"));
+        ToggleButton published = new ToggleButton(strings.get("form.published"));
+        published.setId("as-published");
+        Controls.explain(published, strings.get("form.published.help"));
+        Label badge = Controls.label("", "badge");
+        badge.textProperty().bind(count.asString());
+        Controls.showWhen(badge, count.greaterThan(0));
+        published.setGraphic(badge);
+        published.setContentDisplay(ContentDisplay.RIGHT);
+        Runnable show = () -> {
+            textbook.setSelected(count.get() == 0);
+            published.setSelected(count.get() == all);
+        };
+        count.addListener((value, old, now) -> show.run());
+        show.run();
+        textbook.setOnAction(event -> {
+            deviations.textbook();
+            show.run();
+        });
+        published.setOnAction(event -> {
+            deviations.asPublished();
+            show.run();
+        });
+        SegmentedButton segmented = new SegmentedButton(textbook, published);
+        segmented.setToggleGroup(null);
+        segmented.setMinWidth(USE_PREF_SIZE);
+        return segmented;
+    }
+
+    private Button deviations() {
+        Button button = Controls.iconOnly(new Button(), "fth-chevron-down", strings.get("form.deviations"));
+        button.setId("deviations");
+        PopOver popOver = new PopOver(new DeviationsView(model.deviations, strings));
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popOver.setAnimated(false);
+        popOver.setTitle(strings.get("deviation.heading"));
+        button.setOnAction(event -> {
+            Appearance.dressLike(popOver.getRoot(), getScene());
+            popOver.show(button);
+        });
+        return button;
+    }
+
+    private Button theme(Appearance appearance) {
+        Button button = Controls.iconOnly(new Button(), "fth-moon", strings.get("bar.dark"));
+        button.setId("theme");
+        button.setOnAction(event ->
+                appearance.darkProperty().set(!appearance.darkProperty().get()));
+        appearance
+                .darkProperty()
+                .addListener((value, old, dark) -> Controls.iconOnly(
+                        button, dark ? "fth-sun" : "fth-moon", strings.get(dark ? "bar.light" : "bar.dark")));
+        return button;
+    }
+
+    private Button fullScreen() {
+        Button button = Controls.iconOnly(new Button(), "fth-maximize", strings.get("bar.fullscreen"));
+        button.setOnAction(event -> toggleFullScreen());
+        return button;
+    }
+
+    void toggleFullScreen() {
+        if (getScene().getWindow() instanceof Stage stage) {
+            stage.setFullScreen(!stage.isFullScreen());
+        }
+    }
+}

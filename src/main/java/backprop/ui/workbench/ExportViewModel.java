@@ -1,0 +1,105 @@
+package backprop.ui.workbench;
+
+import backprop.experiment.Deviation;
+import backprop.experiment.ExperimentSpec;
+import backprop.figure.CsvWriter;
+import backprop.figure.Figure;
+import backprop.figure.PngWriter;
+import backprop.text.Strings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Saves charts as images and data, in the background, and says what came of it. */
+final class ExportViewModel {
+    /** The size of a saved chart at 1×, in pixels. */
+    static final int WIDTH = 640;
+
+    static final int HEIGHT = 400;
+
+    private final RunViewModel run;
+    private final ExperimentEditor editor;
+    private final Executor background;
+    private final Executor screen;
+    private final Strings strings;
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
+
+    private interface Save {
+        void run() throws IOException;
+    }
+
+    ExportViewModel(RunViewModel run, ExperimentEditor editor, Executor background, Executor screen, Strings strings) {
+        this.run = run;
+        this.editor = editor;
+        this.background = background;
+        this.screen = screen;
+        this.strings = strings;
+    }
+
+    /** What came of the last save. */
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** Whether the last save failed. */
+    ReadOnlyBooleanProperty failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
+    /** A name to propose, without its ending: “digits-h-100-tanh-loss”. */
+    String proposedName(String chartTitle) {
+        String base = spec().name() + " " + chartTitle;
+        return base.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** @param scale 1 to 4 pixels for one on the screen */
+    void saveImage(Figure figure, int scale, Path file) {
+        Map<String, String> metadata = Map.of(
+                "Title", figure.title(),
+                "Software", strings.get("app.name"),
+                "Description", describe(spec()));
+        Figure titled = figure.withSubtitle(strings.get("export.subtitle", figure.subtitle(), describe(spec())));
+        save(file, () -> PngWriter.of(WIDTH, HEIGHT, scale).write(titled, metadata, file));
+    }
+
+    void saveData(Figure figure, Path file) {
+        save(file, () -> CsvWriter.write(figure.withSeries(figure.present()), file));
+    }
+
+    private ExperimentSpec spec() {
+        @Nullable RunUpdate update = run.updateProperty().get();
+        return update == null ? editor.spec() : update.experiment().spec();
+    }
+
+    private String describe(ExperimentSpec spec) {
+        int deviations = Deviation.of(spec).size();
+        String form = deviations == 0 ? strings.get("form.textbook") : strings.get("export.deviations", deviations);
+        return strings.get("export.description", spec.name(), form, spec.seed());
+    }
+
+    private void save(Path file, Save save) {
+        background.execute(() -> {
+            try {
+                save.run();
+                say(strings.get("export.saved", file), false);
+            } catch (IOException e) {
+                say(String.valueOf(e.getMessage()), true);
+            }
+        });
+    }
+
+    private void say(String text, boolean bad) {
+        screen.execute(() -> {
+            failed.set(bad);
+            message.set(text);
+        });
+    }
+}

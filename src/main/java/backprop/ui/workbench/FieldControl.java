@@ -1,0 +1,70 @@
+package backprop.ui.workbench;
+
+import backprop.text.Strings;
+import backprop.ui.common.Controls;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+
+/** A field with its symbol at the left, a mark at the right, and the reason below when its text is refused. */
+final class FieldControl extends VBox {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass DEPARTS = PseudoClass.getPseudoClass("departs");
+
+    private final CustomTextField field = new CustomTextField();
+
+    FieldControl(FieldViewModel model, Strings strings) {
+        getStyleClass().add("field");
+        field.setId("field-" + model.key());
+        field.setAlignment(Pos.CENTER_RIGHT);
+        field.textProperty().bindBidirectional(model.textProperty());
+        field.setLeft(Controls.label(model.symbol(), "symbol"));
+        field.disableProperty().bind(Bindings.not(model.usedProperty()));
+        field.setAccessibleText(model.name());
+        Controls.explain(field, model.help());
+
+        model.deviation().ifPresent(deviation -> {
+            HBox mark = new HBox(Badge.of(deviation, strings));
+            mark.setAlignment(Pos.CENTER);
+            Controls.showWhen(mark, model.departsProperty());
+            field.setRight(mark);
+            model.departsProperty().addListener((value, old, now) -> field.pseudoClassStateChanged(DEPARTS, now));
+            field.pseudoClassStateChanged(DEPARTS, model.departsProperty().get());
+        });
+        Label reason = Controls.label(model.errorProperty(), "reason");
+        reason.setId("reason-" + model.key());
+        reason.setWrapText(true);
+        model.errorProperty().addListener((value, old, now) -> field.pseudoClassStateChanged(REFUSED, !now.isEmpty()));
+
+        field.focusedProperty().addListener((value, old, focused) -> {
+            if (!focused) {
+                model.commit();
+            }
+        });
+        field.setOnAction(event -> model.commit());
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.revert();
+                event.consume();
+            }
+        });
+        getChildren().addAll(field, reason);
+    }
+
+    /** Marks the value as assumed: the document does not say it. */
+    FieldControl assumed(Strings strings) {
+        field.setRight(Controls.label(strings.get("field.assumed"), "assumed"));
+        return this;
+    }
+
+    /** Shown while the field is empty, which switches the setting off. */
+    FieldControl emptyMeans(String text) {
+        field.setPromptText(text);
+        return this;
+    }
+}

@@ -1,0 +1,217 @@
+package backprop.ui.workbench;
+
+import backprop.text.Strings;
+import backprop.ui.common.Controls;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+
+/**
+ * The network as columns of neurons. Each column is a toggle that selects it; between two columns stand the weights' shape
+ * and a button that adds a layer there.
+ */
+final class NetworkGraph extends Pane {
+    private static final double COLUMN_WIDTH = 66;
+    private static final double TOP = 28;
+    private static final double BOTTOM = 46;
+    private static final double RADIUS = 5;
+    private static final double MIN_STEP = 14;
+    private static final double MAX_STEP = 20;
+    private static final int EACH_END = 3;
+    /** Between two columns closer than this their weights' shape has no room. */
+    private static final double ROOM_FOR_SHAPE = 100;
+
+    private final DesignerViewModel model;
+    private final Strings strings;
+    private final Group edges = new Group();
+    private final Group neurons = new Group();
+    private final List<ToggleButton> columns = new ArrayList<>();
+    private final List<Button> adders = new ArrayList<>();
+    private final List<Label> shapes = new ArrayList<>();
+
+    NetworkGraph(DesignerViewModel model, Strings strings) {
+        this.model = model;
+        this.strings = strings;
+        getStyleClass().add("network-graph");
+        edges.setManaged(false);
+        neurons.setManaged(false);
+        neurons.setMouseTransparent(true);
+        edges.setMouseTransparent(true);
+        model.columnsProperty().addListener((value, old, now) -> rebuild());
+        model.selectedProperty().addListener((value, old, now) -> select());
+        rebuild();
+    }
+
+    private void rebuild() {
+        boolean hadFocus = columns.stream().anyMatch(ToggleButton::isFocused);
+        List<LayerColumn> shown = model.columnsProperty().get();
+        columns.clear();
+        adders.clear();
+        shapes.clear();
+        ToggleGroup group = new ToggleGroup();
+        for (int i = 0; i < shown.size(); i++) {
+            columns.add(column(shown.get(i), i, group));
+            if (i > 0) {
+                adders.add(adder(i - 1));
+                shapes.add(shape(shown.get(i)));
+            }
+        }
+        getChildren().setAll(columns);
+        getChildren().addAll(edges, neurons);
+        getChildren().addAll(shapes);
+        getChildren().addAll(adders);
+        select();
+        if (hadFocus) {
+            columns.get(model.selectedProperty().get()).requestFocus();
+        }
+        requestLayout();
+    }
+
+    private ToggleButton column(LayerColumn column, int index, ToggleGroup group) {
+        Label title = Controls.label(column.title(), "column-title");
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        Label units = Controls.label("%,d".formatted(column.units()), "column-units");
+        Label kind = Controls.label(column.kind(), "column-kind");
+        VBox texts = new VBox(title, gap, units, kind);
+        texts.setAlignment(Pos.TOP_CENTER);
+        ToggleButton button = new ToggleButton();
+        button.setGraphic(texts);
+        button.setId("column-" + index);
+        button.setToggleGroup(group);
+        button.getStyleClass().add("network-column");
+        button.setAccessibleText(
+                column.shape().isEmpty()
+                        ? strings.get("designer.column", column.title(), column.units(), column.kind())
+                        : strings.get(
+                                "designer.columnShape",
+                                column.title(),
+                                column.units(),
+                                column.kind(),
+                                column.shape(),
+                                column.parameters()));
+        button.setTooltip(Controls.tooltip(button.getAccessibleText()));
+        button.setOnAction(event -> {
+            model.selectedProperty().set(index);
+            button.setSelected(true);
+        });
+        texts.prefHeightProperty().bind(button.heightProperty().subtract(10));
+        return button;
+    }
+
+    private Button adder(int after) {
+        Button button = Controls.iconOnly(new Button(), "fth-plus", strings.get("designer.add"));
+        button.setId("add-" + after);
+        button.getStyleClass().add("adder");
+        button.disableProperty().bind(model.canAdd().not());
+        button.setOnAction(event -> model.addAfter(after));
+        return button;
+    }
+
+    private static Label shape(LayerColumn column) {
+        Label label = Controls.label(column.shape() + "\n" + column.parameters(), "weights-shape");
+        label.setMouseTransparent(true);
+        return label;
+    }
+
+    private void select() {
+        int selected = model.selectedProperty().get();
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).setSelected(i == selected);
+        }
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int n = columns.size();
+        double width = getWidth();
+        double height = getHeight();
+        double step = (width - COLUMN_WIDTH) / (n - 1);
+        for (int i = 0; i < n; i++) {
+            columns.get(i).resizeRelocate(Math.rint(i * step), 0, COLUMN_WIDTH, height);
+        }
+        draw(step, height);
+        for (int i = 0; i + 1 < n; i++) {
+            double middle = Math.rint(COLUMN_WIDTH / 2 + (i + 0.5) * step);
+            Button button = adders.get(i);
+            button.autosize();
+            double centre = (TOP + height - BOTTOM) / 2;
+            button.relocate(middle - button.getWidth() / 2, Math.rint(centre - button.getHeight() / 2));
+            Label shape = shapes.get(i);
+            shape.setVisible(step >= ROOM_FOR_SHAPE);
+            shape.autosize();
+            shape.relocate(Math.rint(middle - shape.getWidth() / 2), height - BOTTOM + 2);
+        }
+    }
+
+    private void draw(double step, double height) {
+        edges.getChildren().clear();
+        neurons.getChildren().clear();
+        double[] before = {};
+        for (int i = 0; i < columns.size(); i++) {
+            double x = COLUMN_WIDTH / 2 + Math.rint(i * step);
+            double[] ys = neurons(model.columnsProperty().get().get(i).units(), x, height, i);
+            if (i > 0) {
+                edges(x - step, before, x, ys);
+            }
+            before = ys;
+        }
+    }
+
+    /** Draws a column's neurons, the middle ones as dots when there are many; returns their heights. */
+    private double[] neurons(int units, double x, double height, int column) {
+        double room = height - TOP - BOTTOM - 2 * RADIUS;
+        int most = Math.max(2 * EACH_END + 1, (int) (room / MAX_STEP) | 1);
+        boolean all = units <= most;
+        int places = all ? units : most;
+        double step = places < 2 ? 0 : Math.max(MIN_STEP, Math.min(MAX_STEP, room / (places - 1)));
+        double first = (TOP + height - BOTTOM - (places - 1) * step) / 2;
+        List<Double> ys = new ArrayList<>();
+        for (int i = 0; i < places; i++) {
+            double y = first + i * step;
+            if (!all && i == places / 2) {
+                for (int dot = -1; dot <= 1; dot++) {
+                    neurons.getChildren().add(circle(x, y + 4 * dot, 1.2, "more-neurons", column));
+                }
+            } else {
+                ys.add(y);
+                neurons.getChildren().add(circle(x, y, RADIUS, "neuron", column));
+            }
+        }
+        return ys.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private Circle circle(double x, double y, double radius, String style, int column) {
+        Circle circle = new Circle(x, y, radius);
+        circle.getStyleClass().add(style);
+        if (column == model.selectedProperty().get()) {
+            circle.getStyleClass().add("selected");
+        }
+        return circle;
+    }
+
+    private void edges(double x1, double[] from, double x2, double[] to) {
+        Path path = new Path();
+        path.getStyleClass().add("edges");
+        for (double y1 : from) {
+            for (double y2 : to) {
+                path.getElements().addAll(new MoveTo(x1 + RADIUS, y1), new LineTo(x2 - RADIUS, y2));
+            }
+        }
+        edges.getChildren().add(path);
+    }
+}

@@ -1,0 +1,84 @@
+package backprop.ui.workbench;
+
+import backprop.data.BuiltInData;
+import backprop.data.DataException;
+import backprop.data.Dataset;
+import backprop.experiment.ExperimentSpec;
+import backprop.experiment.PreparedExperiment;
+import backprop.metrics.Predictions;
+import backprop.training.TrainingListener;
+import backprop.training.TrainingLoop;
+import backprop.training.TrainingProgress;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Prepares one experiment and reports its run; lives on the training thread. */
+final class RunReporter implements Supplier<TrainingLoop>, TrainingListener {
+
+    /** Reads a data set. */
+    interface Loader {
+        Dataset load(BuiltInData source) throws DataException;
+    }
+
+    /** A {@link DataException} on its way through a supplier. */
+    static final class PreparationException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        PreparationException(DataException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private final long run;
+    private final ExperimentSpec spec;
+    private final Loader loader;
+    private final Consumer<RunUpdate> updates;
+    private final Consumer<Throwable> failures;
+    private @Nullable PreparedExperiment prepared;
+    private @Nullable TrainingLoop reported;
+    private @Nullable Predictions predictions;
+
+    RunReporter(
+            long run, ExperimentSpec spec, Loader loader, Consumer<RunUpdate> updates, Consumer<Throwable> failures) {
+        this.run = run;
+        this.spec = spec;
+        this.loader = loader;
+        this.updates = updates;
+        this.failures = failures;
+    }
+
+    @Override
+    public TrainingLoop get() {
+        return prepared().newRun();
+    }
+
+    private PreparedExperiment prepared() {
+        PreparedExperiment ready = prepared;
+        if (ready == null) {
+            try {
+                ready = PreparedExperiment.prepare(spec, loader.load(spec.data().source()));
+            } catch (DataException e) {
+                throw new PreparationException(e);
+            }
+            prepared = ready;
+        }
+        return ready;
+    }
+
+    @Override
+    public void progressed(TrainingProgress progress, TrainingLoop loop, Supplier<Predictions> copy) {
+        Predictions current = predictions;
+        if (current == null || reported != loop || current.epoch() != loop.measuredEpoch()) {
+            current = copy.get();
+            predictions = current;
+            reported = loop;
+        }
+        updates.accept(new RunUpdate(run, prepared(), progress, loop.history(), current));
+    }
+
+    @Override
+    public void failed(Throwable error) {
+        failures.accept(error);
+    }
+}

@@ -1,0 +1,30 @@
+package backprop.ui.workbench;
+
+import backprop.experiment.PreparedExperiment;
+import backprop.metrics.History;
+import backprop.metrics.Predictions;
+import backprop.report.Curves;
+import backprop.training.TrainingProgress;
+
+/**
+ * What the screen shows of a run at one moment.
+ *
+ * @param run counts the runs that were opened, so that news of a former one can be told apart
+ * @param history all results, also later ones
+ */
+record RunUpdate(
+        long run,
+        PreparedExperiment experiment,
+        TrainingProgress progress,
+        History history,
+        Predictions testPredictions) {
+
+    /** The run as its charts see it. */
+    Curves curves() {
+        return new Curves(
+                history,
+                progress.epochs(),
+                progress.stopReason(),
+                experiment.spec().training().logitBound());
+    }
+}

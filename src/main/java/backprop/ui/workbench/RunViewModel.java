@@ -1,0 +1,169 @@
+package backprop.ui.workbench;
+
+import backprop.experiment.ExperimentSpec;
+import backprop.text.Strings;
+import backprop.training.Trainer;
+import backprop.training.TrainerState;
+import backprop.ui.common.Conflated;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run on the screen: trains the edited experiment in the background. An edit before the start opens the edited
+ * experiment at once; an edit later waits for the next run.
+ */
+public final class RunViewModel {
+    private final ExperimentEditor editor;
+    private final Executor worker;
+    private final Executor screen;
+    private final RunReporter.Loader loader;
+    private final Strings strings;
+    private final Conflated<RunUpdate> updates;
+
+    private final ReadOnlyObjectWrapper<@Nullable RunUpdate> update = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RunUpdate> former = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper editsWait = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+
+    private long run;
+    private ExperimentSpec opened;
+    private Trainer trainer;
+
+    /**
+     * @param worker the training thread: one task at a time, in order
+     * @param screen where properties change; it paces the updates
+     * @param loader reads the data on the training thread
+     */
+    RunViewModel(
+            ExperimentEditor editor, Executor worker, Executor screen, RunReporter.Loader loader, Strings strings) {
+        this.editor = editor;
+        this.worker = worker;
+        this.screen = screen;
+        this.loader = loader;
+        this.strings = strings;
+        updates = new Conflated<>(screen, this::show);
+        opened = editor.spec();
+        trainer = open();
+        editor.specProperty().addListener((property, old, spec) -> edited());
+    }
+
+    /** The newest state of the run; null until the data are there. */
+    ReadOnlyObjectProperty<@Nullable RunUpdate> updateProperty() {
+        return update.getReadOnlyProperty();
+    }
+
+    /** The last run that had other settings, to compare with; null if there was none. */
+    ReadOnlyObjectProperty<@Nullable RunUpdate> formerProperty() {
+        return former.getReadOnlyProperty();
+    }
+
+    /** Whether the settings were edited since the run was opened. */
+    ReadOnlyBooleanProperty editsWaitProperty() {
+        return editsWait.getReadOnlyProperty();
+    }
+
+    /** Why there is no run: what, where and what to try; empty when all is well. */
+    ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    TrainerState state() {
+        RunUpdate current = update.get();
+        return current == null ? TrainerState.READY : current.progress().state();
+    }
+
+    /** Starts or goes on; after the end, or an error, starts anew with the settings as they are now. */
+    void train() {
+        renewAfterEnd();
+        trainer.train();
+    }
+
+    void pause() {
+        trainer.pause();
+    }
+
+    void stepBatch() {
+        renewAfterEnd();
+        trainer.stepBatch();
+    }
+
+    void stepEpoch() {
+        renewAfterEnd();
+        trainer.stepEpoch();
+    }
+
+    void stop() {
+        trainer.stop();
+    }
+
+    /** Back to the very same start, or, after edits, to the start of what was edited. */
+    void rewind() {
+        if (editsWait.get() || !failure.get().isEmpty()) {
+            renew();
+        } else {
+            trainer.rewind();
+        }
+    }
+
+    private void renewAfterEnd() {
+        if (!failure.get().isEmpty() || (state() == TrainerState.FINISHED && editsWait.get())) {
+            renew();
+        }
+    }
+
+    private void edited() {
+        boolean other = !editor.spec().equals(opened);
+        if (other && state() == TrainerState.READY) {
+            renew();
+        } else {
+            editsWait.set(other);
+        }
+    }
+
+    private void renew() {
+        RunUpdate left = update.get();
+        if (left != null
+                && left.history().size() > 1
+                && !left.experiment().spec().equals(editor.spec())) {
+            former.set(left);
+        }
+        trainer.pause();
+        trainer = open();
+    }
+
+    private Trainer open() {
+        long number = ++run;
+        opened = editor.spec();
+        editsWait.set(false);
+        failure.set("");
+        RunReporter reporter = new RunReporter(
+                number, opened, loader, updates::post, error -> screen.execute(() -> failed(number, error)));
+        Trainer opening = new Trainer(opened.training(), reporter, worker, reporter);
+        opening.rewind();
+        return opening;
+    }
+
+    private void show(RunUpdate news) {
+        if (news.run() == run) {
+            update.set(news);
+        }
+    }
+
+    private void failed(long number, Throwable error) {
+        if (number == run) {
+            String message = String.valueOf(error.getMessage());
+            failure.set(
+                    error instanceof RunReporter.PreparationException
+                            ? message
+                            : error instanceof OutOfMemoryError
+                                    ? strings.get("failure.memory")
+                                    : strings.get("failure.unexpected", error));
+        }
+    }
+}

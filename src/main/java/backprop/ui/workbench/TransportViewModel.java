@@ -1,0 +1,175 @@
+package backprop.ui.workbench;
+
+import backprop.text.Numerals;
+import backprop.text.Strings;
+import backprop.training.StopReason;
+import backprop.training.TrainerState;
+import backprop.training.TrainingProgress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.StringBinding;
+
+/** The bar of buttons that run the training, and how far it is. */
+final class TransportViewModel {
+    private static final long MAX_SEED = 999_999_999L;
+
+    private final RunViewModel run;
+    private final ExperimentEditor editor;
+    private final Problems problems;
+    private final Strings strings;
+
+    /** Train, Pause, Continue or Train again. */
+    final StringBinding primaryText;
+
+    final BooleanBinding running;
+
+    /** Nothing can be started: a field holds no value, and nothing is running that could be paused. */
+    final BooleanBinding primaryDisabled;
+
+    final BooleanBinding stepDisabled;
+    final BooleanBinding stopDisabled;
+
+    /** Why Train is disabled; empty when it is not. */
+    final StringBinding problem;
+
+    /** The share of the planned work that is done, 0..1. */
+    final DoubleBinding fraction;
+
+    /** “Epoch 412 of 1,000”, or why the run is over. */
+    final StringBinding headline;
+
+    /** Batch, time left and speed. */
+    final StringBinding details;
+
+    /** Whether the run ended badly. */
+    final BooleanBinding alarming;
+
+    TransportViewModel(RunViewModel run, ExperimentEditor editor, Problems problems, Strings strings) {
+        this.run = run;
+        this.editor = editor;
+        this.problems = problems;
+        this.strings = strings;
+        Observable news = run.updateProperty();
+        Observable blocked = problems.firstProperty();
+        primaryText = Bindings.createStringBinding(
+                () -> strings.get("transport." + run.state().name()), news);
+        running = Bindings.createBooleanBinding(this::isRunning, news);
+        primaryDisabled = Bindings.createBooleanBinding(() -> !isRunning() && isBlocked(), news, blocked);
+        stepDisabled = Bindings.createBooleanBinding(() -> isRunning() || isBlocked(), news, blocked);
+        stopDisabled = Bindings.createBooleanBinding(() -> !isRunning() && run.state() != TrainerState.PAUSED, news);
+        problem = Bindings.createStringBinding(
+                () -> isBlocked()
+                        ? strings.get(
+                                "transport.blocked", problems.firstProperty().get())
+                        : "",
+                blocked);
+        fraction = Bindings.createDoubleBinding(
+                () -> progress().map(TrainingProgress::fraction).orElse(0.0), news);
+        headline = Bindings.createStringBinding(
+                () -> progress().map(this::headline).orElse(strings.get("progress.loading")), news);
+        details =
+                Bindings.createStringBinding(() -> progress().map(this::details).orElse(""), news);
+        alarming = Bindings.createBooleanBinding(
+                () -> progress()
+                        .flatMap(TrainingProgress::stopReason)
+                        .filter(reason -> reason == StopReason.DIVERGED)
+                        .isPresent(),
+                news);
+    }
+
+    /** Train, Pause or Continue, whichever the run is ready for. */
+    void primary() {
+        if (isRunning()) {
+            run.pause();
+        } else if (!isBlocked()) {
+            run.train();
+        }
+    }
+
+    /** Trains or goes on, unless it is already running. */
+    void train() {
+        if (!isRunning()) {
+            primary();
+        }
+    }
+
+    void pause() {
+        run.pause();
+    }
+
+    void stepBatch() {
+        if (!isRunning() && !isBlocked()) {
+            run.stepBatch();
+        }
+    }
+
+    void stepEpoch() {
+        if (!isRunning() && !isBlocked()) {
+            run.stepEpoch();
+        }
+    }
+
+    void stop() {
+        run.stop();
+    }
+
+    void rewind() {
+        run.rewind();
+    }
+
+    /** The next seed: another start of the same experiment. It takes effect at once, so a run in progress ends. */
+    void newSeed() {
+        long seed = editor.spec().seed();
+        editor.edit(spec -> spec.withSeed(seed == MAX_SEED ? 0 : seed + 1));
+        run.rewind();
+    }
+
+    private String headline(TrainingProgress p) {
+        if (p.state() == TrainerState.READY) {
+            return strings.get("progress.ready", p.epochs());
+        }
+        StopReason reason = p.stopReason().orElse(StopReason.COMPLETED);
+        if (p.state() == TrainerState.FINISHED && reason != StopReason.COMPLETED) {
+            return strings.get("progress." + reason.name(), p.epochsDone(), p.epochs());
+        }
+        return strings.get("progress.epoch", p.epochsDone(), p.epochs());
+    }
+
+    private String details(TrainingProgress p) {
+        if (p.state() == TrainerState.READY) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        if (p.state() == TrainerState.PAUSED && p.batchesPerEpoch() > 1) {
+            p.lastBatch()
+                    .ifPresent(batch -> parts.add(
+                            strings.get("progress.batch", p.batchesDone(), p.batchesPerEpoch(), batch.loss())));
+        }
+        if (p.state() == TrainerState.FINISHED) {
+            parts.add(strings.get("progress.took", Numerals.duration(p.seconds())));
+        } else if (!Double.isNaN(p.secondsLeft())) {
+            parts.add(strings.get("progress.left", Numerals.duration(p.secondsLeft())));
+        }
+        if (!Double.isNaN(p.examplesPerSecond())) {
+            parts.add(strings.get("progress.speed", Math.round(p.examplesPerSecond() / 100) * 100));
+        }
+        return String.join("   ", parts);
+    }
+
+    private boolean isRunning() {
+        return run.state() == TrainerState.RUNNING;
+    }
+
+    private boolean isBlocked() {
+        return !problems.firstProperty().get().isEmpty();
+    }
+
+    private Optional<TrainingProgress> progress() {
+        return Optional.ofNullable(run.updateProperty().get()).map(RunUpdate::progress);
+    }
+}
