@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class DigitsView extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int LARGE = 136;
+    /** The grid's scroll bar stands in the panel's padding, so that five thumbnails fit in a row. */
+    private static final Insets INTO_PADDING = new Insets(0, -12, 0, 0);
 
     private final DigitsViewModel model;
     private final ObservableValue<Theme> theme;
@@ -173,6 +176,7 @@ final class DigitsView extends VBox {
         StackPane pane = new StackPane(grid, empty);
         pane.getStyleClass().add("thumbnails");
         VBox.setVgrow(pane, Priority.ALWAYS);
+        VBox.setMargin(pane, INTO_PADDING);
         return pane;
     }
 

@@ -73,8 +73,10 @@ public final class WorkbenchView extends BorderPane {
         form.setFitToWidth(true);
         form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         form.getStyleClass().add("form");
-        VBox.setVgrow(form, Priority.ALWAYS);
-        VBox left = new VBox(new DesignerView(model.designer, strings), form);
+        VBox.setVgrow(form, Priority.SOMETIMES);
+        DesignerView designer = new DesignerView(model.designer, strings);
+        VBox.setVgrow(designer, Priority.ALWAYS);
+        VBox left = new VBox(designer, form);
         left.getStyleClass().add("left-column");
         fixWidth(left, 384, 448);
 
