@@ -47,7 +47,9 @@ final class ChartView extends VBox {
         VBox.setVgrow(canvas, Priority.ALWAYS);
         Label subtitle = Controls.label(model.subtitle(), "muted");
         subtitle.setMinWidth(0);
-        HBox header = new HBox(Controls.label(model.title(), "heading"), subtitle, Controls.spacer());
+        Label title = Controls.label(model.title(), "heading");
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox header = new HBox(title, subtitle, Controls.spacer());
         header.getChildren().addAll(former(), legend());
         if (model.kind() == ChartKind.LOSS) {
             header.getChildren().add(log());
@@ -70,11 +72,9 @@ final class ChartView extends VBox {
     }
 
     private Node former() {
-        ToggleButton former = new ToggleButton(strings.get("chart.former"));
+        ToggleButton former = Controls.iconOnly(new ToggleButton(), "fth-layers", strings.get("chart.former.help"));
         former.getStyleClass().add("small");
-        former.setMinWidth(USE_PREF_SIZE);
         former.selectedProperty().bindBidirectional(model.showFormerProperty());
-        Controls.explain(former, strings.get("chart.former.help"));
         Controls.showWhen(former, model.hasFormer());
         return former;
     }

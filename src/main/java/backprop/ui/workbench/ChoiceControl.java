@@ -14,7 +14,7 @@ import javafx.util.StringConverter;
 /** A list to choose from, with the number of its departure from the textbook. */
 final class ChoiceControl<E extends Enum<E>> extends StackPane {
     private static final PseudoClass DEPARTS = PseudoClass.getPseudoClass("departs");
-    private static final Insets BEFORE_ARROW = new Insets(0, 26, 0, 0);
+    private static final Insets BEFORE_ARROW = new Insets(0, 23, 0, 0);
 
     ChoiceControl(ChoiceViewModel<E> model, Strings strings) {
         ComboBox<E> box = new ComboBox<>();

@@ -27,6 +27,10 @@ import org.controlsfx.control.PopOver;
 public final class WorkbenchView extends BorderPane {
     private static final double NARROW = 1280;
     private static final double WIDE = 1920;
+    /** Heights of the columns in a window of 800 and one of 1080 pixels. */
+    private static final double LOW = 680;
+
+    private static final double HIGH = 960;
 
     private final WorkbenchViewModel model;
     private final Appearance appearance;
@@ -73,10 +77,10 @@ public final class WorkbenchView extends BorderPane {
         form.setFitToWidth(true);
         form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         form.getStyleClass().add("form");
-        VBox.setVgrow(form, Priority.SOMETIMES);
+        VBox.setVgrow(form, Priority.ALWAYS);
         DesignerView designer = new DesignerView(model.designer, strings);
-        VBox.setVgrow(designer, Priority.ALWAYS);
         VBox left = new VBox(designer, form);
+        fixDesignerHeight(designer, left);
         left.getStyleClass().add("left-column");
         fixWidth(left, 384, 448);
 
@@ -106,6 +110,18 @@ public final class WorkbenchView extends BorderPane {
                 widthProperty());
         column.minWidthProperty().bind(width);
         column.maxWidthProperty().bind(width);
+    }
+
+    /** The designer grows with the window only, so that a reason shown in the form moves nothing above it. */
+    private static void fixDesignerHeight(Region designer, Region column) {
+        DoubleBinding height = Bindings.createDoubleBinding(
+                () -> {
+                    double share = (column.getHeight() - LOW) / (HIGH - LOW);
+                    return Math.floor(304 + Math.max(0, Math.min(1, share)) * (440 - 304));
+                },
+                column.heightProperty());
+        designer.minHeightProperty().bind(height);
+        designer.maxHeightProperty().bind(height);
     }
 
     private StackPane failure() {
