@@ -29,7 +29,7 @@ final class DesignerView extends VBox {
                 Controls.label(strings.get("designer.heading"), "heading"),
                 count,
                 Controls.spacer(),
-                Controls.label(strings.get("designer.loss"), "muted"));
+                Controls.label(model.selectedShape(), "figure", "muted"));
         header.getStyleClass().add("panel-header");
         NetworkGraph graph = new NetworkGraph(model, strings);
         VBox.setVgrow(graph, Priority.ALWAYS);

@@ -69,6 +69,19 @@ final class DesignerViewModel {
                 editor.specProperty());
     }
 
+    /** The selected column's weights: “W 64×100, 6,500 p”; for the input, which has none, the loss. */
+    StringBinding selectedShape() {
+        return Bindings.createStringBinding(
+                () -> {
+                    LayerColumn column = columns.get().get(selected.get());
+                    return column.shape().isEmpty()
+                            ? strings.get("designer.loss")
+                            : strings.get("designer.selectedShape", column.shape(), column.parameters());
+                },
+                columns,
+                selected);
+    }
+
     FieldViewModel units() {
         return units;
     }
@@ -162,8 +175,9 @@ final class DesignerViewModel {
         for (int i = 0; i < draft.columns().size(); i++) {
             shown.add(column(draft, i));
         }
+        // First, so that nobody who hears of the columns looks for one that is gone.
+        selected.set(Math.min(selected.get(), draft.columns().size()));
         columns.set(List.copyOf(shown));
-        selected.set(Math.max(0, Math.min(selected.get(), draft.columns().size())));
         units.refresh();
         spread.refresh();
     }

@@ -28,6 +28,7 @@ final class ExportViewModel {
     private final ExperimentEditor editor;
     private final Executor background;
     private final Executor screen;
+    private final ExperimentNames names;
     private final Strings strings;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
@@ -36,11 +37,18 @@ final class ExportViewModel {
         void run() throws IOException;
     }
 
-    ExportViewModel(RunViewModel run, ExperimentEditor editor, Executor background, Executor screen, Strings strings) {
+    ExportViewModel(
+            RunViewModel run,
+            ExperimentEditor editor,
+            Executor background,
+            Executor screen,
+            ExperimentNames names,
+            Strings strings) {
         this.run = run;
         this.editor = editor;
         this.background = background;
         this.screen = screen;
+        this.names = names;
         this.strings = strings;
     }
 
@@ -56,7 +64,7 @@ final class ExportViewModel {
 
     /** A name to propose, without its ending: “digits-h-100-tanh-loss”. */
     String proposedName(String chartTitle) {
-        String base = spec().name() + " " + chartTitle;
+        String base = names.of(spec()) + " " + chartTitle;
         return base.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
@@ -82,7 +90,7 @@ final class ExportViewModel {
     private String describe(ExperimentSpec spec) {
         int deviations = Deviation.of(spec).size();
         String form = deviations == 0 ? strings.get("form.textbook") : strings.get("export.deviations", deviations);
-        return strings.get("export.description", spec.name(), form, spec.seed());
+        return strings.get("export.description", names.of(spec), form, spec.seed());
     }
 
     private void save(Path file, Save save) {

@@ -26,6 +26,7 @@ public final class WorkbenchViewModel {
     final ChartViewModel accuracy;
     final ExportViewModel export;
     final DigitsViewModel digits;
+    final ExperimentNames names;
     final Strings strings;
 
     /** The epoch that both charts' crosshair stands at. */
@@ -51,6 +52,7 @@ public final class WorkbenchViewModel {
             RunReporter.Loader loader,
             Strings strings) {
         this.strings = strings;
+        names = new ExperimentNames(start, strings);
         Problems problems = new Problems();
         editor = new ExperimentEditor(start);
         settings = new SettingsViewModel(editor, start, problems, strings);
@@ -61,7 +63,7 @@ public final class WorkbenchViewModel {
         ChartFigures figures = new ChartFigures();
         loss = new ChartViewModel(ChartKind.LOSS, run, editor, showFormer, figures);
         accuracy = new ChartViewModel(ChartKind.ACCURACY, run, editor, showFormer, figures);
-        export = new ExportViewModel(run, editor, background, screen, strings);
+        export = new ExportViewModel(run, editor, background, screen, names, strings);
         digits = new DigitsViewModel(run, strings);
     }
 
@@ -77,7 +79,7 @@ public final class WorkbenchViewModel {
     }
 
     StringBinding title() {
-        return Bindings.createStringBinding(() -> editor.spec().name(), editor.specProperty());
+        return Bindings.createStringBinding(() -> names.of(editor.spec()), editor.specProperty());
     }
 
     StringBinding document() {

@@ -1,0 +1,26 @@
+package backprop.ui.workbench;
+
+import backprop.experiment.Deviation;
+import backprop.experiment.ExperimentSpec;
+import backprop.text.Strings;
+
+/** What an experiment is called on the screen and in files: its own name, and that it was edited if it was. */
+final class ExperimentNames {
+    private final ExperimentSpec original;
+    private final Strings strings;
+
+    /** @param original the experiment as it was opened */
+    ExperimentNames(ExperimentSpec original, Strings strings) {
+        this.original = original;
+        this.strings = strings;
+    }
+
+    /** The name. Textbook or as published, and the seed, are said elsewhere: they count as no edit. */
+    String of(ExperimentSpec spec) {
+        return comparable(spec).equals(comparable(original)) ? spec.name() : strings.get("name.edited", spec.name());
+    }
+
+    private ExperimentSpec comparable(ExperimentSpec spec) {
+        return Deviation.textbook(spec).withSeed(original.seed());
+    }
+}
