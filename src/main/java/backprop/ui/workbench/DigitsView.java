@@ -22,7 +22,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.GridView;
-import org.jspecify.annotations.Nullable;
 
 /** The digit viewer: the chosen test image with its softmax, and below it all that the network gets wrong. */
 final class DigitsView extends VBox {
@@ -40,8 +39,8 @@ final class DigitsView extends VBox {
     private final Label verdict = Controls.label("", "figure", "verdict");
     private final Label caption = Controls.label("", "muted");
     private final GridView<Mistake> grid = new GridView<>();
-    private int shownIndex = -1;
-    private @Nullable Dataset shownData;
+    private final DigitImages largeImages = new DigitImages(LARGE);
+    private final DigitImages thumbnails = new DigitImages(MistakeCell.SIZE);
 
     DigitsView(DigitsViewModel model, ObservableValue<Theme> theme, Strings strings) {
         this.model = model;
@@ -52,10 +51,7 @@ final class DigitsView extends VBox {
         verdict.setId("verdict");
         getChildren().addAll(imageHeader(), image(), listHeader(), filters(), thumbnails());
         model.chosenProperty().addListener((value, old, now) -> show());
-        theme.addListener((value, old, now) -> {
-            shownIndex = -1;
-            show();
-        });
+        theme.addListener((value, old, now) -> show());
         show();
     }
 
@@ -149,7 +145,7 @@ final class DigitsView extends VBox {
     private StackPane thumbnails() {
         grid.setItems(model.mistakes());
         grid.setId("mistakes");
-        grid.setCellFactory(view -> new MistakeCell(model, theme, strings));
+        grid.setCellFactory(view -> new MistakeCell(model, thumbnails, theme, strings));
         grid.setCellWidth(MistakeCell.WIDTH);
         grid.setCellHeight(MistakeCell.HEIGHT);
         grid.setHorizontalCellSpacing(0);
@@ -200,18 +196,13 @@ final class DigitsView extends VBox {
             verdict.setText("");
             caption.setText("");
             large.setImage(null);
-            shownIndex = -1;
             return;
         }
         number.setText(strings.get("digits.number", prediction.index()));
         verdict.setText(strings.get("digits.verdict", prediction.trueClass(), prediction.predicted()));
         verdict.pseudoClassStateChanged(WRONG, !prediction.correct());
-        if (shownIndex != prediction.index() || !data.equals(shownData)) {
-            shownIndex = prediction.index();
-            shownData = data;
-            large.setImage(DigitImage.of(data, prediction.index(), model.white(), LARGE, theme.getValue()));
-            caption.setText(strings.get(
-                    "digits.input", data.image().width(), data.image().height()));
-        }
+        large.setImage(largeImages.of(data, prediction.index(), model.white(), theme.getValue()));
+        caption.setText(
+                strings.get("digits.input", data.image().width(), data.image().height()));
     }
 }

@@ -3,9 +3,11 @@ package backprop.ui.workbench;
 import backprop.data.Dataset;
 import backprop.metrics.Prediction;
 import backprop.text.Strings;
+import backprop.training.TrainerState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -29,7 +31,10 @@ final class DigitsViewModel {
         INDEX
     }
 
+    private static final long LIST_NANOS = 200_000_000;
+
     private final RunViewModel run;
+    private final LongSupplier clock;
     private final Strings strings;
     private final ReadOnlyListWrapper<Mistake> mistakes =
             new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
@@ -38,13 +43,16 @@ final class DigitsViewModel {
     private final ObjectProperty<OptionalInt> trueClass = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<OptionalInt> predictedClass = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.CONFIDENCE);
+    private long listed;
     private OptionalInt pickedByUser = OptionalInt.empty();
 
-    DigitsViewModel(RunViewModel run, Strings strings) {
+    /** @param clock in nanoseconds, to pace the list */
+    DigitsViewModel(RunViewModel run, LongSupplier clock, Strings strings) {
         this.run = run;
+        this.clock = clock;
         this.strings = strings;
         InvalidationListener refresh = observable -> refresh();
-        run.updateProperty().addListener(refresh);
+        run.updateProperty().addListener((property, old, now) -> news());
         trueClass.addListener(refresh);
         predictedClass.addListener(refresh);
         order.addListener(refresh);
@@ -130,7 +138,18 @@ final class DigitsViewModel {
         return -1;
     }
 
+    /** While training runs the list follows at a pace that the eye can read; the chosen image follows at once. */
+    private void news() {
+        boolean running = run.state() == TrainerState.RUNNING;
+        if (running && clock.getAsLong() - listed < LIST_NANOS) {
+            refreshChosen();
+        } else {
+            refresh();
+        }
+    }
+
     private void refresh() {
+        listed = clock.getAsLong();
         RunUpdate update = run.updateProperty().get();
         if (update == null) {
             return;

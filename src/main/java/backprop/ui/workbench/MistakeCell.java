@@ -20,22 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class MistakeCell extends GridCell<Mistake> {
     static final double WIDTH = 60;
     static final double HEIGHT = 78;
-    private static final int SIZE = 56;
+    static final int SIZE = 56;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final DigitsViewModel model;
     private final ObservableValue<Theme> theme;
+    private final DigitImages images;
     private final Strings strings;
     private final ImageView picture = new ImageView();
     private final Label trueClass = Controls.label("", "figure");
     private final Label predicted = Controls.label("", "figure", "wrong-class");
     private final VBox content;
-    private int drawnIndex = -1;
-    private @Nullable Dataset drawnData;
-    private @Nullable Theme drawnTheme;
 
-    MistakeCell(DigitsViewModel model, ObservableValue<Theme> theme, Strings strings) {
+    MistakeCell(DigitsViewModel model, DigitImages images, ObservableValue<Theme> theme, Strings strings) {
         this.model = model;
+        this.images = images;
         this.theme = theme;
         this.strings = strings;
         getStyleClass().add("mistake");
@@ -73,15 +72,9 @@ final class MistakeCell extends GridCell<Mistake> {
     private void draw() {
         Mistake mistake = getItem();
         Dataset data = model.images();
-        if (mistake == null
-                || data == null
-                || (mistake.index() == drawnIndex && data.equals(drawnData) && theme.getValue() == drawnTheme)) {
-            return;
+        if (mistake != null && data != null) {
+            picture.setImage(images.of(data, mistake.index(), model.white(), theme.getValue()));
         }
-        drawnIndex = mistake.index();
-        drawnData = data;
-        drawnTheme = theme.getValue();
-        picture.setImage(DigitImage.of(data, drawnIndex, model.white(), SIZE, theme.getValue()));
     }
 
     private void mark() {

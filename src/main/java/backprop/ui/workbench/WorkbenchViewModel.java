@@ -64,7 +64,7 @@ public final class WorkbenchViewModel {
         loss = new ChartViewModel(ChartKind.LOSS, run, editor, showFormer, figures);
         accuracy = new ChartViewModel(ChartKind.ACCURACY, run, editor, showFormer, figures);
         export = new ExportViewModel(run, editor, background, screen, names, strings);
-        digits = new DigitsViewModel(run, strings);
+        digits = new DigitsViewModel(run, System::nanoTime, strings);
     }
 
     /** The workbench as the program opens it. */

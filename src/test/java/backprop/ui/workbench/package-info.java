@@ -1,0 +1,4 @@
+@NullMarked
+package backprop.ui.workbench;
+
+import org.jspecify.annotations.NullMarked;
