@@ -4,11 +4,13 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads scikit-learn's {@code digits.csv.gz}: a line an image, 64 pixels of 0..16 and the digit 0..9, separated by commas,
@@ -36,7 +38,7 @@ public final class DigitsReader {
         List<int[]> rows = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(new ByteArrayInputStream(gzip)), StandardCharsets.US_ASCII))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            for (String line = readLine(reader); line != null; line = readLine(reader)) {
                 rows.add(parse(line, rows.size() + 1));
             }
         } catch (IOException e) {
@@ -51,13 +53,26 @@ public final class DigitsReader {
         return dataset(rows);
     }
 
+    /** The next line without its end, cut short where it outgrows {@link #MAX_LINE}; null after the last. */
+    private static @Nullable String readLine(Reader reader) throws IOException {
+        int next = reader.read();
+        if (next < 0) {
+            return null;
+        }
+        StringBuilder line = new StringBuilder();
+        for (; next >= 0 && next != '\n' && line.length() <= MAX_LINE; next = reader.read()) {
+            line.append((char) next);
+        }
+        return line.toString();
+    }
+
     private static String reason(IOException e) {
         return e.getMessage() == null ? "the gzip data end too early" : e.getMessage();
     }
 
     private int[] parse(String line, int number) throws DataException {
         if (line.length() > MAX_LINE) {
-            throw damaged(number, "the line has " + line.length() + " characters");
+            throw damaged(number, "the line has more than " + MAX_LINE + " characters");
         }
         String[] fields = line.split(",", -1);
         if (fields.length != IMAGE.pixels() + 1) {
