@@ -52,7 +52,8 @@ public record Split(int[] train, int[] test) {
         double[] remainder = new double[classes];
         for (int k = 0; k < classes; k++) {
             wanted[k] = (int) Math.floor(counts[k] * fraction);
-            remainder[k] = counts[k] * fraction - wanted[k];
+            // A class that has no example left to give takes no part in the rounding up.
+            remainder[k] = wanted[k] < counts[k] ? counts[k] * fraction - wanted[k] : -1;
         }
         int missing = (int) Math.ceil(labels.length * fraction)
                 - Arrays.stream(wanted).sum();
