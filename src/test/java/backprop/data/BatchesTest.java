@@ -1,0 +1,153 @@
+package backprop.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import backprop.math.RandomStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BatchesTest {
+
+    /** n examples; example i has the features (i, −i) and the label i, so that each can be told from the others. */
+    private static Dataset numbered(int n) {
+        DMatrixRMaj x = new DMatrixRMaj(n, 2);
+        for (int i = 0; i < n; i++) {
+            x.set(i, 0, i);
+            x.set(i, 1, -i);
+        }
+        return new Dataset(x, IntStream.range(0, n).toArray(), n, new ImageShape(2, 1));
+    }
+
+    private static Batches batches(int n, BatchSpec spec) {
+        return new Batches(numbered(n), spec, RandomStream.seeded(1));
+    }
+
+    /** The labels of each batch of the next epoch, after checking that the features belong to them. */
+    private static List<int[]> epoch(Batches batches) {
+        batches.nextEpoch();
+        List<int[]> labels = new ArrayList<>();
+        for (int index = 0; index < batches.count(); index++) {
+            batches.select(index);
+            assertEquals(batches.labels().length, batches.features().numRows);
+            for (int row = 0; row < batches.labels().length; row++) {
+                assertEquals(batches.labels()[row], batches.features().get(row, 0));
+                assertEquals(-batches.labels()[row], batches.features().get(row, 1));
+            }
+            labels.add(batches.labels().clone());
+        }
+        return labels;
+    }
+
+    private static int[] flat(List<int[]> batches) {
+        return batches.stream().flatMapToInt(Arrays::stream).toArray();
+    }
+
+    private static int[] upTo(int n) {
+        return IntStream.range(0, n).toArray();
+    }
+
+    @Test
+    void select_full_servesTheDataThemselvesInOneBatch() {
+        Dataset data = numbered(7);
+        Batches batches = new Batches(data, BatchSpec.full(), RandomStream.seeded(1));
+        assertArrayEquals(upTo(7), flat(epoch(batches)));
+        assertEquals(1, batches.count());
+        assertSame(data.features(), batches.features());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 5, KEPT, 5 5",
+        "10, 4, KEPT, 4 4 2",
+        "10, 4, DROPPED, 4 4",
+        "10, 10, DROPPED, 10",
+        "10, 1, KEPT, 1 1 1 1 1 1 1 1 1 1"
+    })
+    void select_inOrder_cutsTheDataIntoBatches(int n, int size, LastBatch last, String sizes) {
+        List<int[]> served = epoch(batches(n, new BatchSpec(size, false, last)));
+        String found = String.join(
+                " ", served.stream().map(batch -> String.valueOf(batch.length)).toList());
+        assertEquals(sizes, found);
+        int[] all = flat(served);
+        assertArrayEquals(upTo(all.length), all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KEPT, false", "DROPPED, false", "KEPT, true", "DROPPED, true"})
+    void select_sizeAboveN_servesAllExamplesInOneBatch(LastBatch last, boolean shuffled) {
+        List<int[]> served = epoch(batches(6, new BatchSpec(100, shuffled, last)));
+        assertEquals(1, served.size());
+        assertArrayEquals(upTo(6), Arrays.stream(flat(served)).sorted().toArray());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 5", "23, 5", "23, 0", "23, 23", "23, 40"})
+    void nextEpoch_shuffled_visitsEveryExampleOnceEachEpochInAnotherOrder(int n, int size) {
+        Batches batches = batches(n, new BatchSpec(size, true, LastBatch.KEPT));
+        int[] first = flat(epoch(batches));
+        int[] second = flat(epoch(batches));
+        assertArrayEquals(upTo(n), Arrays.stream(first).sorted().toArray());
+        assertArrayEquals(upTo(n), Arrays.stream(second).sorted().toArray());
+        assertFalse(Arrays.equals(upTo(n), first));
+        assertFalse(Arrays.equals(first, second));
+    }
+
+    @Test
+    void nextEpoch_shuffledAndDropped_leavesOutOthersEachTime() {
+        Batches batches = batches(23, new BatchSpec(5, true, LastBatch.DROPPED));
+        int[] first = flat(epoch(batches));
+        int[] second = flat(epoch(batches));
+        assertEquals(20, Arrays.stream(first).distinct().count());
+        assertFalse(Arrays.equals(
+                Arrays.stream(first).sorted().toArray(),
+                Arrays.stream(second).sorted().toArray()));
+    }
+
+    @Test
+    void nextEpoch_notShuffled_drawsNothingFromTheStream() {
+        RandomStream stream = RandomStream.seeded(3);
+        new Batches(numbered(9), new BatchSpec(4, false, LastBatch.KEPT), stream).nextEpoch();
+        assertEquals(RandomStream.seeded(3).nextLong(), stream.nextLong());
+    }
+
+    @Test
+    void nextEpoch_sameStream_servesTheSameBatches() {
+        BatchSpec spec = new BatchSpec(4, true, LastBatch.KEPT);
+        Batches one = batches(30, spec);
+        Batches two = batches(30, spec);
+        for (int epoch = 0; epoch < 3; epoch++) {
+            assertArrayEquals(flat(epoch(one)), flat(epoch(two)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, false, true",
+        "0, true, false",
+        "9, false, true",
+        "50, false, true",
+        "9, true, false",
+        "4, false, false"
+    })
+    void isWholeInOrder_onlyWithoutShufflingOrCutting(int size, boolean shuffled, boolean expected) {
+        assertEquals(
+                expected,
+                batches(9, new BatchSpec(size, shuffled, LastBatch.KEPT)).isWholeInOrder());
+    }
+
+    @Test
+    void batchSpec_negativeSize_isRefusedByValue() {
+        var refusal = assertThrows(IllegalArgumentException.class, () -> new BatchSpec(-1, false, LastBatch.KEPT));
+        assertEquals("A batch has at least one example, not -1.", refusal.getMessage());
+    }
+}
