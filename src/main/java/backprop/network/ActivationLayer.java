@@ -1,5 +1,7 @@
 package backprop.network;
 
+import backprop.math.Shape;
+import backprop.math.ShapeMismatchException;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
@@ -23,6 +25,11 @@ final class ActivationLayer implements Layer {
 
     @Override
     public DMatrixRMaj backward(DMatrixRMaj delta, boolean wanted) {
+        if (delta.numRows != a.numRows || delta.numCols != a.numCols) {
+            Shape outputs = Shape.of(a);
+            throw new ShapeMismatchException(
+                    "Stage " + activation, "error δ", Shape.of(delta), outputs.toString(), "outputs", outputs);
+        }
         if (wanted) {
             activation.backward(delta, z, a, inputDelta);
         }

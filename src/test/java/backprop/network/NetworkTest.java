@@ -1,0 +1,119 @@
+package backprop.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import backprop.math.RandomStream;
+import backprop.math.ShapeMismatchException;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+class NetworkTest {
+    private static final Initializer ZERO = new Initializer.Zero();
+
+    private static Network network(int inputs, LayerSpec... layers) {
+        return new Network(new NetworkSpec(inputs, List.of(layers)), RandomStream.seeded(1));
+    }
+
+    private static LayerSpec dense(int units) {
+        return new LayerSpec.Dense(units, ZERO, ZERO);
+    }
+
+    private static LayerSpec stage(Activation activation) {
+        return new LayerSpec.Stage(activation);
+    }
+
+    private static void set(Network network, int parameter, double... values) {
+        double[] target = network.parameters().get(parameter).value().data;
+        assertEquals(target.length, values.length);
+        System.arraycopy(values, 0, target, 0, values.length);
+    }
+
+    /** 64 → 100 tanh → 10. */
+    private static Network digits() {
+        return network(64, dense(100), stage(Activation.TANH), dense(10));
+    }
+
+    @Test
+    void forward_documentFivesExample_computesNotXor() {
+        Network network = network(2, dense(2), stage(Activation.RELU), dense(1), stage(Activation.LOGISTIC));
+        set(network, 0, 1, -1, -1, 1);
+        set(network, 1, 0, 0);
+        set(network, 2, -1, -1);
+        set(network, 3, 0.5);
+        DMatrixRMaj corners = new DMatrixRMaj(new double[][] {{0, 0}, {1, 0}, {0, 1}, {1, 1}});
+        assertArrayEquals(new double[] {.622459, .377541, .377541, .622459}, network.forward(corners).data, 5e-7);
+    }
+
+    @Test
+    void forward_rowVectors_areMultipliedFromTheLeft() {
+        Network network = network(2, dense(3));
+        set(network, 0, 1, 2, 3, 10, 20, 30);
+        set(network, 1, 0.1, 0.2, 0.3);
+        DMatrixRMaj x = new DMatrixRMaj(new double[][] {{1, 0}, {2, 1}});
+        assertArrayEquals(new double[] {1.1, 2.2, 3.3, 12.1, 24.2, 36.3}, network.forward(x).data, 1e-14);
+    }
+
+    @Test
+    void parameters_areNamedAndShapedAlongTheForwardPass() {
+        List<String> found = digits().parameters().stream()
+                .map(p -> p.name() + " " + p.value().numRows + "×" + p.value().numCols + ", gradient "
+                        + p.gradient().numRows + "×" + p.gradient().numCols)
+                .toList();
+        assertEquals(
+                List.of(
+                        "W1 64×100, gradient 64×100",
+                        "b1 1×100, gradient 1×100",
+                        "W2 100×10, gradient 100×10",
+                        "b2 1×10, gradient 1×10"),
+                found);
+    }
+
+    @Test
+    void forward_inputTooNarrow_namesBothShapesAndTheLayer() {
+        Network network = digits();
+        var mismatch = assertThrows(ShapeMismatchException.class, () -> network.forward(new DMatrixRMaj(20, 63)));
+        assertEquals("Dense 1: the input is 20×63, but the weights W1 (64×100) take N×64.", mismatch.getMessage());
+    }
+
+    @Test
+    void backward_errorOfAnotherShape_namesBothShapesAndTheLayer() {
+        Network network = digits();
+        network.forward(new DMatrixRMaj(20, 64));
+        var mismatch = assertThrows(ShapeMismatchException.class, () -> network.backward(new DMatrixRMaj(20, 9)));
+        assertEquals("Dense 2: the error δ is 20×9, but the weights W2 (100×10) take 20×10.", mismatch.getMessage());
+    }
+
+    @Test
+    void backward_errorOfAnotherShapeAtAnActivation_namesBothShapesAndTheStage() {
+        Network network = network(4, dense(3), stage(Activation.RELU));
+        network.forward(new DMatrixRMaj(5, 4));
+        for (DMatrixRMaj wrong : List.of(new DMatrixRMaj(5, 2), new DMatrixRMaj(6, 3), new DMatrixRMaj(3, 5))) {
+            var mismatch = assertThrows(ShapeMismatchException.class, () -> network.backward(wrong));
+            assertEquals(
+                    "Stage RELU: the error δ is %d×%d, but the outputs (5×3) take 5×3."
+                            .formatted(wrong.numRows, wrong.numCols),
+                    mismatch.getMessage());
+        }
+    }
+
+    @Test
+    void forward_afterALargerBatch_givesWhatAFreshNetworkGives() {
+        NetworkSpec spec = new NetworkSpec(
+                3,
+                List.of(
+                        new LayerSpec.Dense(4, new Initializer.Normal(0, 1), new Initializer.Normal(0, 1)),
+                        stage(Activation.TANH),
+                        new LayerSpec.Dense(2, new Initializer.Normal(0, 1), new Initializer.Normal(0, 1))));
+        Network used = new Network(spec, RandomStream.seeded(1));
+        used.forward(new DMatrixRMaj(50, 3));
+        DMatrixRMaj x = new DMatrixRMaj(new double[][] {{1, 2, 3}});
+        DMatrixRMaj again = used.forward(x);
+        DMatrixRMaj fresh = new Network(spec, RandomStream.seeded(1)).forward(x);
+        assertEquals(1, again.numRows);
+        assertEquals(fresh.get(0, 0), again.get(0, 0));
+        assertEquals(fresh.get(0, 1), again.get(0, 1));
+    }
+}
