@@ -1,3 +1,4 @@
+/** Tests of the workbench screen: view models without a window, and the window itself. */
 @NullMarked
 package backprop.ui.workbench;
 

@@ -1,0 +1,5 @@
+/** Tests of runs as figures. */
+@NullMarked
+package backprop.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package backprop.ui.workbench;
+
+import backprop.data.BatchSpec;
+import backprop.data.BuiltInData;
+import backprop.data.DataException;
+import backprop.data.Dataset;
+import backprop.experiment.BuiltInExperiments;
+import backprop.experiment.ExperimentSpec;
+import backprop.text.Strings;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** Small experiments that train in a moment. */
+final class Samples {
+    static final Strings STRINGS = Strings.of("workbench");
+    static final int IMAGES = 300;
+    private static final Dataset SMALL = small();
+
+    private Samples() {}
+
+    /** Document 1's experiment as the program opens it: 64 → 100 → 10. */
+    static ExperimentSpec builtIn() {
+        return BuiltInExperiments.digits(100);
+    }
+
+    /** 64 → 8 → 10, full batch. */
+    static ExperimentSpec quick(int epochs) {
+        ExperimentSpec spec = BuiltInExperiments.digits(8);
+        return spec.withTraining(spec.training().withEpochs(epochs));
+    }
+
+    /** The same in batches of 50, shuffled: five batches an epoch of the small data. */
+    static ExperimentSpec quickInBatches(int epochs) {
+        ExperimentSpec spec = quick(epochs);
+        BatchSpec full = spec.training().batches();
+        return spec.withTraining(spec.training().withBatches(new BatchSpec(50, true, full.last())));
+    }
+
+    /** The first {@link #IMAGES} digits: 240 to train, 60 to test. */
+    static Dataset load(BuiltInData source) {
+        return SMALL;
+    }
+
+    /** What the screen shows of a run that has its data. */
+    static RunUpdate shown(RunViewModel run) {
+        return Objects.requireNonNull(run.updateProperty().get());
+    }
+
+    private static Dataset small() {
+        try {
+            return BuiltInData.DIGITS.load().select(IntStream.range(0, IMAGES).toArray());
+        } catch (DataException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
