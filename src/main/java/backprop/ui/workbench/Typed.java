@@ -10,8 +10,9 @@ final class Typed {
     static double number(String text, String name, Strings strings) throws RefusedException {
         try {
             double value = Double.parseDouble(clean(text));
-            // Java alone takes a type's letter at the end; nobody else means a number by “1d”.
-            if (Double.isFinite(value) && text.matches(".*[0-9.]\\s*")) {
+            // Java alone takes a type's letter at the end, or hexadecimals; nobody else means a number by “1d” or
+            // “0x1p3”.
+            if (Double.isFinite(value) && clean(text).matches("[-+.eE0-9]*[.0-9]")) {
                 return value;
             }
         } catch (NumberFormatException e) {

@@ -36,7 +36,9 @@ class TypedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ".", "e5", "abc", "1,5", "1 000", "1f", "1d", "1D", "NaN", "Infinity", "1e400"})
+    @ValueSource(
+            strings = {"", " ", ".", "e5", "abc", "1,5", "1 000", "1f", "1d", "1D", "NaN", "Infinity", "1e400", "0x10p0"
+            })
     void number_anythingElse_isRefused(String text) {
         assertThrows(RefusedException.class, () -> number(text));
     }
