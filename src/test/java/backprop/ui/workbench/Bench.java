@@ -1,0 +1,75 @@
+package backprop.ui.workbench;
+
+import backprop.experiment.ExperimentSpec;
+import backprop.metrics.EpochResult;
+import backprop.training.TrainerState;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+
+/** A run whose training waits for {@link #work} and then happens on the test's own thread, so that nothing is left to chance. */
+final class Bench {
+    final Queue<Runnable> training = new ArrayDeque<>();
+    final Problems problems = new Problems();
+    final ExperimentEditor editor;
+    final RunViewModel run;
+
+    Bench(ExperimentSpec spec) {
+        this(spec, Samples::load);
+    }
+
+    Bench(ExperimentSpec spec, RunReporter.Loader loader) {
+        editor = new ExperimentEditor(spec);
+        run = new RunViewModel(editor, training::add, Runnable::run, loader, Samples.STRINGS);
+    }
+
+    /** An opened run of this experiment, at its start. */
+    static Bench opened(ExperimentSpec spec) {
+        Bench bench = new Bench(spec);
+        bench.work();
+        return bench;
+    }
+
+    /** A run of this experiment that has come to its end. */
+    static Bench trained(ExperimentSpec spec) {
+        Bench bench = opened(spec);
+        bench.train();
+        return bench;
+    }
+
+    void work() {
+        while (!training.isEmpty()) {
+            training.remove().run();
+        }
+    }
+
+    void train() {
+        run.train();
+        work();
+    }
+
+    /** Does something once, in the middle of training, as soon as so many epochs are done. */
+    void whenRunningAt(int epochs, Runnable action) {
+        boolean[] done = {false};
+        run.updateProperty().addListener((value, old, update) -> {
+            if (!done[0]
+                    && update != null
+                    && update.progress().state() == TrainerState.RUNNING
+                    && update.progress().epochsDone() >= epochs) {
+                done[0] = true;
+                action.run();
+            }
+        });
+    }
+
+    RunUpdate shown() {
+        return Samples.shown(run);
+    }
+
+    /** The values of all epochs, without their times. */
+    List<EpochResult> results() {
+        return shown().history().results().stream()
+                .map(r -> new EpochResult(r.epoch(), r.train(), r.test(), 0))
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package backprop.ui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.data.BuiltInData;
+import backprop.data.DataException;
+import backprop.data.Dataset;
+import backprop.experiment.ExperimentSpec;
+import backprop.training.TrainerState;
+import org.junit.jupiter.api.Test;
+
+class RunFailureTest {
+    private final ExperimentSpec spec = Samples.quick(4);
+
+    private interface Reading {
+        Dataset read() throws DataException;
+    }
+
+    private Reading reading = () -> {
+        throw new DataException("digits.csv.gz is damaged. Install the program again.");
+    };
+    private final Bench bench = new Bench(spec, this::load);
+
+    private Dataset load(BuiltInData source) throws DataException {
+        return reading.read();
+    }
+
+    private String failure() {
+        return bench.run.failureProperty().get();
+    }
+
+    @Test
+    void failure_dataCannotBeRead_isTheirOwnMessage() {
+        bench.work();
+        assertEquals("digits.csv.gz is damaged. Install the program again.", failure());
+        assertNull(bench.run.updateProperty().get());
+    }
+
+    @Test
+    void failure_errorInTheProgram_saysSo() {
+        reading = () -> {
+            throw new IllegalStateException("Oh");
+        };
+        bench.work();
+        assertTrue(failure().startsWith("The program made a mistake: "), failure());
+        assertTrue(failure().contains("Oh"), failure());
+    }
+
+    @Test
+    void failure_outOfMemory_saysWhatToDo() {
+        reading = () -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        bench.work();
+        assertTrue(failure().startsWith("There is not enough memory for this network."), failure());
+    }
+
+    @Test
+    void rewind_afterAFailure_triesAgain() {
+        bench.work();
+        bench.run.rewind();
+        bench.work();
+        assertFalse(failure().isEmpty());
+        reading = () -> Samples.load(BuiltInData.DIGITS);
+        bench.run.rewind();
+        bench.work();
+        assertEquals("", failure());
+        assertEquals(TrainerState.READY, bench.run.state());
+        assertEquals(0, bench.shown().history().size());
+    }
+
+    @Test
+    void train_afterAFailure_opensAnewAndTrains() {
+        bench.work();
+        reading = () -> Samples.load(BuiltInData.DIGITS);
+        bench.train();
+        assertEquals("", failure());
+        assertEquals(4, bench.shown().history().size());
+    }
+
+    @Test
+    void edit_afterAFailure_triesTheEditedExperiment() {
+        bench.work();
+        reading = () -> Samples.load(BuiltInData.DIGITS);
+        bench.editor.edit(s -> s.withSeed(2));
+        bench.work();
+        assertEquals("", failure());
+        assertEquals(2, bench.shown().experiment().spec().seed());
+    }
+}
