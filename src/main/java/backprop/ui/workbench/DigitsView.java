@@ -15,13 +15,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.GridView;
 
 /** The digit viewer: the chosen test image with its softmax, and below it all that the network gets wrong. */
 final class DigitsView extends VBox {
@@ -38,9 +36,7 @@ final class DigitsView extends VBox {
     private final Label number = Controls.label("", "figure", "muted");
     private final Label verdict = Controls.label("", "figure", "verdict");
     private final Label caption = Controls.label("", "muted");
-    private final GridView<Mistake> grid = new GridView<>();
     private final DigitImages largeImages = new DigitImages(LARGE);
-    private final DigitImages thumbnails = new DigitImages(MistakeCell.SIZE);
 
     DigitsView(DigitsViewModel model, ObservableValue<Theme> theme, Strings strings) {
         this.model = model;
@@ -143,15 +139,6 @@ final class DigitsView extends VBox {
     }
 
     private StackPane thumbnails() {
-        grid.setItems(model.mistakes());
-        grid.setId("mistakes");
-        grid.setCellFactory(view -> new MistakeCell(model, thumbnails, theme, strings));
-        grid.setCellWidth(MistakeCell.WIDTH);
-        grid.setCellHeight(MistakeCell.HEIGHT);
-        grid.setHorizontalCellSpacing(0);
-        grid.setVerticalCellSpacing(1);
-        grid.setFocusTraversable(true);
-        grid.addEventHandler(KeyEvent.KEY_PRESSED, this::step);
         Label empty = Controls.label("", "empty-note");
         empty.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -169,22 +156,11 @@ final class DigitsView extends VBox {
                         model.trueClassProperty(),
                         model.predictedClassProperty()));
         empty.visibleProperty().bind(model.mistakes().emptyProperty());
-        StackPane pane = new StackPane(grid, empty);
+        StackPane pane = new StackPane(new MistakeGrid(model, theme, strings), empty);
         pane.getStyleClass().add("thumbnails");
         VBox.setVgrow(pane, Priority.ALWAYS);
         VBox.setMargin(pane, INTO_PADDING);
         return pane;
-    }
-
-    private void step(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> model.chooseNext(-1);
-            case RIGHT -> model.chooseNext(1);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     private void show() {

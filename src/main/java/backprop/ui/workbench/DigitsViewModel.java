@@ -31,7 +31,7 @@ final class DigitsViewModel {
         INDEX
     }
 
-    private static final long LIST_NANOS = 200_000_000;
+    private static final long LIST_NANOS = 250_000_000;
 
     private final RunViewModel run;
     private final LongSupplier clock;

@@ -65,8 +65,6 @@ public final class EventThreadProbe {
                     Platform.runLater(ran::countDown);
                     ran.await();
                     pauses[count++] = (System.nanoTime() - posted) / 1e6;
-                    if (pauses[count - 1] > 60)
-                        System.out.println("at " + model.transport.headline.get() + " " + pauses[count - 1]);
                     TrainerState state = model.run.state();
                     started |= state == TrainerState.RUNNING;
                     if (started && state == TrainerState.FINISHED) {

@@ -8,19 +8,19 @@ import backprop.ui.common.Controls;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.GridCell;
 import org.jspecify.annotations.Nullable;
 
 /** A thumbnail with true → predicted below it; a press chooses the image. */
-final class MistakeCell extends GridCell<Mistake> {
+final class MistakeTile extends VBox {
     static final double WIDTH = 60;
-    static final double HEIGHT = 78;
-    static final int SIZE = 56;
+    static final double HEIGHT = 80;
+    static final int IMAGE_SIZE = 56;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final DigitsViewModel model;
@@ -30,56 +30,59 @@ final class MistakeCell extends GridCell<Mistake> {
     private final ImageView picture = new ImageView();
     private final Label trueClass = Controls.label("", "figure");
     private final Label predicted = Controls.label("", "figure", "wrong-class");
-    private final VBox content;
+    private @Nullable Mistake mistake;
 
-    MistakeCell(DigitsViewModel model, DigitImages images, ObservableValue<Theme> theme, Strings strings) {
+    MistakeTile(DigitsViewModel model, DigitImages images, ObservableValue<Theme> theme, Strings strings) {
         this.model = model;
         this.images = images;
         this.theme = theme;
         this.strings = strings;
         getStyleClass().add("mistake");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, HEIGHT);
+        setAlignment(Pos.TOP_CENTER);
         StackPane frame = new StackPane(picture);
         frame.getStyleClass().add("thumbnail");
         HBox text = new HBox(trueClass, Controls.label(" → ", "figure", "muted"), predicted);
         text.setAlignment(Pos.CENTER);
-        content = new VBox(frame, text);
-        content.setAlignment(Pos.TOP_CENTER);
+        getChildren().addAll(frame, text);
         setOnMousePressed(event -> {
-            Mistake mistake = getItem();
-            if (mistake != null) {
-                model.choose(mistake.index());
+            Mistake shown = mistake;
+            if (shown != null) {
+                model.choose(shown.index());
             }
         });
         model.chosenProperty().addListener((value, old, now) -> mark());
         theme.addListener((value, old, now) -> draw());
+        show(null);
     }
 
-    @Override
-    protected void updateItem(@Nullable Mistake mistake, boolean empty) {
-        super.updateItem(mistake, empty);
-        if (empty || mistake == null) {
-            setGraphic(null);
+    /** @param shown null for an empty place at the end of a row */
+    void show(@Nullable Mistake shown) {
+        mistake = shown;
+        setVisible(shown != null);
+        if (shown == null) {
             return;
         }
-        trueClass.setText(String.valueOf(mistake.trueClass()));
-        predicted.setText(String.valueOf(mistake.predicted()));
-        setAccessibleText(strings.get("digits.thumbnail", mistake.index(), mistake.trueClass(), mistake.predicted()));
-        setGraphic(content);
+        trueClass.setText(String.valueOf(shown.trueClass()));
+        predicted.setText(String.valueOf(shown.predicted()));
+        setAccessibleText(strings.get("digits.thumbnail", shown.index(), shown.trueClass(), shown.predicted()));
         draw();
         mark();
     }
 
     private void draw() {
-        Mistake mistake = getItem();
+        Mistake shown = mistake;
         Dataset data = model.images();
-        if (mistake != null && data != null) {
-            picture.setImage(images.of(data, mistake.index(), model.white(), theme.getValue()));
+        if (shown != null && data != null) {
+            picture.setImage(images.of(data, shown.index(), model.white(), theme.getValue()));
         }
     }
 
     private void mark() {
-        Mistake mistake = getItem();
+        Mistake shown = mistake;
         Prediction chosen = model.chosenProperty().get();
-        pseudoClassStateChanged(CHOSEN, mistake != null && chosen != null && chosen.index() == mistake.index());
+        pseudoClassStateChanged(CHOSEN, shown != null && chosen != null && chosen.index() == shown.index());
     }
 }
