@@ -73,9 +73,12 @@ public final class RunViewModel {
         return failure.getReadOnlyProperty();
     }
 
+    /** What the run does; a run that has failed, or has told nothing yet, does nothing, whatever the former one did. */
     TrainerState state() {
         RunUpdate current = update.get();
-        return current == null ? TrainerState.READY : current.progress().state();
+        return current == null || current.run() != run || !failure.get().isEmpty()
+                ? TrainerState.READY
+                : current.progress().state();
     }
 
     /** Starts or goes on; after the end, or an error, starts anew with the settings as they are now. */

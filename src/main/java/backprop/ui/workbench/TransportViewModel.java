@@ -55,13 +55,15 @@ final class TransportViewModel {
         this.problems = problems;
         this.strings = strings;
         Observable news = run.updateProperty();
+        Observable failure = run.failureProperty();
         Observable blocked = problems.firstProperty();
         primaryText = Bindings.createStringBinding(
-                () -> strings.get("transport." + run.state().name()), news);
-        running = Bindings.createBooleanBinding(this::isRunning, news);
-        primaryDisabled = Bindings.createBooleanBinding(() -> !isRunning() && isBlocked(), news, blocked);
-        stepDisabled = Bindings.createBooleanBinding(() -> isRunning() || isBlocked(), news, blocked);
-        stopDisabled = Bindings.createBooleanBinding(() -> !isRunning() && run.state() != TrainerState.PAUSED, news);
+                () -> strings.get("transport." + run.state().name()), news, failure);
+        running = Bindings.createBooleanBinding(this::isRunning, news, failure);
+        primaryDisabled = Bindings.createBooleanBinding(() -> !isRunning() && isBlocked(), news, failure, blocked);
+        stepDisabled = Bindings.createBooleanBinding(() -> isRunning() || isBlocked(), news, failure, blocked);
+        stopDisabled =
+                Bindings.createBooleanBinding(() -> !isRunning() && run.state() != TrainerState.PAUSED, news, failure);
         problem = Bindings.createStringBinding(
                 () -> isBlocked()
                         ? strings.get(
@@ -71,7 +73,11 @@ final class TransportViewModel {
         fraction = Bindings.createDoubleBinding(
                 () -> progress().map(TrainingProgress::fraction).orElse(0.0), news);
         headline = Bindings.createStringBinding(
-                () -> progress().map(this::headline).orElse(strings.get("progress.loading")), news);
+                () -> run.failureProperty().get().isEmpty()
+                        ? progress().map(this::headline).orElse(strings.get("progress.loading"))
+                        : strings.get("failure.heading"),
+                news,
+                failure);
         details =
                 Bindings.createStringBinding(() -> progress().map(this::details).orElse(""), news);
         alarming = Bindings.createBooleanBinding(

@@ -90,4 +90,54 @@ class RunFailureTest {
         assertEquals("", failure());
         assertEquals(2, bench.shown().experiment().spec().seed());
     }
+
+    @Test
+    void transport_afterAFailure_saysSoAndOffersToTrain() {
+        TransportViewModel transport = new TransportViewModel(bench.run, bench.editor, bench.problems, Samples.STRINGS);
+        bench.work();
+        assertEquals("The experiment cannot run", transport.headline.get());
+        assertEquals("Train", transport.primaryText.get());
+        reading = () -> Samples.load(BuiltInData.DIGITS);
+        transport.train();
+        bench.work();
+        assertEquals("Epoch 4 of 4", transport.headline.get());
+    }
+
+    @Test
+    void transport_nextRunFailsWhileTheFormerRan_isNotStillRunning() {
+        TransportViewModel transport = new TransportViewModel(bench.run, bench.editor, bench.problems, Samples.STRINGS);
+        reading = () -> Samples.load(BuiltInData.DIGITS);
+        bench.work();
+        bench.whenRunningAt(1, () -> {
+            reading = () -> {
+                throw new OutOfMemoryError();
+            };
+            bench.editor.edit(s -> s.withSeed(2));
+            transport.rewind();
+        });
+        transport.primary();
+        bench.work();
+        assertFalse(failure().isEmpty());
+        assertEquals("Train", transport.primaryText.get());
+        assertFalse(transport.running.get());
+        assertTrue(transport.stopDisabled.get());
+        reading = () -> Samples.load(BuiltInData.DIGITS);
+        bench.editor.undo();
+        bench.work();
+        assertEquals("", failure());
+        assertEquals("Ready · 4 epochs", transport.headline.get());
+    }
+
+    @Test
+    void edit_rightAfterRewind_needsNoRewindAgain() {
+        reading = () -> Samples.load(BuiltInData.DIGITS);
+        bench.work();
+        bench.train();
+        bench.editor.edit(s -> s.withSeed(2));
+        bench.run.rewind();
+        bench.editor.edit(s -> s.withSeed(3));
+        assertFalse(bench.run.editsWaitProperty().get());
+        bench.train();
+        assertEquals(3, bench.shown().experiment().spec().seed());
+    }
 }
