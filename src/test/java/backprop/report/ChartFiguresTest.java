@@ -1,0 +1,155 @@
+package backprop.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.figure.Callout;
+import backprop.figure.Figure;
+import backprop.figure.Gap;
+import backprop.figure.NumberKind;
+import backprop.figure.Range;
+import backprop.figure.Scale;
+import backprop.figure.Series;
+import backprop.metrics.EpochResult;
+import backprop.metrics.History;
+import backprop.metrics.PartMetrics;
+import backprop.training.StopReason;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ChartFiguresTest {
+    private final ChartFigures figures = new ChartFigures();
+
+    /** Test losses fall to epoch 3 and rise again; the best accuracy is at epoch 4 and again at 5. */
+    private static History history(int epochs) {
+        double[] testLoss = {2, 1, 0.5, 0.75, 0.875};
+        double[] testAccuracy = {0.2, 0.5, 0.75, 0.8, 0.8};
+        History history = new History();
+        for (int i = 0; i < epochs; i++) {
+            PartMetrics train = new PartMetrics(1.0 / (i + 1), 0.1 * (i + 1));
+            history.add(new EpochResult(i + 1, train, new PartMetrics(testLoss[i], testAccuracy[i]), i));
+        }
+        return history;
+    }
+
+    private static Curves curves(History history, Optional<StopReason> stop) {
+        return new Curves(history, 50, stop, OptionalDouble.of(100));
+    }
+
+    private static Curves running(int epochs) {
+        return curves(history(epochs), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void figure_anyRun_hasTheHistorysOwnValues(ChartKind kind) {
+        Curves run = running(5);
+        Figure figure = figures.figure(kind, run, null, false);
+        assertEquals(
+                List.of("train", "test"),
+                figure.series().stream().map(Series::name).toList());
+        Series train = figure.series().get(0);
+        Series test = figure.series().get(1);
+        assertArrayEquals(new double[] {1, 2, 3, 4, 5}, train.x().toArray());
+        assertEquals(train.x(), test.x());
+        assertArrayEquals(run.history().column(kind::train), train.y().toArray());
+        assertArrayEquals(run.history().column(kind::test), test.y().toArray());
+        assertFalse(train.style().equals(test.style()));
+        assertEquals(new Range(0, 50), figure.x().fixed());
+        assertEquals("epoch", figure.x().label());
+        assertNull(figure.gap());
+    }
+
+    @Test
+    void figure_logOrLinear_isTheLossAxis() {
+        assertEquals(
+                Scale.LOG,
+                figures.figure(ChartKind.LOSS, running(5), null, true).y().scale());
+        assertEquals(
+                Scale.LINEAR,
+                figures.figure(ChartKind.LOSS, running(5), null, false).y().scale());
+        Figure accuracy = figures.figure(ChartKind.ACCURACY, running(5), null, true);
+        assertEquals(Scale.LINEAR, accuracy.y().scale());
+        assertEquals(NumberKind.PERCENT, accuracy.y().numbers());
+    }
+
+    @Test
+    void figure_titles_nameTheMeasure() {
+        Figure loss = figures.figure(ChartKind.LOSS, running(1), null, true);
+        assertEquals("Loss", loss.title());
+        assertEquals("cross-entropy, mean over N", loss.subtitle());
+        assertEquals("Accuracy", figures.title(ChartKind.ACCURACY));
+    }
+
+    @Test
+    void figure_noResults_saysHowToGetThem() {
+        Figure figure = figures.figure(ChartKind.LOSS, running(0), null, true);
+        assertEquals(0, figure.series().get(0).size());
+        assertEquals("Press Train to see the curves move", figure.words().empty());
+        assertTrue(figure.callouts().isEmpty());
+    }
+
+    @Test
+    void figure_best_isTheFirstOfTheTestPart() {
+        Callout loss = figures.figure(ChartKind.LOSS, running(5), null, true)
+                .callouts()
+                .get(0);
+        assertEquals(new Callout(3, 0.5, "best test 0.5, epoch 3"), loss);
+        Callout accuracy = figures.figure(ChartKind.ACCURACY, running(5), null, false)
+                .callouts()
+                .get(0);
+        assertEquals(new Callout(4, 0.8, "best test 80.0 %, epoch 4"), accuracy);
+        assertTrue(figures.figure(ChartKind.LOSS, running(2), null, true)
+                .callouts()
+                .isEmpty());
+    }
+
+    @Test
+    void figure_overTheLogitBound_endsInAGap() {
+        Figure figure =
+                figures.figure(ChartKind.LOSS, curves(history(4), Optional.of(StopReason.LOGIT_BOUND)), null, true);
+        assertEquals(new Gap(4, "stopped at epoch 4", "a logit exceeded 100"), figure.gap());
+    }
+
+    @Test
+    void figure_diverged_endsInAGapAndKeepsTheLastValue() {
+        History history = history(2);
+        PartMetrics none = new PartMetrics(Double.NaN, 0.1);
+        history.add(new EpochResult(3, none, none, 3));
+        Figure figure = figures.figure(ChartKind.LOSS, curves(history, Optional.of(StopReason.DIVERGED)), null, true);
+        assertEquals(
+                "the training loss is not a number",
+                Objects.requireNonNull(figure.gap()).reason());
+        assertEquals(3, figure.gap().from());
+        assertTrue(Double.isNaN(figure.series().get(0).y().get(2)));
+        assertEquals(List.of(new Callout(2, 1, "best test 1, epoch 2")), figure.callouts());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPLETED", "CANCELLED"})
+    void figure_endedOtherwise_hasNoGap(StopReason reason) {
+        assertNull(figures.figure(ChartKind.LOSS, curves(history(5), Optional.of(reason)), null, true)
+                .gap());
+    }
+
+    @Test
+    void figure_former_standsPaleBehind() {
+        Figure figure = figures.figure(ChartKind.LOSS, running(2), running(5), true);
+        assertEquals(
+                List.of(true, true, false, false),
+                figure.series().stream().map(Series::ghosted).toList());
+        assertArrayEquals(
+                history(5).column(ChartKind.LOSS::test),
+                figure.series().get(1).y().toArray());
+        assertEquals(2, figure.present().size());
+        assertEquals(2, figure.present().get(0).size());
+    }
+}

@@ -1,0 +1,182 @@
+package backprop.ui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.experiment.ExperimentSpec;
+import backprop.metrics.Prediction;
+import backprop.metrics.Predictions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class DigitsViewModelTest {
+    private final ExperimentSpec spec = Samples.quick(60);
+    private final Bench bench = new Bench(spec);
+    private final DigitsViewModel digits = new DigitsViewModel(bench.run, Samples.STRINGS);
+
+    private List<Prediction> wrong() {
+        return bench.shown().testPredictions().misclassified();
+    }
+
+    private List<Integer> shown() {
+        return digits.mistakes().stream().map(Mistake::index).toList();
+    }
+
+    private Prediction chosen() {
+        return Objects.requireNonNull(digits.chosenProperty().get());
+    }
+
+    private void trainOneEpoch() {
+        bench.work();
+        bench.run.stepEpoch();
+        bench.work();
+    }
+
+    @Test
+    void mistakes_withoutData_areNone() {
+        assertTrue(digits.mistakes().isEmpty());
+        assertNull(digits.chosenProperty().get());
+        assertNull(digits.images());
+        digits.chooseNext(1);
+        digits.choose(3);
+        assertNull(digits.chosenProperty().get());
+        assertEquals("", digits.summaryProperty().get());
+    }
+
+    @Test
+    void mistakes_allOfThem_areListedAndCounted() {
+        trainOneEpoch();
+        assertEquals(Set.copyOf(wrong().stream().map(Prediction::index).toList()), Set.copyOf(shown()));
+        assertEquals(
+                "%d of 60 test, %.1f %%".formatted(wrong().size(), wrong().size() / 0.6),
+                digits.summaryProperty().get());
+        for (Mistake mistake : digits.mistakes()) {
+            Prediction prediction = bench.shown().testPredictions().of(mistake.index());
+            assertEquals(new Mistake(prediction.index(), prediction.trueClass(), prediction.predicted()), mistake);
+        }
+    }
+
+    @Test
+    void order_each_sortsAsItSays() {
+        trainOneEpoch();
+        Predictions predictions = bench.shown().testPredictions();
+        Comparator<Integer> confidence =
+                Comparator.comparingDouble(i -> -predictions.of(i).confidence());
+        Comparator<Integer> loss = Comparator.comparingDouble(
+                i -> predictions.of(i).probabilities()[predictions.of(i).trueClass()]);
+        assertSorted(confidence);
+        digits.orderProperty().set(DigitsViewModel.Order.LOSS);
+        assertSorted(loss);
+        digits.orderProperty().set(DigitsViewModel.Order.INDEX);
+        assertSorted(Comparator.naturalOrder());
+    }
+
+    private void assertSorted(Comparator<Integer> order) {
+        List<Integer> sorted = new ArrayList<>(shown());
+        sorted.sort(order);
+        assertEquals(sorted, shown());
+        assertEquals(wrong().size(), shown().size());
+    }
+
+    @Test
+    void filters_trueAndPredictedClass_passOnlyThese() {
+        trainOneEpoch();
+        Prediction some = wrong().get(0);
+        digits.trueClassProperty().set(OptionalInt.of(some.trueClass()));
+        assertTrue(shown().contains(some.index()));
+        assertEquals(
+                wrong().stream().filter(p -> p.trueClass() == some.trueClass()).count(), shown().size());
+        assertTrue(digits.summaryProperty().get().endsWith(" shown of " + wrong().size()));
+        digits.predictedClassProperty().set(OptionalInt.of(some.predicted()));
+        assertTrue(digits.mistakes().stream()
+                .allMatch(m -> m.trueClass() == some.trueClass() && m.predicted() == some.predicted()));
+        assertTrue(shown().contains(some.index()));
+        digits.predictedClassProperty().set(OptionalInt.of(some.trueClass()));
+        assertTrue(shown().isEmpty(), "a mistake is not taken for its own class");
+        digits.trueClassProperty().set(OptionalInt.empty());
+        digits.predictedClassProperty().set(OptionalInt.empty());
+        assertEquals(wrong().size(), shown().size());
+    }
+
+    @Test
+    void classes_filterEntries_areAnyAndEachClass() {
+        bench.work();
+        assertEquals(11, digits.classes().size());
+        assertEquals(OptionalInt.empty(), digits.classes().get(0));
+        assertEquals(OptionalInt.of(9), digits.classes().get(10));
+    }
+
+    @Test
+    void chosen_withoutAChoice_isTheFirstMistake() {
+        trainOneEpoch();
+        assertEquals(shown().get(0), chosen().index());
+        digits.orderProperty().set(DigitsViewModel.Order.INDEX);
+        assertEquals(shown().get(0), chosen().index());
+    }
+
+    @Test
+    void chosen_byTheUser_staysWhenTrainingMakesItRight() {
+        Set<Integer> wrongAtTheEnd = new TreeSet<>();
+        Bench.trained(spec).shown().testPredictions().misclassified().forEach(p -> wrongAtTheEnd.add(p.index()));
+        trainOneEpoch();
+        int image = shown().stream()
+                .filter(i -> !wrongAtTheEnd.contains(i))
+                .findFirst()
+                .orElseThrow();
+        digits.choose(image);
+        bench.run.updateProperty().addListener((value, old, update) -> assertEquals(image, chosen().index()));
+        bench.train();
+        assertEquals(image, chosen().index());
+        assertTrue(chosen().correct());
+        assertEquals(-1, digits.indexOf(image));
+        assertArrayEquals(bench.shown().testPredictions().of(image).probabilities(), chosen().probabilities());
+        bench.run.rewind();
+        bench.work();
+        assertEquals(image, chosen().index());
+    }
+
+    @Test
+    void chooseNext_pastTheEnds_wraps() {
+        trainOneEpoch();
+        List<Integer> all = shown();
+        digits.chooseNext(-1);
+        assertEquals(all.get(all.size() - 1), chosen().index());
+        for (int image : all) {
+            digits.chooseNext(1);
+            assertEquals(image, chosen().index());
+        }
+        digits.chooseNext(1);
+        assertEquals(all.get(0), chosen().index());
+    }
+
+    @Test
+    void chooseNext_fromAnImageThatIsRight_goesToTheFirstMistake() {
+        trainOneEpoch();
+        Predictions predictions = bench.shown().testPredictions();
+        int right = 0;
+        while (!predictions.of(right).correct()) {
+            right++;
+        }
+        digits.choose(right);
+        assertEquals(right, chosen().index());
+        digits.chooseNext(-1);
+        assertEquals(shown().get(0), chosen().index());
+    }
+
+    @Test
+    void white_scaledImages_isTheLargestPixel() {
+        bench.work();
+        assertEquals(1, digits.white());
+        bench.editor.edit(s -> Settings.DIVISOR.set().apply(s, 4.0));
+        bench.work();
+        assertEquals(4, digits.white());
+    }
+}
