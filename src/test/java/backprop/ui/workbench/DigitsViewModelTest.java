@@ -2,6 +2,7 @@ package backprop.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,12 +16,14 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class DigitsViewModelTest {
     private final ExperimentSpec spec = Samples.quick(60);
     private final Bench bench = new Bench(spec);
-    private final DigitsViewModel digits = new DigitsViewModel(bench.run, Samples.STRINGS);
+    private final AtomicLong now = new AtomicLong();
+    private final DigitsViewModel digits = new DigitsViewModel(bench.run, now::get, Samples.STRINGS);
 
     private List<Prediction> wrong() {
         return bench.shown().testPredictions().misclassified();
@@ -56,7 +59,7 @@ class DigitsViewModelTest {
         trainOneEpoch();
         assertEquals(Set.copyOf(wrong().stream().map(Prediction::index).toList()), Set.copyOf(shown()));
         assertEquals(
-                "%d of 60 test, %.1f %%".formatted(wrong().size(), wrong().size() / 0.6),
+                "%d of 60 · %.1f %%".formatted(wrong().size(), wrong().size() / 0.6),
                 digits.summaryProperty().get());
         for (Mistake mistake : digits.mistakes()) {
             Prediction prediction = bench.shown().testPredictions().of(mistake.index());
@@ -178,5 +181,22 @@ class DigitsViewModelTest {
         bench.editor.edit(s -> Settings.DIVISOR.set().apply(s, 4.0));
         bench.work();
         assertEquals(4, digits.white());
+    }
+
+    @Test
+    void mistakes_whileRunning_followAtAPaceAndAreRightAtTheEnd() {
+        bench.work();
+        List<Integer> atStart = shown();
+        List<List<Integer>> early = new ArrayList<>();
+        List<List<Integer>> later = new ArrayList<>();
+        bench.whenRunningAt(5, () -> {
+            early.add(shown());
+            now.set(1_000_000_000);
+        });
+        bench.whenRunningAt(10, () -> later.add(shown()));
+        bench.train();
+        assertEquals(List.of(atStart), early);
+        assertNotEquals(List.of(atStart), later);
+        assertEquals(wrong().stream().map(Prediction::index).toList(), shown());
     }
 }

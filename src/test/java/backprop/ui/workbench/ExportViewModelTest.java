@@ -29,8 +29,13 @@ class ExportViewModelTest {
     Path folder = Path.of("");
 
     private final Bench bench = Bench.trained(Samples.quick(EPOCHS));
-    private final ExportViewModel export =
-            new ExportViewModel(bench.run, bench.editor, Runnable::run, Runnable::run, Samples.STRINGS);
+    private final ExportViewModel export = new ExportViewModel(
+            bench.run,
+            bench.editor,
+            Runnable::run,
+            Runnable::run,
+            new ExperimentNames(bench.editor.spec(), Samples.STRINGS),
+            Samples.STRINGS);
     private final RunUpdate shown = bench.shown();
 
     private Figure figure(ChartKind kind) {

@@ -1,0 +1,28 @@
+package backprop.ui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import backprop.experiment.BuiltInExperiments;
+import backprop.experiment.Deviation;
+import backprop.experiment.ExperimentSpec;
+import org.junit.jupiter.api.Test;
+
+class ExperimentNamesTest {
+    private final ExperimentSpec original = BuiltInExperiments.digits(100);
+    private final ExperimentNames names = new ExperimentNames(original, Samples.STRINGS);
+
+    @Test
+    void of_asOpenedPublishedOrReseeded_isItsOwnName() {
+        assertEquals("Digits, H = 100, tanh", names.of(original));
+        assertEquals("Digits, H = 100, tanh", names.of(Deviation.asPublished(original)));
+        assertEquals("Digits, H = 100, tanh", names.of(original.withSeed(7)));
+    }
+
+    @Test
+    void of_otherNetwork_saysEdited() {
+        ExperimentSpec wider =
+                original.withNetwork(BuiltInExperiments.digits(500).network());
+        assertEquals("Digits, H = 100, tanh (edited)", names.of(wider));
+        assertEquals("Digits, H = 100, tanh (edited)", names.of(Deviation.asPublished(wider)));
+    }
+}
