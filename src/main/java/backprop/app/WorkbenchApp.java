@@ -42,8 +42,8 @@ public final class WorkbenchApp extends Application {
         view.installKeys(scene);
         stage.setTitle(model.windowTitle());
         stage.setScene(scene);
-        stage.setMinWidth(1100);
-        stage.setMinHeight(700);
+        stage.setMinWidth(1024);
+        stage.setMinHeight(720);
         stage.show();
     }
 

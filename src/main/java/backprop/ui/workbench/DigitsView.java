@@ -115,6 +115,7 @@ final class DigitsView extends VBox {
         box.setConverter(converter(
                 k -> name + " " + (k.isPresent() ? String.valueOf(k.getAsInt()) : strings.get("digits.any"))));
         box.valueProperty().bindBidirectional(value);
+        box.setMinWidth(USE_PREF_SIZE);
         box.setTooltip(Controls.tooltip(strings.get("digits." + key + ".help")));
         box.setAccessibleText(strings.get("digits." + key + ".help"));
         return box;

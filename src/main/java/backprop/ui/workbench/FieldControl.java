@@ -31,10 +31,8 @@ final class FieldControl extends VBox {
         model.deviation().ifPresent(deviation -> {
             HBox mark = new HBox(Badge.of(deviation, strings));
             mark.setAlignment(Pos.CENTER);
-            Controls.showWhen(mark, model.departsProperty());
-            field.setRight(mark);
-            model.departsProperty().addListener((value, old, now) -> field.pseudoClassStateChanged(DEPARTS, now));
-            field.pseudoClassStateChanged(DEPARTS, model.departsProperty().get());
+            model.departsProperty().addListener((value, old, now) -> show(mark, now));
+            show(mark, model.departsProperty().get());
         });
         Label reason = Controls.label(model.errorProperty(), "reason");
         reason.setId("reason-" + model.key());
@@ -54,6 +52,11 @@ final class FieldControl extends VBox {
             }
         });
         getChildren().addAll(field, reason);
+    }
+
+    private void show(HBox mark, boolean departs) {
+        field.setRight(departs ? mark : null);
+        field.pseudoClassStateChanged(DEPARTS, departs);
     }
 
     /** Marks the value as assumed: the document does not say it. */

@@ -4,13 +4,10 @@ import backprop.text.Strings;
 import backprop.ui.common.Appearance;
 import backprop.ui.common.Controls;
 import backprop.ui.common.FileDialogs;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -19,19 +16,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
 /** The workbench screen: rail, bars and its three columns. */
 public final class WorkbenchView extends BorderPane {
-    private static final double NARROW = 1280;
-    private static final double WIDE = 1920;
-    /** Heights of the columns in a window of 800 and one of 1080 pixels. */
-    private static final double LOW = 680;
-
-    private static final double HIGH = 960;
-
     private final WorkbenchViewModel model;
     private final Appearance appearance;
     private final Strings strings;
@@ -48,7 +37,9 @@ public final class WorkbenchView extends BorderPane {
         loss = new ChartView(model.loss, model.export, appearance.theme(), model.crosshair, dialogs, strings);
         accuracy = new ChartView(model.accuracy, model.export, appearance.theme(), model.crosshair, dialogs, strings);
         setLeft(rail());
-        VBox main = new VBox(bar, new TransportView(model.transport, strings), columns(), status());
+        ColumnsView columns = new ColumnsView(model, loss, accuracy, appearance.theme());
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        VBox main = new VBox(bar, new TransportView(model.transport, strings), columns, status());
         setCenter(main);
     }
 
@@ -70,72 +61,6 @@ public final class WorkbenchView extends BorderPane {
         VBox rail = new VBox(workbench, gap, keys);
         rail.getStyleClass().add("rail");
         return rail;
-    }
-
-    private HBox columns() {
-        ScrollPane form = new ScrollPane(new SettingsView(model.settings, strings));
-        form.setFitToWidth(true);
-        form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        form.getStyleClass().add("form");
-        VBox.setVgrow(form, Priority.ALWAYS);
-        DesignerView designer = new DesignerView(model.designer, strings);
-        VBox left = new VBox(designer, form);
-        fixDesignerHeight(designer, left);
-        left.getStyleClass().add("left-column");
-        fixWidth(left, 384, 448);
-
-        VBox.setVgrow(loss, Priority.ALWAYS);
-        VBox.setVgrow(accuracy, Priority.ALWAYS);
-        VBox charts = new VBox(loss, accuracy);
-        charts.getStyleClass().add("charts");
-        StackPane centre = new StackPane(charts, failure());
-        HBox.setHgrow(centre, Priority.ALWAYS);
-        centre.setMinWidth(0);
-
-        DigitsView right = new DigitsView(model.digits, appearance.theme(), strings);
-        fixWidth(right, 344, 512);
-        HBox columns = new HBox(left, centre, right);
-        VBox.setVgrow(columns, Priority.ALWAYS);
-        columns.setMinHeight(0);
-        return columns;
-    }
-
-    /** A column's width grows with the window's, from one width at 1280 pixels to another at 1920. */
-    private void fixWidth(Region column, double narrow, double wide) {
-        DoubleBinding width = Bindings.createDoubleBinding(
-                () -> {
-                    double share = (getWidth() - NARROW) / (WIDE - NARROW);
-                    return Math.floor(narrow + Math.max(0, Math.min(1, share)) * (wide - narrow));
-                },
-                widthProperty());
-        column.minWidthProperty().bind(width);
-        column.maxWidthProperty().bind(width);
-    }
-
-    /** The designer grows with the window only, so that a reason shown in the form moves nothing above it. */
-    private static void fixDesignerHeight(Region designer, Region column) {
-        DoubleBinding height = Bindings.createDoubleBinding(
-                () -> {
-                    double share = (column.getHeight() - LOW) / (HIGH - LOW);
-                    return Math.floor(304 + Math.max(0, Math.min(1, share)) * (440 - 304));
-                },
-                column.heightProperty());
-        designer.minHeightProperty().bind(height);
-        designer.maxHeightProperty().bind(height);
-    }
-
-    private StackPane failure() {
-        Label text = Controls.label(model.run.failureProperty());
-        text.setId("failure");
-        text.setWrapText(true);
-        Button retry = new Button(strings.get("failure.retry"), Controls.icon("fth-rotate-cw"));
-        retry.setOnAction(event -> model.transport.rewind());
-        VBox card = new VBox(Controls.label(strings.get("failure.heading"), "failure-heading"), text, retry);
-        card.getStyleClass().add("failure-card");
-        StackPane veil = new StackPane(card);
-        veil.getStyleClass().add("veil");
-        Controls.showWhen(veil, Bindings.isNotEmpty(model.run.failureProperty()));
-        return veil;
     }
 
     private HBox status() {
