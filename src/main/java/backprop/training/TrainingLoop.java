@@ -12,6 +12,7 @@ import backprop.metrics.Predictions;
 import backprop.network.Network;
 import backprop.optimizer.Optimizer;
 import backprop.optimizer.OptimizerSpec;
+import java.util.Arrays;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
@@ -163,11 +164,18 @@ public final class TrainingLoop {
             return;
         }
         if (epoch == spec.epochs()) {
-            if (spec.metrics() == MetricsTiming.BEFORE) {
-                measureTest();
+            if (spec.metrics() == MetricsTiming.BEFORE && !lastUpdateIsGood()) {
+                diverge();
+            } else {
+                stop = Optional.of(StopReason.COMPLETED);
             }
-            stop = Optional.of(StopReason.COMPLETED);
         }
+    }
+
+    /** Measures what the last epoch's updates led to; metrics taken before the updates do not show it. */
+    private boolean lastUpdateIsGood() {
+        measureTest();
+        return isGood(loss.forward(network.forward(train.features()), train.labels(), probabilities));
     }
 
     /** Takes the metrics and adds them to the history; false if they end the run. */
@@ -180,11 +188,8 @@ public final class TrainingLoop {
         double seconds = (nanos + System.nanoTime() - start) / 1e9;
         history.add(new EpochResult(epoch, onTrain, onTest, seconds));
 
-        if (!Double.isFinite(trainLoss)) {
-            stop = Optional.of(StopReason.DIVERGED);
-            int lastGoodEpoch = lastGood.restore();
-            measureTest();
-            measuredAt = lastGoodEpoch;
+        if (!isGood(trainLoss)) {
+            diverge();
         } else {
             lastGood.save(epoch);
             if (spec.logitBound().isPresent() && max(logits) > spec.logitBound().getAsDouble()) {
@@ -192,6 +197,20 @@ public final class TrainingLoop {
             }
         }
         return stop.isEmpty();
+    }
+
+    /** Whether the loss and every parameter are finite; behind a tanh a parameter can be infinite and the loss not. */
+    private boolean isGood(double trainingLoss) {
+        return Double.isFinite(trainingLoss)
+                && network.parameters().stream()
+                        .allMatch(p -> Arrays.stream(p.value().data).allMatch(Double::isFinite));
+    }
+
+    private void diverge() {
+        stop = Optional.of(StopReason.DIVERGED);
+        int lastGoodEpoch = lastGood.restore();
+        measureTest();
+        measuredAt = lastGoodEpoch;
     }
 
     private PartMetrics measureTest() {

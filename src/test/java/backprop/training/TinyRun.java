@@ -1,0 +1,91 @@
+package backprop.training;
+
+import backprop.data.BatchSpec;
+import backprop.data.Dataset;
+import backprop.data.ImageShape;
+import backprop.data.LastBatch;
+import backprop.loss.Reduction;
+import backprop.math.RandomStream;
+import backprop.metrics.EpochResult;
+import backprop.network.Activation;
+import backprop.network.Initializer;
+import backprop.network.LayerSpec;
+import backprop.network.Network;
+import backprop.network.NetworkSpec;
+import backprop.optimizer.Clip;
+import backprop.optimizer.InitialVelocity;
+import backprop.optimizer.Momentum;
+import backprop.optimizer.OptimizerSpec;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.ejml.data.DMatrixRMaj;
+
+/** Runs of 3 → 5 tanh → 3 on 23 random examples, over in a moment. */
+final class TinyRun {
+    static final int EXAMPLES = 23;
+    /** Four batches of 5 and one of 3, in a new order each epoch. */
+    static final BatchSpec MINI = new BatchSpec(5, true, LastBatch.KEPT);
+
+    static final int MINI_COUNT = 5;
+
+    static final Dataset TRAIN = examples(EXAMPLES, "train");
+    static final Dataset TEST = examples(9, "test");
+    private static final OptimizerSpec MOMENTUM = new Momentum(0.1, 0.9, new InitialVelocity.MultipleOfStart(1e-5));
+
+    private TinyRun() {}
+
+    private static Dataset examples(int n, String name) {
+        RandomStream random = RandomStream.seeded(7).fork(name);
+        DMatrixRMaj x = new DMatrixRMaj(n, 3);
+        int[] labels = new int[n];
+        for (int row = 0; row < n; row++) {
+            labels[row] = row % 3;
+            for (int col = 0; col < 3; col++) {
+                x.set(row, col, random.nextGaussian() + (col == labels[row] ? 2 : 0));
+            }
+        }
+        return new Dataset(x, labels, 3, new ImageShape(3, 1));
+    }
+
+    static TrainingSpec spec(int epochs, BatchSpec batches, MetricsTiming timing) {
+        return new TrainingSpec(epochs, batches, Reduction.MEAN, new Clip.None(), timing, OptionalDouble.empty());
+    }
+
+    static Network network(long seed) {
+        Initializer normal = new Initializer.Normal(0, 1);
+        NetworkSpec spec = new NetworkSpec(
+                3,
+                List.of(
+                        new LayerSpec.Dense(5, normal, normal),
+                        new LayerSpec.Stage(Activation.TANH),
+                        new LayerSpec.Dense(3, normal, normal)));
+        return new Network(spec, RandomStream.seeded(seed).fork("init"));
+    }
+
+    static TrainingLoop loop(TrainingSpec spec, OptimizerSpec optimizer) {
+        return new TrainingLoop(spec, network(1), optimizer, TRAIN, TEST, RandomStream.seeded(1));
+    }
+
+    static TrainingLoop loop(TrainingSpec spec) {
+        return loop(spec, MOMENTUM);
+    }
+
+    /** The loop, after running to its end. */
+    static TrainingLoop finished(TrainingLoop loop) {
+        while (loop.stopReason().isEmpty()) {
+            loop.step();
+        }
+        return loop;
+    }
+
+    /** The history without the one number that differs from run to run; records compare doubles bit by bit. */
+    static List<EpochResult> results(TrainingLoop loop) {
+        return withoutSeconds(loop.history().results());
+    }
+
+    static List<EpochResult> withoutSeconds(List<EpochResult> results) {
+        return results.stream()
+                .map(r -> new EpochResult(r.epoch(), r.train(), r.test(), 0))
+                .toList();
+    }
+}
