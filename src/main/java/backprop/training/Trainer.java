@@ -72,8 +72,7 @@ public final class Trainer {
     /** Goes back to the very same start, and shows it. */
     public void rewind() {
         submit(ticket -> {
-            loop = null;
-            lastBatch = Optional.empty();
+            forget();
             publish(current(), TrainerState.READY);
         });
     }
@@ -88,10 +87,15 @@ public final class Trainer {
             try {
                 work.run(ticket);
             } catch (RuntimeException | OutOfMemoryError e) {
-                loop = null;
+                forget();
                 listener.failed(e);
             }
         });
+    }
+
+    private void forget() {
+        loop = null;
+        lastBatch = Optional.empty();
     }
 
     private TrainingLoop current() {
@@ -105,8 +109,7 @@ public final class Trainer {
 
     private void run(Goal goal, long ticket) {
         if (current().stopReason().isPresent()) {
-            loop = null;
-            lastBatch = Optional.empty();
+            forget();
         }
         TrainingLoop run = current();
         int epochAtStart = run.epochsDone();
