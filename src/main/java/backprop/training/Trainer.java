@@ -24,6 +24,7 @@ public final class Trainer {
     private final Executor worker;
     private final TrainingListener listener;
     private final AtomicLong command = new AtomicLong();
+    private final Object handOver = new Object();
 
     // Only the worker touches these.
     private @Nullable TrainingLoop loop;
@@ -81,16 +82,21 @@ public final class Trainer {
         void run(long ticket);
     }
 
+    /** Tickets are drawn and handed over in one order: a later one that runs first would be taken for outdated. */
     private void submit(Work work) {
-        long ticket = command.incrementAndGet();
-        worker.execute(() -> {
-            try {
-                work.run(ticket);
-            } catch (RuntimeException | OutOfMemoryError e) {
-                forget();
-                listener.failed(e);
-            }
-        });
+        synchronized (handOver) {
+            long ticket = command.incrementAndGet();
+            worker.execute(() -> execute(work, ticket));
+        }
+    }
+
+    private void execute(Work work, long ticket) {
+        try {
+            work.run(ticket);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            forget();
+            listener.failed(e);
+        }
     }
 
     private void forget() {
