@@ -1,0 +1,79 @@
+package backprop.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import backprop.data.BuiltInData;
+import backprop.math.ShapeMismatchException;
+import backprop.network.Initializer;
+import backprop.network.LayerSpec;
+import backprop.network.NetworkSpec;
+import backprop.optimizer.Sgd;
+import backprop.training.MetricsTiming;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExperimentSpecTest {
+    private static final ExperimentSpec DIGITS = BuiltInExperiments.digits(100);
+
+    private static NetworkSpec network(int inputs, int outputs) {
+        Initializer zero = new Initializer.Zero();
+        return new NetworkSpec(inputs, List.of(new LayerSpec.Dense(outputs, zero, zero)));
+    }
+
+    @Test
+    void new_networkWithTooFewInputs_namesBothShapes() {
+        NetworkSpec narrow = network(63, 10);
+        var mismatch = assertThrows(ShapeMismatchException.class, () -> DIGITS.withNetwork(narrow));
+        assertEquals(
+                "Input layer: the data is 1×64, but the network's inputs (1×63) take 1×63.", mismatch.getMessage());
+    }
+
+    @Test
+    void new_networkWithTooManyOutputs_namesBothShapes() {
+        NetworkSpec wide = network(64, 11);
+        var mismatch = assertThrows(ShapeMismatchException.class, () -> DIGITS.withNetwork(wide));
+        assertEquals(
+                "Output layer: the set of classes is 1×10, but the network's outputs (1×11) take 1×11.",
+                mismatch.getMessage());
+    }
+
+    @Test
+    void with_changesItsPartAlone() {
+        DataSpec raw = new DataSpec(BuiltInData.DIGITS, 1, 0.3, 4);
+        ExperimentSpec changed = DIGITS.withSeed(9)
+                .withData(raw)
+                .withNetwork(network(64, 10))
+                .withOptimizer(new Sgd(0.5))
+                .withTraining(DIGITS.training().withMetrics(MetricsTiming.BEFORE));
+        assertEquals(
+                new ExperimentSpec(
+                        DIGITS.name(),
+                        1,
+                        9,
+                        raw,
+                        network(64, 10),
+                        new Sgd(0.5),
+                        DIGITS.training().withMetrics(MetricsTiming.BEFORE)),
+                changed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -16, Double.NaN, Double.POSITIVE_INFINITY})
+    void dataSpec_impossibleScale_isRefusedByValue(double divisor) {
+        var refusal =
+                assertThrows(IllegalArgumentException.class, () -> new DataSpec(BuiltInData.DIGITS, divisor, 0.2, 1));
+        assertEquals("The scale must be a number above 0, not " + divisor + ".", refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, Double.NaN})
+    void dataSpec_impossibleTestPart_isRefusedByValue(double fraction) {
+        var refusal =
+                assertThrows(IllegalArgumentException.class, () -> new DataSpec(BuiltInData.DIGITS, 16, fraction, 1));
+        assertEquals(
+                "The test part must be above 0 and below 1 of the data, not " + fraction + ".", refusal.getMessage());
+    }
+}
