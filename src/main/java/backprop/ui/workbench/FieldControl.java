@@ -7,6 +7,9 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
@@ -15,6 +18,9 @@ import org.controlsfx.control.textfield.CustomTextField;
 final class FieldControl extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final PseudoClass DEPARTS = PseudoClass.getPseudoClass("departs");
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final CustomTextField field = new CustomTextField();
 
@@ -48,6 +54,16 @@ final class FieldControl extends VBox {
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.revert();
+                event.consume();
+            }
+        });
+        // Before the field, whose own undo knows nothing of the experiment.
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (UNDO.match(event)) {
+                model.undo();
+                event.consume();
+            } else if (REDO.match(event)) {
+                model.redo();
                 event.consume();
             }
         });

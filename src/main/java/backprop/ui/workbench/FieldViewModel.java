@@ -89,6 +89,19 @@ final class FieldViewModel {
         error.set("");
     }
 
+    /** Takes a refused text back, or else the experiment's last edit. */
+    void undo() {
+        if (error.get().isEmpty()) {
+            bound.editor.undo();
+        } else {
+            revert();
+        }
+    }
+
+    void redo() {
+        bound.editor.redo();
+    }
+
     /** The experiment, or what the setting belongs to, has changed. */
     void refresh() {
         if (bound.hasChanged() || !used.get()) {

@@ -1,0 +1,113 @@
+package backprop.ui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.training.TrainerState;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class EditingWindowTest extends WindowTest {
+    private static final PseudoClass DEPARTS = PseudoClass.getPseudoClass("departs");
+
+    @Test
+    void units_typed_areCountedAndUndone() {
+        assertEquals("7,510 parameters", text("#parameter-count"));
+        type("units", "50");
+        assertEquals("3,760 parameters", text("#parameter-count"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals("7,510 parameters", text("#parameter-count"), "undone in the field itself");
+        assertEquals("100", field("units").getText());
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+        assertEquals("3,760 parameters", text("#parameter-count"));
+        robot.clickOn("#field-epochs");
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals("7,510 parameters", text("#parameter-count"), "undone from another field");
+    }
+
+    @Test
+    void undo_refusedText_isTakenBackFirst() {
+        type("units", "50");
+        type("eta", "-1");
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals("0.1", field("eta").getText());
+        assertEquals("3,760 parameters", text("#parameter-count"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals("7,510 parameters", text("#parameter-count"));
+    }
+
+    @Test
+    void columns_byKeyboard_areSelected() {
+        ToggleButton output = find("#column-2", ToggleButton.class);
+        robot.interact(output::requestFocus);
+        robot.type(KeyCode.SPACE);
+        assertEquals(2, model.designer.selectedProperty().get());
+        assertTrue(output.isSelected());
+        robot.type(KeyCode.SPACE);
+        assertTrue(output.isSelected(), "a column cannot be selected off");
+        assertFalse(find("#column-0", ToggleButton.class).isSelected());
+        assertFalse(find("#column-1", ToggleButton.class).isSelected());
+        assertEquals("10", field("units").getText());
+    }
+
+    @Test
+    void eta_refused_blocksTrainAndSaysWhy() throws TimeoutException {
+        awaitState(TrainerState.READY);
+        Button train = find("#train", Button.class);
+        type("eta", "-1");
+        assertEquals("The learning rate η must be above 0.", text("#reason-eta"));
+        assertTrue(find("#reason-eta", Labeled.class).isVisible());
+        assertTrue(train.isDisabled());
+        assertEquals("Train is off: The learning rate η must be above 0.", text("#blocked"));
+        type("eta", "0.2");
+        assertFalse(find("#reason-eta", Labeled.class).isVisible());
+        assertFalse(train.isDisabled());
+        assertFalse(find("#blocked", Labeled.class).isVisible());
+        assertEquals(0.2, model.editor.spec().optimizer().learningRate());
+        type("eta", "-");
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("0.2", field("eta").getText());
+        assertFalse(train.isDisabled());
+    }
+
+    @Test
+    void asPublished_pressed_marksFourFieldsUntilTextbook() {
+        ToggleButton textbook = find("#textbook", ToggleButton.class);
+        ToggleButton published = find("#as-published", ToggleButton.class);
+        assertTrue(textbook.isSelected());
+        assertEquals(Set.of(), departing());
+        robot.clickOn(published);
+        assertTrue(published.isSelected());
+        assertFalse(textbook.isSelected());
+        Labeled badge = (Labeled) published.getGraphic();
+        assertTrue(badge.isVisible());
+        assertEquals("4", badge.getText());
+        assertEquals(
+                new TreeSet<>(Set.of("field-velocity", "field-logitBound", "field-clip", "choice-metrics")),
+                departing());
+        assertEquals("1e-5·w", field("velocity").getText());
+        robot.clickOn(textbook);
+        assertFalse(badge.isVisible());
+        assertEquals(Set.of(), departing());
+        assertEquals(spec(), model.editor.spec());
+    }
+
+    private Set<String> departing() {
+        Set<String> found = new TreeSet<>();
+        for (Node node : visible(scene.getRoot())) {
+            if (node.getPseudoClassStates().contains(DEPARTS)) {
+                found.add(String.valueOf(node.getId()));
+            }
+        }
+        return found;
+    }
+}
