@@ -9,7 +9,6 @@ import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,9 +60,8 @@ final class NetworkGraph extends Pane {
         columns.clear();
         adders.clear();
         shapes.clear();
-        ToggleGroup group = new ToggleGroup();
         for (int i = 0; i < shown.size(); i++) {
-            columns.add(column(shown.get(i), i, group));
+            columns.add(column(shown.get(i), i));
             if (i > 0) {
                 adders.add(adder(i - 1));
                 shapes.add(shape(shown.get(i)));
@@ -80,7 +78,7 @@ final class NetworkGraph extends Pane {
         requestLayout();
     }
 
-    private ToggleButton column(LayerColumn column, int index, ToggleGroup group) {
+    private ToggleButton column(LayerColumn column, int index) {
         Label title = Controls.label(column.title(), "column-title");
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
@@ -88,10 +86,11 @@ final class NetworkGraph extends Pane {
         Label kind = Controls.label(column.kind(), "column-kind");
         VBox texts = new VBox(title, gap, units, kind);
         texts.setAlignment(Pos.TOP_CENTER);
+        // Without a toggle group: in a group Tab meets the selected one alone, and the arrow keys select without the
+        // action.
         ToggleButton button = new ToggleButton();
         button.setGraphic(texts);
         button.setId("column-" + index);
-        button.setToggleGroup(group);
         button.getStyleClass().add("network-column");
         button.setAccessibleText(
                 column.shape().isEmpty()
