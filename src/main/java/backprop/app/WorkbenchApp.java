@@ -8,6 +8,7 @@ import backprop.ui.workbench.WorkbenchView;
 import backprop.ui.workbench.WorkbenchViewModel;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -16,6 +17,7 @@ import javafx.stage.Stage;
 /** The window: makes the parts and puts them together. */
 public final class WorkbenchApp extends Application {
     private static final int FIRST_HIDDEN_UNITS = 100;
+    private static final int SAVING_SECONDS = 10;
 
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> daemon(task, "training"));
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> daemon(task, "background"));
@@ -51,5 +53,11 @@ public final class WorkbenchApp extends Application {
     public void stop() {
         training.shutdownNow();
         background.shutdown();
+        try {
+            // A chart that is being saved is finished first.
+            background.awaitTermination(SAVING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -10,7 +10,7 @@ import backprop.figure.PngWriter;
 import backprop.metrics.EpochResult;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
-import backprop.report.Curves;
+import backprop.report.RunCurves;
 import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.StopReason;
@@ -46,7 +46,8 @@ public final class TerminalTraining {
      * @throws IOException if the charts cannot be written; the message says which file and why
      */
     public void run(ExperimentSpec spec) throws DataException, IOException {
-        String form = strings.get(Deviation.of(spec).isEmpty() ? "textbook" : "published");
+        String form = strings.get(
+                Deviation.of(spec).isEmpty() ? Deviation.isTextbook(spec) ? "textbook" : "own" : "published");
         out.println(strings.get(
                 "start", spec.name(), form, spec.seed(), spec.training().epochs()));
         TrainingLoop loop = PreparedExperiment.prepare(spec).newRun();
@@ -85,7 +86,7 @@ public final class TerminalTraining {
                 .last()
                 .map(last -> strings.get("end", how, values(last)))
                 .orElse(how));
-        Curves curves = new Curves(
+        RunCurves curves = new RunCurves(
                 loop.history(),
                 spec.training().epochs(),
                 loop.stopReason(),
@@ -93,7 +94,7 @@ public final class TerminalTraining {
         write(spec, curves);
     }
 
-    private void write(ExperimentSpec spec, Curves curves) throws IOException {
+    private void write(ExperimentSpec spec, RunCurves curves) throws IOException {
         String name =
                 (spec.name() + " seed " + spec.seed()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         Path results = folder.resolve("backprop-results")

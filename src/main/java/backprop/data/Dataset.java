@@ -16,6 +16,12 @@ public record Dataset(DMatrixRMaj features, int[] labels, int classes, ImageShap
             throw new IllegalArgumentException(
                     "The features are %s, but there are %d labels.".formatted(Shape.of(features), labels.length));
         }
+        for (int label : labels) {
+            if (label < 0 || label >= classes) {
+                throw new IllegalArgumentException(
+                        "A label is " + label + ", but the classes are 0 to " + (classes - 1) + ".");
+            }
+        }
         if (features.numCols != image.pixels()) {
             throw new IllegalArgumentException("The features are %s, but an image of %d×%d has %d pixels."
                     .formatted(Shape.of(features), image.width(), image.height(), image.pixels()));

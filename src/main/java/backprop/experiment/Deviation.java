@@ -90,7 +90,12 @@ public enum Deviation {
         return Arrays.stream(values()).filter(d -> d.in(spec)).toList();
     }
 
-    /** The experiment with none of the departures. */
+    /** Whether every setting that can depart has its textbook value; any other value is the user's own. */
+    public static boolean isTextbook(ExperimentSpec spec) {
+        return textbook(spec).equals(spec);
+    }
+
+    /** The experiment with the textbook value in every setting that can depart. */
     public static ExperimentSpec textbook(ExperimentSpec spec) {
         return setAll(spec, false);
     }

@@ -22,6 +22,9 @@ public record ExperimentSpec(
         OptimizerSpec optimizer,
         TrainingSpec training) {
 
+    /** The largest seed, so that one can be read out and typed. */
+    public static final long MAX_SEED = 999_999_999L;
+
     /** @throws ShapeMismatchException if the network's ends do not fit the data */
     public ExperimentSpec {
         if (network.inputs() != data.source().inputs()) {

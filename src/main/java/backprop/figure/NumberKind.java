@@ -2,7 +2,7 @@ package backprop.figure;
 
 /** How the values of an axis are written. The decimal sign is a point and the thousands sign a comma everywhere. */
 public enum NumberKind {
-    /** Up to four significant digits: 0.0086, 1,437, 3.3e−16. */
+    /** Three significant digits beside a curve, four when asked for: 0.0086, 1,437, 3.3e−16. */
     NUMBER {
         @Override
         public String label(double value) {

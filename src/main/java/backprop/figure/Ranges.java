@@ -51,10 +51,10 @@ final class Ranges {
         }
         Range tight = bounds.apart(axis.numbers());
         if (axis.scale() == Scale.LOG) {
-            double air = Math.pow(tight.to() / tight.from(), AIR);
+            double air = Math.pow(10, AIR * (Math.log10(tight.to()) - Math.log10(tight.from())));
             return new Range(
-                    Step.atMost(tight.from() / air).size(),
-                    Step.atLeast(tight.to() * air).size());
+                    Step.atMost(Math.max(1 / LARGEST, tight.from() / air)).size(),
+                    Step.atLeast(Math.min(LARGEST, tight.to() * air)).size());
         }
         return round(tight, pixels, gap, axis.numbers());
     }

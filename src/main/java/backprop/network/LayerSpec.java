@@ -1,5 +1,7 @@
 package backprop.network;
 
+import java.util.Locale;
+
 /** One stage of a network, as data. */
 public sealed interface LayerSpec {
 
@@ -17,7 +19,7 @@ public sealed interface LayerSpec {
         public Dense {
             if (units < 1 || units > MAX_UNITS) {
                 throw new IllegalArgumentException(
-                        "A dense layer has 1 to %,d units, not %,d.".formatted(MAX_UNITS, units));
+                        String.format(Locale.ROOT, "A dense layer has 1 to %,d units, not %,d.", MAX_UNITS, units));
             }
         }
 

@@ -8,6 +8,7 @@ import backprop.figure.NumberKind;
 import backprop.figure.Scale;
 import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
+import backprop.figure.Values;
 import backprop.figure.Words;
 import backprop.metrics.EpochResult;
 import backprop.metrics.History;
@@ -25,7 +26,14 @@ public final class ChartFigures {
     private static final int ENOUGH_FOR_BEST = 3;
 
     private final Strings strings = Strings.of("charts");
-    private final Words words = Words.ENGLISH.withEmpty(strings.get("empty"));
+    private final Words words = new Words(
+            strings.get("empty"),
+            strings.get("position"),
+            strings.get("summary"),
+            strings.get("entry"),
+            strings.get("separator"),
+            strings.get("noData"),
+            strings.get("absent"));
 
     public String title(ChartKind kind) {
         return strings.get(kind + ".title");
@@ -41,7 +49,7 @@ public final class ChartFigures {
      * @param former a run whose curves stand pale behind; null for none
      * @param log whether the loss has a logarithmic axis
      */
-    public Figure figure(ChartKind kind, Curves run, @Nullable Curves former, boolean log) {
+    public Figure figure(ChartKind kind, RunCurves run, @Nullable RunCurves former, boolean log) {
         Axis x = Axis.counting(strings.get("epoch"), run.epochs());
         Axis y = kind == ChartKind.ACCURACY ? Axis.percent("") : Axis.of("").withScale(log ? Scale.LOG : Scale.LINEAR);
         List<Series> series = new ArrayList<>();
@@ -58,13 +66,16 @@ public final class ChartFigures {
     }
 
     private List<Series> curves(ChartKind kind, History history) {
-        List<EpochResult> results = history.results();
-        double[] epochs = results.stream().mapToDouble(EpochResult::epoch).toArray();
-        double[] train = results.stream().mapToDouble(kind::train).toArray();
-        double[] test = results.stream().mapToDouble(kind::test).toArray();
+        History.Columns columns = history.columns();
         return List.of(
-                Series.of(strings.get("train"), epochs, train, SeriesStyle.BLUE),
-                Series.of(strings.get("test"), epochs, test, SeriesStyle.ORANGE));
+                curve("train", columns, kind.train(columns), SeriesStyle.BLUE),
+                curve("test", columns, kind.test(columns), SeriesStyle.ORANGE));
+    }
+
+    private Series curve(String part, History.Columns columns, double[] values, SeriesStyle style) {
+        int size = columns.size();
+        return new Series(
+                strings.get(part), Values.adopt(columns.epoch(), size), Values.adopt(values, size), style, false);
     }
 
     private Optional<Callout> best(ChartKind kind, History history) {
@@ -79,7 +90,7 @@ public final class ChartFigures {
         });
     }
 
-    private @Nullable Gap gap(Curves run) {
+    private @Nullable Gap gap(RunCurves run) {
         StopReason reason = run.stop().orElse(StopReason.COMPLETED);
         Optional<EpochResult> last = run.history().last();
         if (last.isEmpty() || (reason != StopReason.DIVERGED && reason != StopReason.LOGIT_BOUND)) {

@@ -1,26 +1,55 @@
 package backprop.report;
 
 import backprop.metrics.EpochResult;
+import backprop.metrics.History;
 import backprop.metrics.PartMetrics;
-import java.util.function.ToDoubleFunction;
 
 /** What a run's charts show over its epochs. */
 public enum ChartKind {
-    LOSS(PartMetrics::loss),
-    ACCURACY(PartMetrics::accuracy);
+    LOSS {
+        @Override
+        double of(PartMetrics metrics) {
+            return metrics.loss();
+        }
 
-    @SuppressWarnings("ImmutableEnumChecker") // method references
-    private final ToDoubleFunction<PartMetrics> value;
+        @Override
+        double[] train(History.Columns columns) {
+            return columns.trainLoss();
+        }
 
-    ChartKind(ToDoubleFunction<PartMetrics> value) {
-        this.value = value;
-    }
+        @Override
+        double[] test(History.Columns columns) {
+            return columns.testLoss();
+        }
+    },
+    ACCURACY {
+        @Override
+        double of(PartMetrics metrics) {
+            return metrics.accuracy();
+        }
+
+        @Override
+        double[] train(History.Columns columns) {
+            return columns.trainAccuracy();
+        }
+
+        @Override
+        double[] test(History.Columns columns) {
+            return columns.testAccuracy();
+        }
+    };
+
+    abstract double of(PartMetrics metrics);
+
+    abstract double[] train(History.Columns columns);
+
+    abstract double[] test(History.Columns columns);
 
     double train(EpochResult result) {
-        return value.applyAsDouble(result.train());
+        return of(result.train());
     }
 
     double test(EpochResult result) {
-        return value.applyAsDouble(result.test());
+        return of(result.test());
     }
 }

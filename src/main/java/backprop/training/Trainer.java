@@ -61,20 +61,25 @@ public final class Trainer {
         command.incrementAndGet();
     }
 
-    /** Ends the run after the current batch; what it recorded stays. */
+    /** Ends the run after the current batch; what it recorded stays. Without a run it does nothing. */
     public void stop() {
         submit(ticket -> {
-            TrainingLoop run = current();
-            run.cancel();
-            publish(run, TrainerState.FINISHED);
+            TrainingLoop run = loop;
+            if (run != null) {
+                run.cancel();
+                publish(run, TrainerState.FINISHED);
+            }
         });
     }
 
     /** Goes back to the very same start, and shows it. */
     public void rewind() {
         submit(ticket -> {
-            forget();
-            publish(current(), TrainerState.READY);
+            // A start that is already outdated need not be built.
+            if (command.get() == ticket) {
+                forget();
+                publish(current(), TrainerState.READY);
+            }
         });
     }
 
@@ -93,7 +98,7 @@ public final class Trainer {
     private void execute(Work work, long ticket) {
         try {
             work.run(ticket);
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             forget();
             listener.failed(e);
         }
@@ -120,7 +125,10 @@ public final class Trainer {
         TrainingLoop run = current();
         int epochAtStart = run.epochsDone();
         publish(run, TrainerState.RUNNING);
-        while (command.get() == ticket && run.stopReason().isEmpty()) {
+        boolean begun = false;
+        // A single step is done even if the next command is already waiting: two quick presses are two batches.
+        while (run.stopReason().isEmpty() && (command.get() == ticket || (goal == Goal.BATCH && !begun))) {
+            begun = true;
             lastBatch = Optional.of(run.step());
             if (goal == Goal.BATCH || (goal == Goal.EPOCH && run.epochsDone() > epochAtStart)) {
                 break;

@@ -44,7 +44,12 @@ public final class TrainingLoop {
     private int measuredAt;
     private Optional<StopReason> stop = Optional.empty();
 
-    /** @param shuffle the stream of the epochs' orders */
+    /**
+     * Makes a run at its start, and measures the test part there.
+     *
+     * @param shuffle the stream of the epochs' orders
+     * @throws backprop.math.ShapeMismatchException if the network does not fit the parts' features
+     */
     public TrainingLoop(
             TrainingSpec spec,
             Network network,
@@ -113,7 +118,11 @@ public final class TrainingLoop {
         return new Predictions(measuredAt, testProbabilities.copy(), test.labels());
     }
 
-    /** Does one batch: the metrics due before it, forward, backward, update, the metrics due after it. */
+    /**
+     * Does one batch: the metrics due before it, forward, backward, update, the metrics due after it.
+     *
+     * @throws IllegalStateException if the run is over
+     */
     public BatchResult step() {
         if (stop.isPresent()) {
             throw new IllegalStateException("The run is over: " + stop.get() + ".");

@@ -3,6 +3,7 @@ package backprop.training;
 import backprop.data.BatchSpec;
 import backprop.loss.Reduction;
 import backprop.optimizer.Clip;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -27,7 +28,7 @@ public record TrainingSpec(
     public TrainingSpec {
         if (epochs < 1 || epochs > MAX_EPOCHS) {
             throw new IllegalArgumentException(
-                    "Training takes 1 to %,d epochs, not %,d.".formatted(MAX_EPOCHS, epochs));
+                    String.format(Locale.ROOT, "Training takes 1 to %,d epochs, not %,d.", MAX_EPOCHS, epochs));
         }
         if (logitBound.isPresent() && !(logitBound.getAsDouble() > 0)) {
             throw new IllegalArgumentException(

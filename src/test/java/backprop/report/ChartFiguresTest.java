@@ -40,18 +40,18 @@ class ChartFiguresTest {
         return history;
     }
 
-    private static Curves curves(History history, Optional<StopReason> stop) {
-        return new Curves(history, 50, stop, OptionalDouble.of(100));
+    private static RunCurves curves(History history, Optional<StopReason> stop) {
+        return new RunCurves(history, 50, stop, OptionalDouble.of(100));
     }
 
-    private static Curves running(int epochs) {
+    private static RunCurves running(int epochs) {
         return curves(history(epochs), Optional.empty());
     }
 
     @ParameterizedTest
     @EnumSource
     void figure_anyRun_hasTheHistorysOwnValues(ChartKind kind) {
-        Curves run = running(5);
+        RunCurves run = running(5);
         Figure figure = figures.figure(kind, run, null, false);
         assertEquals(
                 List.of("train", "test"),

@@ -1,12 +1,14 @@
 package backprop.ui.common;
 
 import backprop.figure.Box;
-import backprop.figure.FontFace;
 import backprop.figure.Mark;
 import backprop.figure.Painter;
 import backprop.figure.Rgba;
 import backprop.figure.Stroke;
 import backprop.figure.TextStyle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -94,9 +96,12 @@ final class CanvasPainter implements Painter {
     }
 
     private static Font font(TextStyle style) {
-        FontFace face = style.face();
-        return Objects.requireNonNull(
-                Font.loadFont(CanvasPainter.class.getResourceAsStream(face.resource()), style.size()));
+        try (InputStream file =
+                CanvasPainter.class.getResourceAsStream(style.face().resource())) {
+            return Objects.requireNonNull(Font.loadFont(file, style.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean fill(@Nullable Rgba fill) {

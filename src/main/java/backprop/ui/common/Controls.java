@@ -49,20 +49,25 @@ public final class Controls {
     /** Says what a control does, to those who point at it and those who hear it. */
     public static void explain(Control control, String text) {
         control.setTooltip(tooltip(text));
-        control.setAccessibleHelp(text);
+        control.setAccessibleHelp(Keys.named(text));
     }
 
     /** A button that shows an icon alone, with its meaning as a tooltip and to screen readers. */
     public static <B extends ButtonBase> B iconOnly(B button, String icon, String meaning) {
-        button.setGraphic(icon(icon));
         button.getStyleClass().add("icon-only");
-        button.setAccessibleText(meaning);
-        button.setTooltip(tooltip(meaning));
+        setIcon(button, icon, meaning);
         return button;
     }
 
+    /** Gives such a button another icon and meaning. */
+    public static void setIcon(ButtonBase button, String icon, String meaning) {
+        button.setGraphic(icon(icon));
+        button.setAccessibleText(Keys.named(meaning));
+        button.setTooltip(tooltip(meaning));
+    }
+
     public static Tooltip tooltip(String text) {
-        Tooltip tooltip = new Tooltip(text);
+        Tooltip tooltip = new Tooltip(Keys.named(text));
         tooltip.setShowDelay(Duration.millis(400));
         tooltip.setShowDuration(Duration.seconds(30));
         tooltip.setWrapText(true);

@@ -1,6 +1,7 @@
 package backprop.ui.common;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public final class NativeFileDialogs implements FileDialogs {
         folder = chosen.getParentFile();
         Path path = chosen.toPath();
         boolean ended = path.toString().toLowerCase(Locale.ROOT).endsWith("." + ending);
-        return Optional.of(ended ? path : path.resolveSibling(path.getFileName() + "." + ending));
+        return Optional.of(ended ? path : free(path, ending));
+    }
+
+    /** The path with its ending; the dialog has not asked about a file of that name, so none is overwritten. */
+    private static Path free(Path path, String ending) {
+        Path free = path.resolveSibling(path.getFileName() + "." + ending);
+        for (int i = 2; Files.exists(free); i++) {
+            free = path.resolveSibling(path.getFileName() + "-" + i + "." + ending);
+        }
+        return free;
     }
 }

@@ -4,7 +4,7 @@ import backprop.figure.Figure;
 import backprop.metrics.History;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
-import backprop.report.Curves;
+import backprop.report.RunCurves;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -37,7 +37,7 @@ final class ChartViewModel {
                 () -> {
                     RunUpdate update = run.updateProperty().get();
                     RunUpdate former = showFormer.get() ? run.formerProperty().get() : null;
-                    Curves shown = update == null ? noCurves(editor) : update.curves();
+                    RunCurves shown = update == null ? noCurves(editor) : update.curves();
                     return figures.figure(kind, shown, former == null ? null : former.curves(), log.get());
                 },
                 run.updateProperty(),
@@ -46,9 +46,9 @@ final class ChartViewModel {
                 log);
     }
 
-    private static Curves noCurves(ExperimentEditor editor) {
+    private static RunCurves noCurves(ExperimentEditor editor) {
         var training = editor.spec().training();
-        return new Curves(new History(), training.epochs(), Optional.empty(), training.logitBound());
+        return new RunCurves(new History(), training.epochs(), Optional.empty(), training.logitBound());
     }
 
     ChartKind kind() {

@@ -17,6 +17,8 @@ final class DeviationsViewModel {
     private final Strings strings;
     private final Map<Deviation, BooleanBinding> on = new EnumMap<>(Deviation.class);
     private final IntegerBinding count;
+    private final BooleanBinding textbook;
+    private final BooleanBinding published;
 
     DeviationsViewModel(ExperimentEditor editor, Strings strings) {
         this.editor = editor;
@@ -24,11 +26,24 @@ final class DeviationsViewModel {
         for (Deviation deviation : Deviation.values()) {
             on.put(deviation, Bindings.createBooleanBinding(() -> deviation.in(editor.spec()), editor.specProperty()));
         }
+        textbook = Bindings.createBooleanBinding(() -> Deviation.isTextbook(editor.spec()), editor.specProperty());
+        published = Bindings.createBooleanBinding(
+                () -> Deviation.of(editor.spec()).size() == Deviation.values().length, editor.specProperty());
         count = Bindings.createIntegerBinding(() -> Deviation.of(editor.spec()).size(), editor.specProperty());
     }
 
     List<Deviation> all() {
         return Arrays.asList(Deviation.values());
+    }
+
+    /** Whether every setting that can depart has its textbook value. */
+    BooleanBinding isTextbook() {
+        return textbook;
+    }
+
+    /** Whether the experiment has all of the document's departures. */
+    BooleanBinding isAsPublished() {
+        return published;
     }
 
     /** How many departures the experiment has. */

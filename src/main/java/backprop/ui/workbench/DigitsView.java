@@ -140,23 +140,7 @@ final class DigitsView extends VBox {
     }
 
     private StackPane thumbnails() {
-        Label empty = Controls.label("", "empty-note");
-        empty.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> strings.get(
-                                model.images() == null
-                                        ? "digits.noData"
-                                        : model.trueClassProperty().get().isPresent()
-                                                        || model.predictedClassProperty()
-                                                                .get()
-                                                                .isPresent()
-                                                ? "digits.noneFiltered"
-                                                : "digits.none"),
-                        model.mistakes(),
-                        model.chosenProperty(),
-                        model.trueClassProperty(),
-                        model.predictedClassProperty()));
-        empty.visibleProperty().bind(model.mistakes().emptyProperty());
+        Label empty = Controls.label(model.noteProperty(), "empty-note");
         StackPane pane = new StackPane(new MistakeGrid(model, theme, strings), empty);
         pane.getStyleClass().add("thumbnails");
         VBox.setVgrow(pane, Priority.ALWAYS);

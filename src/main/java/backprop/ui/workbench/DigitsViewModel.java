@@ -40,6 +40,7 @@ final class DigitsViewModel {
             new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
     private final ReadOnlyObjectWrapper<@Nullable Prediction> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ObjectProperty<OptionalInt> trueClass = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<OptionalInt> predictedClass = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.CONFIDENCE);
@@ -56,6 +57,7 @@ final class DigitsViewModel {
         trueClass.addListener(refresh);
         predictedClass.addListener(refresh);
         order.addListener(refresh);
+        note.set(strings.get("digits.noData"));
         refresh();
     }
 
@@ -72,6 +74,11 @@ final class DigitsViewModel {
     /** “17 of 360 test · 4.7 %”. */
     ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
+    }
+
+    /** Why there are no thumbnails; empty when there are. */
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
     }
 
     ObjectProperty<OptionalInt> trueClassProperty() {
@@ -160,6 +167,7 @@ final class DigitsViewModel {
                 .sorted(comparator())
                 .map(p -> new Mistake(p.index(), p.trueClass(), p.predicted()))
                 .toList();
+        note.set(!shown.isEmpty() ? "" : strings.get(wrong.isEmpty() ? "digits.none" : "digits.noneFiltered"));
         if (!shown.equals(mistakes.get())) {
             mistakes.setAll(shown);
         }

@@ -52,7 +52,6 @@ final class ExperimentBar extends HBox {
     private SegmentedButton forms() {
         DeviationsViewModel deviations = model.deviations;
         IntegerBinding count = deviations.count();
-        int all = deviations.all().size();
         ToggleButton textbook = new ToggleButton(strings.get("form.textbook"));
         textbook.setId("textbook");
         Controls.explain(textbook, strings.get("form.textbook.help"));
@@ -65,10 +64,11 @@ final class ExperimentBar extends HBox {
         published.setGraphic(badge);
         published.setContentDisplay(ContentDisplay.RIGHT);
         Runnable show = () -> {
-            textbook.setSelected(count.get() == 0);
-            published.setSelected(count.get() == all);
+            textbook.setSelected(deviations.isTextbook().get());
+            published.setSelected(deviations.isAsPublished().get());
         };
-        count.addListener((value, old, now) -> show.run());
+        deviations.isTextbook().addListener((value, old, now) -> show.run());
+        deviations.isAsPublished().addListener((value, old, now) -> show.run());
         show.run();
         textbook.setOnAction(event -> {
             deviations.textbook();
@@ -105,7 +105,7 @@ final class ExperimentBar extends HBox {
                 appearance.darkProperty().set(!appearance.darkProperty().get()));
         appearance
                 .darkProperty()
-                .addListener((value, old, dark) -> Controls.iconOnly(
+                .addListener((value, old, dark) -> Controls.setIcon(
                         button, dark ? "fth-sun" : "fth-moon", strings.get(dark ? "bar.light" : "bar.dark")));
         return button;
     }

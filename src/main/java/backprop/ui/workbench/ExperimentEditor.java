@@ -43,34 +43,51 @@ public final class ExperimentEditor {
 
     /** One edit, one step of undo. */
     public void edit(UnaryOperator<ExperimentSpec> change) {
-        typingInto = null;
+        seal();
         apply(change.apply(spec()));
     }
 
     /** An edit while typing into a field: all of them, until {@link #seal}, are one step of undo. */
     public void type(Object field, UnaryOperator<ExperimentSpec> change) {
         ExperimentSpec changed = change.apply(spec());
-        if (field.equals(typingInto) && !changed.equals(spec())) {
+        if (field.equals(typingInto)) {
             spec.set(changed);
         } else if (apply(changed)) {
             typingInto = field;
         }
     }
 
-    /** Ends a step of undo: the next edit is one of its own. */
+    /** Ends a step of undo: the next edit is one of its own. Typing that came back to where it began is no step. */
     public void seal() {
-        typingInto = null;
+        if (typingInto != null) {
+            typingInto = null;
+            if (spec().equals(undo.peek())) {
+                undo.pop();
+                canUndo.set(!undo.isEmpty());
+            }
+        }
+    }
+
+    /** Takes back what has been typed into this field since typing began. */
+    public void cancelTyping(Object field) {
+        if (field.equals(typingInto)) {
+            typingInto = null;
+            show(undo.pop());
+        }
     }
 
     public void undo() {
+        seal();
         move(undo, redo);
     }
 
     public void redo() {
+        seal();
         move(redo, undo);
     }
 
     private boolean apply(ExperimentSpec changed) {
+        seal();
         if (changed.equals(spec())) {
             return false;
         }
@@ -85,7 +102,6 @@ public final class ExperimentEditor {
 
     private void move(Deque<ExperimentSpec> from, Deque<ExperimentSpec> to) {
         if (!from.isEmpty()) {
-            typingInto = null;
             to.push(spec());
             show(from.pop());
         }

@@ -20,7 +20,12 @@ final class ExperimentNames {
         return comparable(spec).equals(comparable(original)) ? spec.name() : strings.get("name.edited", spec.name());
     }
 
+    /** Without its departures, which are the document's own. */
     private ExperimentSpec comparable(ExperimentSpec spec) {
-        return Deviation.textbook(spec).withSeed(original.seed());
+        ExperimentSpec bare = spec.withSeed(original.seed());
+        for (Deviation deviation : Deviation.of(spec)) {
+            bare = deviation.set(bare, false);
+        }
+        return bare;
     }
 }

@@ -89,7 +89,9 @@ final class ExportViewModel {
 
     private String describe(ExperimentSpec spec) {
         int deviations = Deviation.of(spec).size();
-        String form = deviations == 0 ? strings.get("form.textbook") : strings.get("export.deviations", deviations);
+        String form = deviations > 0
+                ? strings.get("export.deviations", deviations)
+                : strings.get(Deviation.isTextbook(spec) ? "form.textbook" : "export.ownSettings");
         return strings.get("export.description", names.of(spec), form, spec.seed());
     }
 
@@ -100,6 +102,8 @@ final class ExportViewModel {
                 say(strings.get("export.saved", file), false);
             } catch (IOException e) {
                 say(String.valueOf(e.getMessage()), true);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                say(strings.get("export.failed", file, e), true);
             }
         });
     }

@@ -53,7 +53,7 @@ final class FieldControl extends VBox {
         field.setOnAction(event -> model.commit());
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                model.revert();
+                model.cancel();
                 event.consume();
             }
         });

@@ -82,6 +82,12 @@ final class FieldViewModel {
         }
     }
 
+    /** Back to the value that the field had before it was typed into. */
+    void cancel() {
+        bound.editor.cancelTyping(key());
+        revert();
+    }
+
     /** Back to the value that the experiment has. */
     void revert() {
         used.invalidate();

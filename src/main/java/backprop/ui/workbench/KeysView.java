@@ -2,6 +2,7 @@ package backprop.ui.workbench;
 
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
+import backprop.ui.common.Keys;
 import javafx.scene.layout.GridPane;
 
 /** The keyboard's commands, as a table. */
@@ -12,8 +13,7 @@ final class KeysView extends GridPane {
         int row = 1;
         for (String line : strings.get("keys.list").lines().toList()) {
             String[] parts = line.split("\t", 2);
-            String shortcut = System.getProperty("os.name").startsWith("Mac") ? "⌘" : "Ctrl";
-            addRow(row++, Controls.label(parts[0].replace("Shortcut", shortcut), "key"), Controls.label(parts[1]));
+            addRow(row++, Controls.label(Keys.named(parts[0]), "key"), Controls.label(parts[1]));
         }
     }
 }

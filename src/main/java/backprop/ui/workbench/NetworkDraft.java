@@ -27,6 +27,10 @@ record NetworkDraft(int inputs, List<Column> columns) {
                 columns.add(new Column(dense, Activation.IDENTITY));
             } else if (layer instanceof LayerSpec.Stage stage) {
                 int last = columns.size() - 1;
+                if (last < 0 || columns.get(last).activation() != Activation.IDENTITY) {
+                    throw new IllegalArgumentException(
+                            "The designer shows networks in which each dense layer has one activation after it.");
+                }
                 columns.set(last, new Column(columns.get(last).dense(), stage.activation()));
             }
         }

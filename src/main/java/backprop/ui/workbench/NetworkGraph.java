@@ -1,5 +1,6 @@
 package backprop.ui.workbench;
 
+import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class NetworkGraph extends Pane {
         Label title = Controls.label(column.title(), "column-title");
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        Label units = Controls.label("%,d".formatted(column.units()), "column-units");
+        Label units = Controls.label(Numerals.format((long) column.units()), "column-units");
         Label kind = Controls.label(column.kind(), "column-kind");
         VBox texts = new VBox(title, gap, units, kind);
         texts.setAlignment(Pos.TOP_CENTER);

@@ -50,6 +50,9 @@ final class RunReporter implements Supplier<TrainingLoop>, TrainingListener {
 
     @Override
     public TrainingLoop get() {
+        // The former run goes first: a large network fits into memory once, not twice.
+        reported = null;
+        predictions = null;
         return prepared().newRun();
     }
 

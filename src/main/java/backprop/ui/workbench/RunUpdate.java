@@ -3,7 +3,7 @@ package backprop.ui.workbench;
 import backprop.experiment.PreparedExperiment;
 import backprop.metrics.History;
 import backprop.metrics.Predictions;
-import backprop.report.Curves;
+import backprop.report.RunCurves;
 import backprop.training.TrainingProgress;
 
 /**
@@ -20,8 +20,8 @@ record RunUpdate(
         Predictions testPredictions) {
 
     /** The run as its charts see it. */
-    Curves curves() {
-        return new Curves(
+    RunCurves curves() {
+        return new RunCurves(
                 history,
                 progress.epochs(),
                 progress.stopReason(),

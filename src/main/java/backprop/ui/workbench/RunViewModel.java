@@ -32,6 +32,9 @@ public final class RunViewModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
     private long run;
+    /** Train was asked for, and the run has not said yet that it began. */
+    private boolean trainRequested;
+
     private ExperimentSpec opened;
     private Trainer trainer;
 
@@ -84,10 +87,12 @@ public final class RunViewModel {
     /** Starts or goes on; after the end, or an error, starts anew with the settings as they are now. */
     void train() {
         renewAfterEnd();
+        trainRequested = true;
         trainer.train();
     }
 
     void pause() {
+        trainRequested = false;
         trainer.pause();
     }
 
@@ -102,6 +107,7 @@ public final class RunViewModel {
     }
 
     void stop() {
+        trainRequested = false;
         trainer.stop();
     }
 
@@ -123,7 +129,11 @@ public final class RunViewModel {
     private void edited() {
         boolean other = !editor.spec().equals(opened);
         if (other && state() == TrainerState.READY) {
+            boolean train = trainRequested;
             renew();
+            if (train) {
+                train();
+            }
         } else {
             editsWait.set(other);
         }
@@ -144,6 +154,7 @@ public final class RunViewModel {
         long number = ++run;
         opened = editor.spec();
         editsWait.set(false);
+        trainRequested = false;
         failure.set("");
         RunReporter reporter = new RunReporter(
                 number, opened, loader, updates::post, error -> screen.execute(() -> failed(number, error)));
@@ -154,6 +165,7 @@ public final class RunViewModel {
 
     private void show(RunUpdate news) {
         if (news.run() == run) {
+            trainRequested &= news.progress().state() == TrainerState.READY;
             update.set(news);
         }
     }

@@ -20,7 +20,6 @@ import java.util.OptionalDouble;
 final class Settings {
     private static final double DEFAULT_MOMENTUM = 0.9;
     private static final int DEFAULT_BATCH = 20;
-    private static final long MAX_SEED = 999_999_999L;
 
     /** The update rules of the form. */
     enum Rule {
@@ -56,7 +55,7 @@ final class Settings {
 
     static final Setting<Long> SPLIT_SEED = Setting.of(
             "splitSeed",
-            new Codec.Whole(0, MAX_SEED),
+            new Codec.Whole(0, ExperimentSpec.MAX_SEED),
             s -> s.data().splitSeed(),
             (s, v) -> s.withData(
                     new DataSpec(s.data().source(), s.data().divisor(), s.data().testFraction(), v)));
@@ -137,8 +136,8 @@ final class Settings {
                     (s, v) -> s.withTraining(s.training().withMetrics(v)))
             .departingAs(Deviation.METRICS_BEFORE);
 
-    static final Setting<Long> SEED =
-            Setting.of("seed", new Codec.Whole(0, MAX_SEED), ExperimentSpec::seed, (s, v) -> s.withSeed(v));
+    static final Setting<Long> SEED = Setting.of(
+            "seed", new Codec.Whole(0, ExperimentSpec.MAX_SEED), ExperimentSpec::seed, (s, v) -> s.withSeed(v));
 
     static final Setting<Long> EPOCHS = Setting.of(
             "epochs",

@@ -1,5 +1,6 @@
 package backprop.ui.workbench;
 
+import backprop.experiment.ExperimentSpec;
 import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.StopReason;
@@ -16,7 +17,6 @@ import javafx.beans.binding.StringBinding;
 
 /** The bar of buttons that run the training, and how far it is. */
 final class TransportViewModel {
-    private static final long MAX_SEED = 999_999_999L;
 
     private final RunViewModel run;
     private final ExperimentEditor editor;
@@ -61,7 +61,8 @@ final class TransportViewModel {
                 () -> strings.get("transport." + run.state().name()), news, failure);
         running = Bindings.createBooleanBinding(this::isRunning, news, failure);
         primaryDisabled = Bindings.createBooleanBinding(() -> !isRunning() && isBlocked(), news, failure, blocked);
-        stepDisabled = Bindings.createBooleanBinding(() -> isRunning() || isBlocked(), news, failure, blocked);
+        stepDisabled = Bindings.createBooleanBinding(
+                () -> isRunning() || isBlocked() || run.state() == TrainerState.FINISHED, news, failure, blocked);
         stopDisabled =
                 Bindings.createBooleanBinding(() -> !isRunning() && run.state() != TrainerState.PAUSED, news, failure);
         problem = Bindings.createStringBinding(
@@ -109,19 +110,21 @@ final class TransportViewModel {
     }
 
     void stepBatch() {
-        if (!isRunning() && !isBlocked()) {
+        if (!stepDisabled.get()) {
             run.stepBatch();
         }
     }
 
     void stepEpoch() {
-        if (!isRunning() && !isBlocked()) {
+        if (!stepDisabled.get()) {
             run.stepEpoch();
         }
     }
 
     void stop() {
-        run.stop();
+        if (!stopDisabled.get()) {
+            run.stop();
+        }
     }
 
     void rewind() {
@@ -131,7 +134,7 @@ final class TransportViewModel {
     /** The next seed: another start of the same experiment. It takes effect at once, so a run in progress ends. */
     void newSeed() {
         long seed = editor.spec().seed();
-        editor.edit(spec -> spec.withSeed(seed == MAX_SEED ? 0 : seed + 1));
+        editor.edit(spec -> spec.withSeed(seed == ExperimentSpec.MAX_SEED ? 0 : seed + 1));
         run.rewind();
     }
 
@@ -162,9 +165,15 @@ final class TransportViewModel {
             parts.add(strings.get("progress.left", Numerals.duration(p.secondsLeft())));
         }
         if (!Double.isNaN(p.examplesPerSecond())) {
-            parts.add(strings.get("progress.speed", Math.round(p.examplesPerSecond() / 100) * 100));
+            parts.add(strings.get("progress.speed", rounded(p.examplesPerSecond())));
         }
         return String.join("   ", parts);
+    }
+
+    /** Three significant digits: more would flicker. */
+    private static long rounded(double speed) {
+        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(speed)) - 2));
+        return Math.round(Math.round(speed / unit) * unit);
     }
 
     private boolean isRunning() {

@@ -89,10 +89,10 @@ public final class WorkbenchView extends BorderPane {
         key(scene, KeyCode.F5, model.transport::train);
         key(scene, KeyCode.F6, model.transport::pause);
         key(scene, KeyCode.F10, model.transport::stepBatch);
-        key(scene, KeyCode.F4, model.transport::rewind);
+        key(scene, KeyCode.R, model.transport::rewind, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.F11, bar::toggleFullScreen);
         key(scene, KeyCode.F6, model.transport::stop, KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.F10, model.transport::stepEpoch, KeyCombination.SHIFT_DOWN);
+        key(scene, KeyCode.F9, model.transport::stepEpoch);
         key(scene, KeyCode.Z, model.editor::undo, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.Z, model.editor::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.E, loss::saveImage, KeyCombination.SHORTCUT_DOWN);

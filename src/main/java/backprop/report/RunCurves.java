@@ -12,4 +12,4 @@ import java.util.OptionalDouble;
  * @param stop why it ended; empty while it has not
  * @param logitBound of its stop rule, if it has one
  */
-public record Curves(History history, int epochs, Optional<StopReason> stop, OptionalDouble logitBound) {}
+public record RunCurves(History history, int epochs, Optional<StopReason> stop, OptionalDouble logitBound) {}
