@@ -66,4 +66,14 @@ class RangesTest {
         Figure figure = Samples.loss(10, Scale.LINEAR).withX(Axis.of("epoch")).withGap(new Gap(11, "stopped", ""));
         assertEquals(new Range(1, 11), Ranges.x(figure));
     }
+
+    @Test
+    void y_logarithmicWithHugeValues_staysFinite() {
+        Series curve = Series.of("train", new double[] {0, 1}, new double[] {5, 1e305}, SeriesStyle.BLUE);
+        Figure figure = Figure.of("Loss", Axis.of("epoch"), Axis.of("").withScale(Scale.LOG))
+                .withSeries(List.of(curve));
+        Range range = Ranges.y(figure, new Range(0, 1), 300, 40);
+        assertTrue(range.from() > 0 && range.from() < 5);
+        assertTrue(Double.isFinite(range.to()) && range.to() > 1e299);
+    }
 }

@@ -87,4 +87,24 @@ class HistoryTest {
         add(2, 0.6);
         assertEquals(List.of(only), before);
     }
+
+    @Test
+    void columns_takenEarly_keepTheirResultsWhileMoreAreAdded() {
+        History history = new History();
+        for (int epoch = 0; epoch < 50; epoch++) {
+            history.add(new EpochResult(epoch, new PartMetrics(epoch, 0), new PartMetrics(-epoch, 1), epoch));
+        }
+        History.Columns early = history.columns();
+        for (int epoch = 50; epoch < 1000; epoch++) {
+            history.add(new EpochResult(epoch, new PartMetrics(epoch, 0), new PartMetrics(-epoch, 1), epoch));
+        }
+        assertEquals(50, early.size());
+        assertEquals(49, early.trainLoss()[49]);
+        History.Columns late = history.columns();
+        assertEquals(1000, late.size());
+        for (int epoch = 0; epoch < 1000; epoch++) {
+            assertEquals(epoch, late.epoch()[epoch]);
+            assertEquals(-epoch, late.testLoss()[epoch]);
+        }
+    }
 }

@@ -227,4 +227,33 @@ class TrainerTest {
         }
         assertEquals(1, before);
     }
+
+    @Test
+    void stepBatch_twiceBeforeTheWorkerBegins_doesTwoBatches() throws Exception {
+        Runnable release = fixture.hold();
+        fixture.trainer.stepBatch();
+        fixture.trainer.stepBatch();
+        release.run();
+        fixture.settle();
+        assertAt(TrainerState.PAUSED, 0, 2);
+    }
+
+    @Test
+    void stop_withoutARun_doesNothing() throws Exception {
+        fixture.trainer.stop();
+        fixture.settle();
+        assertEquals(List.of(), fixture.heard());
+    }
+
+    @Test
+    void rewind_outdatedBeforeTheWorkerBegins_isNotBuilt() throws Exception {
+        Runnable release = fixture.hold();
+        fixture.trainer.rewind();
+        fixture.trainer.rewind();
+        fixture.trainer.rewind();
+        release.run();
+        fixture.settle();
+        assertEquals(1, fixture.heard().size());
+        assertAt(TrainerState.READY, 0, 0);
+    }
 }

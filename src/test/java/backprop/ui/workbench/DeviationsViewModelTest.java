@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.experiment.Deviation;
+import backprop.optimizer.Clip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,5 +58,18 @@ class DeviationsViewModelTest {
     void text_parts_areThere() {
         assertEquals("v₀ = 1e-5·w", deviations.text(Deviation.INITIAL_VELOCITY, "formula"));
         assertEquals("no clipping", deviations.text(Deviation.CLIP, "textbook"));
+    }
+
+    @Test
+    void form_valueOfItsOwn_isNeitherTextbookNorPublished() {
+        ExperimentEditor own = new ExperimentEditor(Samples.builtIn());
+        DeviationsViewModel model = new DeviationsViewModel(own, Samples.STRINGS);
+        assertTrue(model.isTextbook().get());
+        own.edit(spec -> spec.withTraining(spec.training().withClip(new Clip.ByElement(0.001))));
+        assertEquals(0, model.count().get());
+        assertFalse(model.isTextbook().get());
+        assertFalse(model.isAsPublished().get());
+        model.asPublished();
+        assertTrue(model.isAsPublished().get());
     }
 }

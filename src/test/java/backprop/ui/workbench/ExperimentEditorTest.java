@@ -140,4 +140,27 @@ class ExperimentEditorTest {
         editor.undo();
         assertEquals(1, told[0]);
     }
+
+    @Test
+    void type_backToTheStart_isNoStepOfUndo() {
+        edit(5);
+        type("seed", 12);
+        type("seed", 5);
+        editor.seal();
+        editor.undo();
+        assertEquals(1, editor.spec().seed());
+        assertFalse(editor.canUndoProperty().get());
+    }
+
+    @Test
+    void cancelTyping_takesBackWhatWasTypedIntoThatField() {
+        type("seed", 2);
+        type("seed", 23);
+        editor.cancelTyping("other");
+        assertEquals(23, editor.spec().seed());
+        editor.cancelTyping("seed");
+        assertEquals(1, editor.spec().seed());
+        assertFalse(editor.canUndoProperty().get());
+        assertFalse(editor.canRedoProperty().get());
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
+import backprop.optimizer.Clip;
 import org.junit.jupiter.api.Test;
 
 class ExperimentNamesTest {
@@ -24,5 +25,11 @@ class ExperimentNamesTest {
                 original.withNetwork(BuiltInExperiments.digits(500).network());
         assertEquals("Digits, H = 100, tanh (edited)", names.of(wider));
         assertEquals("Digits, H = 100, tanh (edited)", names.of(Deviation.asPublished(wider)));
+    }
+
+    @Test
+    void of_settingOfItsOwnWhereTheDocumentDeparts_saysEdited() {
+        ExperimentSpec clipped = original.withTraining(original.training().withClip(new Clip.ByElement(0.001)));
+        assertEquals("Digits, H = 100, tanh (edited)", names.of(clipped));
     }
 }

@@ -164,4 +164,26 @@ class RunViewModelTest {
         assertEquals(2, bench.shown().experiment().spec().seed());
         assertEquals(TrainerState.READY, bench.run.state());
     }
+
+    @Test
+    void edit_beforeANewRunHasTold_opensTheEditedExperiment() {
+        ExperimentSpec spec = Samples.quick(EPOCHS);
+        Bench bench = Bench.trained(spec);
+        bench.editor.edit(s -> s.withSeed(2));
+        bench.run.rewind();
+        bench.editor.edit(s -> s.withSeed(3));
+        bench.work();
+        assertFalse(bench.run.editsWaitProperty().get());
+        assertEquals(3, bench.shown().experiment().spec().seed());
+    }
+
+    @Test
+    void train_thenEditWhileTheDataLoad_trainsTheEditedExperiment() {
+        ExperimentSpec spec = Samples.quick(EPOCHS);
+        Bench bench = new Bench(spec);
+        bench.run.train();
+        bench.editor.edit(s -> s.withSeed(2));
+        bench.work();
+        assertEquals(Bench.trained(spec.withSeed(2)).results(), bench.results());
+    }
 }

@@ -177,4 +177,22 @@ class TransportViewModelTest {
         bench.work();
         assertTexts("Train", "Ready · 4 epochs");
     }
+
+    @Test
+    void stop_beforeTheStart_doesNothing() {
+        start();
+        transport.stop();
+        bench.work();
+        assertTexts("Train", "Ready · 4 epochs");
+    }
+
+    @Test
+    void stepDisabled_afterTheEnd_keepsTheFinishedCurves() {
+        start();
+        primary();
+        assertTrue(transport.stepDisabled.get());
+        transport.stepEpoch();
+        bench.work();
+        assertEquals(4, bench.shown().history().size());
+    }
 }
