@@ -100,6 +100,34 @@ class StopRulesTest {
                 loop, last == 0 ? 0 : results.get(last - 1).epoch());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void divergence_afterSomeGoodEpochs_predictsWithTheLastOfThem(MetricsTiming timing) {
+        // Without a squashing activation the weights of the two layers drive each other up, a step at a time.
+        TrainingSpec spec = spec(50, BatchSpec.full(), timing);
+        TrainingLoop loop = finished(linear(spec));
+        List<EpochResult> results = loop.history().results();
+        EpochResult lastGood = results.get(results.size() - 2);
+        assertTrue(lastGood.epoch() > 1 && lastGood.epoch() < 49, () -> "last good was " + lastGood);
+        assertDivergedWithGoodPredictions(loop, lastGood.epoch());
+
+        TrainingLoop again = linear(spec(50, BatchSpec.full(), MetricsTiming.AFTER));
+        while (again.epochsDone() < lastGood.epoch()) {
+            again.step();
+        }
+        assertArrayEquals(
+                again.testPredictions().probabilities().data,
+                loop.testPredictions().probabilities().data);
+    }
+
+    private static TrainingLoop linear(TrainingSpec spec) {
+        Initializer normal = new Initializer.Normal(0, 1);
+        NetworkSpec layers = new NetworkSpec(
+                3, List.of(new LayerSpec.Dense(5, normal, normal), new LayerSpec.Dense(3, normal, normal)));
+        Network network = new Network(layers, RandomStream.seeded(1));
+        return new TrainingLoop(spec, network, new Sgd(1e20), TinyRun.TRAIN, TinyRun.TEST, RandomStream.seeded(1));
+    }
+
     @Test
     void divergence_atOnce_predictsWithTheStart() {
         TrainingLoop fresh = loop(spec(5, MINI, MetricsTiming.AFTER));
