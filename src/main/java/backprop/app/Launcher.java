@@ -5,6 +5,8 @@ import backprop.data.DataException;
 import backprop.experiment.BuiltInExperiments;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ResourceBundle;
+import java.util.Set;
 import javafx.application.Application;
 
 /**
@@ -13,12 +15,19 @@ import javafx.application.Application;
  */
 public final class Launcher {
     private static final int HIDDEN_UNITS = 100;
+    private static final Set<String> HELP = Set.of("--help", "-h", "help");
 
     private Launcher() {}
 
     public static void main(String[] args) {
         // Charts are measured and saved with AWT, which must not look for a screen of its own.
         System.setProperty("java.awt.headless", "true");
+        if (args.length > 0) {
+            boolean asked = args.length == 1 && HELP.contains(args[0]);
+            (asked ? System.out : System.err)
+                    .println(ResourceBundle.getBundle("backprop/strings/app").getString("usage"));
+            System.exit(asked ? 0 : 2);
+        }
         if (DesktopCheck.ofThisMachine().run() instanceof DesktopCheck.Missing missing) {
             System.err.println(missing.message());
             System.exit(trainInTerminal());

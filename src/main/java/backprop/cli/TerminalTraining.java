@@ -61,7 +61,7 @@ public final class TerminalTraining {
                 loop.history().last().ifPresent(last -> progress(last, loop, epochs));
             }
         }
-        finish(spec, loop);
+        finish(spec, form, loop);
     }
 
     private void progress(EpochResult last, TrainingLoop loop, int epochs) {
@@ -78,7 +78,7 @@ public final class TerminalTraining {
                 100 * result.test().accuracy());
     }
 
-    private void finish(ExperimentSpec spec, TrainingLoop loop) throws IOException {
+    private void finish(ExperimentSpec spec, String form, TrainingLoop loop) throws IOException {
         StopReason reason = loop.stopReason().orElse(StopReason.COMPLETED);
         String how =
                 strings.get(reason.name(), loop.epochsDone(), spec.training().epochs(), loop.seconds());
@@ -88,13 +88,14 @@ public final class TerminalTraining {
                 .orElse(how));
         RunCurves curves = new RunCurves(
                 loop.history(),
+                true,
                 spec.training().epochs(),
                 loop.stopReason(),
                 spec.training().logitBound());
-        write(spec, curves);
+        write(spec, form, curves);
     }
 
-    private void write(ExperimentSpec spec, RunCurves curves) throws IOException {
+    private void write(ExperimentSpec spec, String form, RunCurves curves) throws IOException {
         String name =
                 (spec.name() + " seed " + spec.seed()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         Path results = folder.resolve("backprop-results")
@@ -104,7 +105,8 @@ public final class TerminalTraining {
         Files.createDirectories(results);
         out.println(strings.get("charts"));
         for (ChartKind kind : ChartKind.values()) {
-            Figure figure = new ChartFigures().figure(kind, curves, null, kind == ChartKind.LOSS);
+            Figure bare = new ChartFigures().figure(kind, curves, null, kind == ChartKind.LOSS);
+            Figure figure = bare.withSubtitle(strings.get("subtitle", bare.subtitle(), spec.name(), form, spec.seed()));
             String file = kind.name().toLowerCase(Locale.ROOT);
             Path image = results.resolve(file + ".png");
             Map<String, String> metadata = Map.of("Title", figure.title(), "Description", spec.name());

@@ -54,22 +54,22 @@ public final class ChartFigures {
         Axis y = kind == ChartKind.ACCURACY ? Axis.percent("") : Axis.of("").withScale(log ? Scale.LOG : Scale.LINEAR);
         List<Series> series = new ArrayList<>();
         if (former != null) {
-            curves(kind, former.history()).forEach(curve -> series.add(curve.ghost()));
+            curves(kind, former.history(), "former.").forEach(curve -> series.add(curve.ghost()));
         }
-        series.addAll(curves(kind, run.history()));
+        series.addAll(curves(kind, run.history(), ""));
         return Figure.of(title(kind), x, y)
                 .withSubtitle(subtitle(kind))
-                .withWords(words)
+                .withWords(run.begun() ? words.withEmpty(strings.get("emptyBegun")) : words)
                 .withSeries(series)
                 .withCallouts(best(kind, run.history()).stream().toList())
                 .withGap(gap(run));
     }
 
-    private List<Series> curves(ChartKind kind, History history) {
+    private List<Series> curves(ChartKind kind, History history, String prefix) {
         History.Columns columns = history.columns();
         return List.of(
-                curve("train", columns, kind.train(columns), SeriesStyle.BLUE),
-                curve("test", columns, kind.test(columns), SeriesStyle.ORANGE));
+                curve(prefix + "train", columns, kind.train(columns), SeriesStyle.BLUE),
+                curve(prefix + "test", columns, kind.test(columns), SeriesStyle.ORANGE));
     }
 
     private Series curve(String part, History.Columns columns, double[] values, SeriesStyle style) {

@@ -41,7 +41,7 @@ class ChartFiguresTest {
     }
 
     private static RunCurves curves(History history, Optional<StopReason> stop) {
-        return new RunCurves(history, 50, stop, OptionalDouble.of(100));
+        return new RunCurves(history, history.size() > 0, 50, stop, OptionalDouble.of(100));
     }
 
     private static RunCurves running(int epochs) {
@@ -85,7 +85,7 @@ class ChartFiguresTest {
     void figure_titles_nameTheMeasure() {
         Figure loss = figures.figure(ChartKind.LOSS, running(1), null, true);
         assertEquals("Loss", loss.title());
-        assertEquals("cross-entropy, mean over N", loss.subtitle());
+        assertEquals("mean cross-entropy", loss.subtitle());
         assertEquals("Accuracy", figures.title(ChartKind.ACCURACY));
     }
 

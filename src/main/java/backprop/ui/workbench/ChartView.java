@@ -49,8 +49,7 @@ final class ChartView extends VBox {
         subtitle.setMinWidth(0);
         Label title = Controls.label(model.title(), "heading");
         title.setMinWidth(USE_PREF_SIZE);
-        HBox header = new HBox(title, subtitle, Controls.spacer());
-        header.getChildren().addAll(former(), legend());
+        HBox header = new HBox(title, subtitle, former(), Controls.spacer(), legend());
         if (model.kind() == ChartKind.LOSS) {
             header.getChildren().add(log());
         }

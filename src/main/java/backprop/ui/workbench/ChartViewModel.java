@@ -48,7 +48,7 @@ final class ChartViewModel {
 
     private static RunCurves noCurves(ExperimentEditor editor) {
         var training = editor.spec().training();
-        return new RunCurves(new History(), training.epochs(), Optional.empty(), training.logitBound());
+        return new RunCurves(new History(), false, training.epochs(), Optional.empty(), training.logitBound());
     }
 
     ChartKind kind() {

@@ -37,6 +37,7 @@ final class ChoiceControl<E extends Enum<E>> extends StackPane {
         box.setAccessibleText(model.name());
         Controls.explain(box, model.help());
         getChildren().add(box);
+        setMaxHeight(USE_PREF_SIZE);
 
         model.deviation().ifPresent(deviation -> {
             Label badge = Badge.of(deviation, strings);

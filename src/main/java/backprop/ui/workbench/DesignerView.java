@@ -3,7 +3,7 @@ package backprop.ui.workbench;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import java.util.List;
-import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,11 +25,12 @@ final class DesignerView extends VBox {
         getStyleClass().add("designer");
         Label count = Controls.label(model.parameterCount(), "figure", "muted");
         count.setId("parameter-count");
-        HBox header = new HBox(
-                Controls.label(strings.get("designer.heading"), "heading"),
-                count,
-                Controls.spacer(),
-                Controls.label(model.selectedShape(), "figure", "muted"));
+        Label heading = Controls.label(strings.get("designer.heading"), "heading");
+        heading.setMinWidth(USE_PREF_SIZE);
+        count.setMinWidth(USE_PREF_SIZE);
+        Label shape = Controls.label(model.selectedShape(), "weights-shape");
+        shape.setMinWidth(0);
+        HBox header = new HBox(heading, count, Controls.spacer(), shape);
         header.getStyleClass().add("panel-header");
         NetworkGraph graph = new NetworkGraph(model, strings);
         VBox.setVgrow(graph, Priority.ALWAYS);
@@ -47,26 +48,25 @@ final class DesignerView extends VBox {
         HBox.setHgrow(start, Priority.ALWAYS);
         HBox.setHgrow(activation, Priority.ALWAYS);
 
+        BooleanBinding isInput = model.isInput();
+        BooleanBinding isOutput = model.isOutput();
+        BooleanBinding isHidden = isInput.or(isOutput).not();
         Label inputNote = Controls.label(strings.get("designer.inputNote"), "muted");
-        var isInput = model.selectedProperty().isEqualTo(0);
         Controls.showWhen(inputNote, isInput);
         Label outputNote = Controls.label(strings.get("designer.outputNote"), "muted");
-        var isOutput = Bindings.createBooleanBinding(
-                () -> model.selectedProperty().get()
-                        == model.columnsProperty().get().size() - 1,
-                model.selectedProperty(),
-                model.columnsProperty());
         Controls.showWhen(outputNote, isOutput);
-        Controls.showWhen(units, isInput.or(isOutput).not());
-        Controls.showWhen(activation, isInput.or(isOutput).not());
+        HBox buttons = buttons();
+        Controls.showWhen(units, isHidden);
+        Controls.showWhen(activation, isHidden);
+        Controls.showWhen(buttons, isHidden);
         Controls.showWhen(start, isInput.not());
         Controls.showWhen(spread, model.spread().usedProperty());
 
-        HBox first = new HBox(inputNote, outputNote, units, activation, Controls.spacer(), buttons());
+        HBox first = new HBox(inputNote, outputNote, units, activation, Controls.spacer(), buttons);
         HBox second = new HBox(start, spread);
         first.setAlignment(Pos.CENTER_LEFT);
         Controls.showWhen(second, isInput.not());
-        VBox rows = new VBox(first, second);
+        VBox rows = new VBox(first, second, units.detachedReason(), spread.detachedReason());
         for (var box : List.of(first, second)) {
             box.getStyleClass().add("editor-row");
         }

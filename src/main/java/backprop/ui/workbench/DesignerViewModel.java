@@ -98,6 +98,14 @@ final class DesignerViewModel {
         return start;
     }
 
+    BooleanBinding isInput() {
+        return when(() -> selected.get() == 0);
+    }
+
+    BooleanBinding isOutput() {
+        return when(() -> selected.get() == draft().columns().size());
+    }
+
     BooleanBinding canRemove() {
         return when(this::isHidden);
     }
@@ -171,7 +179,13 @@ final class DesignerViewModel {
         List<LayerColumn> shown = new ArrayList<>();
         BuiltInData data = spec.data().source();
         shown.add(new LayerColumn(
-                strings.get("designer.input"), draft.inputs(), strings.get("designer.inputs." + data.name()), "", ""));
+                strings.get("designer.input"),
+                strings.get("designer.input.short"),
+                draft.inputs(),
+                strings.get("designer.inputs." + data.name()),
+                strings.get("designer.inputs." + data.name() + ".short"),
+                "",
+                ""));
         for (int i = 0; i < draft.columns().size(); i++) {
             shown.add(column(draft, i));
         }
@@ -187,10 +201,13 @@ final class DesignerViewModel {
         boolean output = index == draft.hiddenCount();
         int fanIn = draft.fanIn(index);
         int width = column.dense().units();
+        String kind = output ? strings.get("designer.softmax") : strings.get(column.activation());
         return new LayerColumn(
                 output ? strings.get("designer.output") : strings.get("designer.hidden", index + 1),
+                output ? strings.get("designer.output.short") : strings.get("designer.hidden.short", index + 1),
                 width,
-                output ? strings.get("designer.softmax") : strings.get(column.activation()),
+                kind,
+                kind,
                 strings.get("designer.shape", fanIn, width),
                 strings.get("designer.layerParameters", column.dense().parameters(fanIn)));
     }

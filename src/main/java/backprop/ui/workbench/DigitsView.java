@@ -25,6 +25,7 @@ import javafx.util.StringConverter;
 final class DigitsView extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int LARGE = 136;
+    private static final double FILTER_WIDTH = 88;
     /** The grid's scroll bar stands in the panel's padding, so that five thumbnails fit in a row. */
     private static final Insets INTO_PADDING = new Insets(0, -12, 0, 0);
 
@@ -115,7 +116,8 @@ final class DigitsView extends VBox {
         box.setConverter(converter(
                 k -> name + " " + (k.isPresent() ? String.valueOf(k.getAsInt()) : strings.get("digits.any"))));
         box.valueProperty().bindBidirectional(value);
-        box.setMinWidth(USE_PREF_SIZE);
+        box.setMinWidth(FILTER_WIDTH);
+        box.setMaxWidth(FILTER_WIDTH);
         box.setTooltip(Controls.tooltip(strings.get("digits." + key + ".help")));
         box.setAccessibleText(strings.get("digits." + key + ".help"));
         return box;

@@ -60,13 +60,14 @@ final class ExperimentBar extends HBox {
         Controls.explain(published, strings.get("form.published.help"));
         Label badge = Controls.label("", "badge");
         badge.textProperty().bind(count.asString());
-        Controls.showWhen(badge, count.greaterThan(0));
-        published.setGraphic(badge);
         published.setContentDisplay(ContentDisplay.RIGHT);
         Runnable show = () -> {
             textbook.setSelected(deviations.isTextbook().get());
             published.setSelected(deviations.isAsPublished().get());
+            // Not hidden but taken away: a button keeps the room of a hidden graphic.
+            published.setGraphic(count.get() > 0 ? badge : null);
         };
+        count.addListener((value, old, now) -> show.run());
         deviations.isTextbook().addListener((value, old, now) -> show.run());
         deviations.isAsPublished().addListener((value, old, now) -> show.run());
         show.run();

@@ -64,7 +64,7 @@ final class ExportViewModel {
 
     /** A name to propose, without its ending: “digits-h-100-tanh-loss”. */
     String proposedName(String chartTitle) {
-        String base = names.of(spec()) + " " + chartTitle;
+        String base = describe(spec()) + " " + chartTitle;
         return base.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 

@@ -23,8 +23,11 @@ final class FieldControl extends VBox {
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final CustomTextField field = new CustomTextField();
+    private final FieldViewModel model;
+    private final Label reason;
 
     FieldControl(FieldViewModel model, Strings strings) {
+        this.model = model;
         getStyleClass().add("field");
         field.setId("field-" + model.key());
         field.setAlignment(Pos.CENTER_RIGHT);
@@ -40,7 +43,7 @@ final class FieldControl extends VBox {
             model.departsProperty().addListener((value, old, now) -> show(mark, now));
             show(mark, model.departsProperty().get());
         });
-        Label reason = Controls.label(model.errorProperty(), "reason");
+        reason = Controls.label(model.errorProperty(), "reason");
         reason.setId("reason-" + model.key());
         reason.setWrapText(true);
         model.errorProperty().addListener((value, old, now) -> field.pseudoClassStateChanged(REFUSED, !now.isEmpty()));
@@ -75,10 +78,18 @@ final class FieldControl extends VBox {
         field.pseudoClassStateChanged(DEPARTS, departs);
     }
 
-    /** Marks the value as assumed: the document does not say it. */
+    /** Marks the default as assumed: the document does not say it. */
     FieldControl assumed(Strings strings) {
-        field.setRight(Controls.label(strings.get("field.assumed"), "assumed"));
+        Label assumed = Controls.label(strings.get("field.assumed"), "assumed");
+        model.isDefaultProperty().addListener((value, old, now) -> field.setRight(now ? assumed : null));
+        field.setRight(model.isDefaultProperty().get() ? assumed : null);
         return this;
+    }
+
+    /** The reason, taken out of the field's column to be shown where there is more room. */
+    Label detachedReason() {
+        getChildren().remove(reason);
+        return reason;
     }
 
     /** Shown while the field is empty, which switches the setting off. */

@@ -19,6 +19,8 @@ final class FieldViewModel {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final BooleanBinding used;
     private final BooleanBinding departs;
+    private final BooleanBinding isDefault;
+    private boolean accepting;
 
     /** @param defaults the experiment whose values are named as defaults */
     <T> FieldViewModel(
@@ -28,9 +30,10 @@ final class FieldViewModel {
         used = Bindings.createBooleanBinding(() -> setting.used().test(editor.spec()), editor.specProperty());
         departs = Bindings.createBooleanBinding(
                 () -> setting.deviation().filter(d -> d.in(editor.spec())).isPresent(), editor.specProperty());
+        isDefault = Bindings.createBooleanBinding(bound::isDefault, editor.specProperty());
         error.addListener((value, old, reason) -> problems.set(setting.key(), reason));
         text.set(bound.current());
-        text.addListener((value, old, typed) -> error.set(bound.accept(typed)));
+        text.addListener((value, old, typed) -> accept(typed));
         editor.specProperty().addListener((value, old, spec) -> refresh());
     }
 
@@ -69,9 +72,23 @@ final class FieldViewModel {
         return used;
     }
 
+    /** Whether the experiment has the default value. */
+    BooleanBinding isDefaultProperty() {
+        return isDefault;
+    }
+
     /** Whether the setting departs from the textbook as the document does. */
     BooleanBinding departsProperty() {
         return departs;
+    }
+
+    private void accept(String typed) {
+        accepting = true;
+        try {
+            error.set(bound.accept(typed));
+        } finally {
+            accepting = false;
+        }
     }
 
     /** The user has done with the field: an accepted text is written in full, a refused one stays with its reason. */
@@ -110,7 +127,7 @@ final class FieldViewModel {
 
     /** The experiment, or what the setting belongs to, has changed. */
     void refresh() {
-        if (bound.hasChanged() || !used.get()) {
+        if (!accepting && (bound.hasChanged() || !used.get())) {
             revert();
         }
     }
@@ -155,8 +172,15 @@ final class FieldViewModel {
                 }
                 return "";
             } catch (RefusedException e) {
+                // What was accepted on the way, such as 15 before 150, is taken back.
+                editor.cancelTyping(setting.key());
+                shown = setting.get().apply(editor.spec());
                 return String.valueOf(e.getMessage());
             }
+        }
+
+        boolean isDefault() {
+            return setting.get().apply(editor.spec()).equals(setting.get().apply(defaults));
         }
 
         /** Whether the experiment's value is another than the one last shown or accepted. */

@@ -10,6 +10,8 @@ import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,8 +27,12 @@ import javafx.scene.shape.Path;
  */
 final class NetworkGraph extends Pane {
     private static final double COLUMN_WIDTH = 66;
+    /** Columns that stand closer than this are narrower, and named by a letter. */
+    private static final double CLOSE = 72;
+
     private static final double TOP = 28;
     private static final double BOTTOM = 46;
+    private static final double LEAST_HEIGHT = 156;
     private static final double RADIUS = 5;
     private static final double MIN_STEP = 14;
     private static final double MAX_STEP = 20;
@@ -39,6 +45,8 @@ final class NetworkGraph extends Pane {
     private final Group edges = new Group();
     private final Group neurons = new Group();
     private final List<ToggleButton> columns = new ArrayList<>();
+    private final List<Label> titles = new ArrayList<>();
+    private final List<Label> kinds = new ArrayList<>();
     private final List<Button> adders = new ArrayList<>();
     private final List<Label> shapes = new ArrayList<>();
 
@@ -46,6 +54,7 @@ final class NetworkGraph extends Pane {
         this.model = model;
         this.strings = strings;
         getStyleClass().add("network-graph");
+        setMinHeight(LEAST_HEIGHT);
         edges.setManaged(false);
         neurons.setManaged(false);
         neurons.setMouseTransparent(true);
@@ -60,6 +69,8 @@ final class NetworkGraph extends Pane {
         List<LayerColumn> shown = model.columnsProperty().get();
         columns.clear();
         adders.clear();
+        titles.clear();
+        kinds.clear();
         shapes.clear();
         for (int i = 0; i < shown.size(); i++) {
             columns.add(column(shown.get(i), i));
@@ -85,10 +96,11 @@ final class NetworkGraph extends Pane {
         VBox.setVgrow(gap, Priority.ALWAYS);
         Label units = Controls.label(Numerals.format((long) column.units()), "column-units");
         Label kind = Controls.label(column.kind(), "column-kind");
+        titles.add(title);
+        kinds.add(kind);
         VBox texts = new VBox(title, gap, units, kind);
         texts.setAlignment(Pos.TOP_CENTER);
-        // Without a toggle group: in a group Tab meets the selected one alone, and the arrow keys select without the
-        // action.
+        // Without a toggle group: in a group Tab meets the selected one alone.
         ToggleButton button = new ToggleButton();
         button.setGraphic(texts);
         button.setId("column-" + index);
@@ -104,12 +116,26 @@ final class NetworkGraph extends Pane {
                                 column.shape(),
                                 column.parameters()));
         button.setTooltip(Controls.tooltip(button.getAccessibleText()));
-        button.setOnAction(event -> {
-            model.selectedProperty().set(index);
-            button.setSelected(true);
-        });
+        button.setOnAction(event -> choose(index));
+        button.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         texts.prefHeightProperty().bind(button.heightProperty().subtract(10));
         return button;
+    }
+
+    private void choose(int index) {
+        model.selectedProperty().set(index);
+        select();
+    }
+
+    private void step(KeyEvent event) {
+        int by = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+        int to = columns.indexOf(event.getSource()) + by;
+        if (by == 0 || event.isAltDown() || to < 0 || to >= columns.size()) {
+            return;
+        }
+        choose(to);
+        columns.get(to).requestFocus();
+        event.consume();
     }
 
     private Button adder(int after) {
@@ -117,7 +143,10 @@ final class NetworkGraph extends Pane {
         button.setId("add-" + after);
         button.getStyleClass().add("adder");
         button.disableProperty().bind(model.canAdd().not());
-        button.setOnAction(event -> model.addAfter(after));
+        button.setOnAction(event -> {
+            model.addAfter(after);
+            columns.get(model.selectedProperty().get()).requestFocus();
+        });
         return button;
     }
 
@@ -141,8 +170,13 @@ final class NetworkGraph extends Pane {
         double width = getWidth();
         double height = getHeight();
         double step = (width - COLUMN_WIDTH) / (n - 1);
+        double columnWidth = step < CLOSE ? step - 3 : COLUMN_WIDTH;
         for (int i = 0; i < n; i++) {
-            columns.get(i).resizeRelocate(Math.rint(i * step), 0, COLUMN_WIDTH, height);
+            double left = Math.rint(i * step + (COLUMN_WIDTH - columnWidth) / 2);
+            columns.get(i).resizeRelocate(left, 0, columnWidth, height);
+            LayerColumn column = model.columnsProperty().get().get(i);
+            titles.get(i).setText(step < CLOSE ? column.shortTitle() : column.title());
+            kinds.get(i).setText(step < CLOSE ? column.shortKind() : column.kind());
         }
         draw(step, height);
         for (int i = 0; i + 1 < n; i++) {

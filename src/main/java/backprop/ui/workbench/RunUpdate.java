@@ -23,6 +23,7 @@ record RunUpdate(
     RunCurves curves() {
         return new RunCurves(
                 history,
+                progress.examplesDone() > 0,
                 progress.epochs(),
                 progress.stopReason(),
                 experiment.spec().training().logitBound());

@@ -29,6 +29,7 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<@Nullable RunUpdate> update = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunUpdate> former = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper editsWait = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
     private long run;
@@ -64,6 +65,11 @@ public final class RunViewModel {
     /** The last run that had other settings, to compare with; null if there was none. */
     ReadOnlyObjectProperty<@Nullable RunUpdate> formerProperty() {
         return former.getReadOnlyProperty();
+    }
+
+    /** Whether a start has been asked for and has not been told of yet: a large network takes its time. */
+    ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
     }
 
     /** Whether the settings were edited since the run was opened. */
@@ -116,6 +122,7 @@ public final class RunViewModel {
         if (editsWait.get() || !failure.get().isEmpty()) {
             renew();
         } else {
+            opening.set(true);
             trainer.rewind();
         }
     }
@@ -156,6 +163,7 @@ public final class RunViewModel {
         editsWait.set(false);
         trainRequested = false;
         failure.set("");
+        opening.set(true);
         RunReporter reporter = new RunReporter(
                 number, opened, loader, updates::post, error -> screen.execute(() -> failed(number, error)));
         Trainer opening = new Trainer(opened.training(), reporter, worker, reporter);
@@ -166,12 +174,14 @@ public final class RunViewModel {
     private void show(RunUpdate news) {
         if (news.run() == run) {
             trainRequested &= news.progress().state() == TrainerState.READY;
+            opening.set(false);
             update.set(news);
         }
     }
 
     private void failed(long number, Throwable error) {
         if (number == run) {
+            opening.set(false);
             String message = String.valueOf(error.getMessage());
             failure.set(
                     error instanceof RunReporter.PreparationException

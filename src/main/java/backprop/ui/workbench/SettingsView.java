@@ -39,8 +39,8 @@ final class SettingsView extends GridPane {
         row("order", choice(model.shuffle), choice(model.lastBatch));
         row("gradient", choice(model.reduction), field(model.clip).emptyMeans(strings.get("prompt.none")));
         separator();
-        row("metrics", choice(model.metrics), field(model.seed));
-        row("stop", field(model.epochs), field(model.logitBound).emptyMeans(strings.get("prompt.none")));
+        row("run", field(model.epochs), field(model.seed));
+        row("metrics", choice(model.metrics), field(model.logitBound).emptyMeans(strings.get("prompt.none")));
     }
 
     private static ColumnConstraints half() {
@@ -62,7 +62,9 @@ final class SettingsView extends GridPane {
 
     private void row(String name, Node left, Node right) {
         Label label = Controls.label(strings.get("row." + name), "row-label");
-        GridPane.setValignment(label, VPos.TOP);
+        for (Node node : new Node[] {label, left, right}) {
+            GridPane.setValignment(node, VPos.TOP);
+        }
         addRow(row++, label, left, right);
     }
 

@@ -18,6 +18,8 @@ import javafx.beans.binding.StringBinding;
 /** The bar of buttons that run the training, and how far it is. */
 final class TransportViewModel {
 
+    private static final int LARGE_NETWORK = 1_000_000;
+
     private final RunViewModel run;
     private final ExperimentEditor editor;
     private final Problems problems;
@@ -66,19 +68,24 @@ final class TransportViewModel {
         stopDisabled =
                 Bindings.createBooleanBinding(() -> !isRunning() && run.state() != TrainerState.PAUSED, news, failure);
         problem = Bindings.createStringBinding(
-                () -> isBlocked()
+                () -> isBlocked() && !isRunning()
                         ? strings.get(
                                 "transport.blocked", problems.firstProperty().get())
                         : "",
+                news,
                 blocked);
         fraction = Bindings.createDoubleBinding(
                 () -> progress().map(TrainingProgress::fraction).orElse(0.0), news);
         headline = Bindings.createStringBinding(
-                () -> run.failureProperty().get().isEmpty()
-                        ? progress().map(this::headline).orElse(strings.get("progress.loading"))
-                        : strings.get("failure.heading"),
+                () -> isPreparing()
+                        ? strings.get(
+                                "progress.preparing", editor.spec().network().parameterCount())
+                        : run.failureProperty().get().isEmpty()
+                                ? progress().map(this::headline).orElse(strings.get("progress.loading"))
+                                : strings.get("failure.heading"),
                 news,
-                failure);
+                failure,
+                run.openingProperty());
         details =
                 Bindings.createStringBinding(() -> progress().map(this::details).orElse(""), news);
         alarming = Bindings.createBooleanBinding(
@@ -140,7 +147,7 @@ final class TransportViewModel {
 
     private String headline(TrainingProgress p) {
         if (p.state() == TrainerState.READY) {
-            return strings.get("progress.ready", p.epochs());
+            return p.epochs() == 1 ? strings.get("progress.readyOne") : strings.get("progress.ready", p.epochs());
         }
         StopReason reason = p.stopReason().orElse(StopReason.COMPLETED);
         if (p.state() == TrainerState.FINISHED && reason != StopReason.COMPLETED) {
@@ -154,7 +161,8 @@ final class TransportViewModel {
             return "";
         }
         List<String> parts = new ArrayList<>();
-        if (p.state() == TrainerState.PAUSED && p.batchesPerEpoch() > 1) {
+        boolean inEpoch = p.state() == TrainerState.PAUSED && p.batchesDone() > 0;
+        if (inEpoch) {
             p.lastBatch()
                     .ifPresent(batch -> parts.add(
                             strings.get("progress.batch", p.batchesDone(), p.batchesPerEpoch(), batch.loss())));
@@ -164,7 +172,7 @@ final class TransportViewModel {
         } else if (!Double.isNaN(p.secondsLeft())) {
             parts.add(strings.get("progress.left", Numerals.duration(p.secondsLeft())));
         }
-        if (!Double.isNaN(p.examplesPerSecond())) {
+        if (!inEpoch && !Double.isNaN(p.examplesPerSecond())) {
             parts.add(strings.get("progress.speed", rounded(p.examplesPerSecond())));
         }
         return String.join("   ", parts);
@@ -178,6 +186,11 @@ final class TransportViewModel {
 
     private boolean isRunning() {
         return run.state() == TrainerState.RUNNING;
+    }
+
+    /** Whether a network large enough to be waited for is being made. */
+    private boolean isPreparing() {
+        return run.openingProperty().get() && editor.spec().network().parameterCount() >= LARGE_NETWORK;
     }
 
     private boolean isBlocked() {

@@ -12,13 +12,17 @@ final class Typed {
             double value = Double.parseDouble(clean(text));
             // Java alone takes a type's letter at the end, or hexadecimals; nobody else means a number by “1d” or
             // “0x1p3”.
+            if (Double.isInfinite(value) && clean(text).matches(".*[0-9]")) {
+                throw new RefusedException(strings.get("refused.tooLarge", name, text.strip()));
+            }
             if (Double.isFinite(value) && clean(text).matches("[-+.eE0-9]*[.0-9]")) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw notANumber("refused.number", text, name, strings);
+        boolean comma = text.strip().matches("[-+−]?\\d+,\\d+");
+        throw notANumber(comma ? "refused.comma" : "refused.number", text, name, strings);
     }
 
     /** A whole number; thousands may be set off by commas. */

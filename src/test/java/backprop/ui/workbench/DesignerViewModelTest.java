@@ -47,9 +47,9 @@ class DesignerViewModelTest {
     @Test
     void columns_atTheStart_areDocumentOnesNetwork() {
         assertEquals("7,510 parameters", designer.parameterCount().get());
-        assertEquals(new LayerColumn("Input", 64, "8×8 pixels", "", ""), column(0));
-        assertEquals(new LayerColumn("Hidden 1", 100, "tanh", "64×100", "6,500 p"), column(1));
-        assertEquals(new LayerColumn("Output", 10, "softmax", "100×10", "1,010 p"), column(2));
+        assertEquals(new LayerColumn("Input", "In", 64, "8×8 pixels", "8×8", "", ""), column(0));
+        assertEquals(new LayerColumn("Hidden 1", "H1", 100, "tanh", "tanh", "64×100", "6,500 p"), column(1));
+        assertEquals(new LayerColumn("Output", "Out", 10, "softmax", "softmax", "100×10", "1,010 p"), column(2));
         assertEquals(1, selected());
         assertEquals("100", designer.units().textProperty().get());
         assertEquals("1", designer.spread().textProperty().get());

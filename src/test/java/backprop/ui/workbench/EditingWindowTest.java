@@ -2,6 +2,7 @@ package backprop.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.training.TrainerState;
@@ -73,6 +74,7 @@ class EditingWindowTest extends WindowTest {
         assertFalse(train.isDisabled());
         assertFalse(find("#blocked", Labeled.class).isVisible());
         assertEquals(0.2, model.editor.spec().optimizer().learningRate());
+        robot.push(KeyCode.ENTER);
         type("eta", "-");
         robot.push(KeyCode.ESCAPE);
         assertEquals("0.2", field("eta").getText());
@@ -96,8 +98,22 @@ class EditingWindowTest extends WindowTest {
                 departing());
         assertEquals("1e-5·w", field("velocity").getText());
         robot.clickOn(textbook);
-        assertFalse(badge.isVisible());
+        assertNull(published.getGraphic());
         assertEquals(Set.of(), departing());
+        assertEquals(spec(), model.editor.spec());
+    }
+
+    @Test
+    void arrowKeys_inTheNetwork_chooseTheLayerThatDeleteRemoves() {
+        robot.clickOn("#add-1");
+        assertEquals(2, model.designer.selectedProperty().get());
+        assertTrue(find("#column-2", ToggleButton.class).isFocused());
+        robot.push(KeyCode.LEFT);
+        assertEquals(1, model.designer.selectedProperty().get());
+        robot.push(KeyCode.RIGHT);
+        assertEquals(2, model.designer.selectedProperty().get());
+        robot.push(KeyCode.DELETE);
+        assertEquals(3, model.designer.columnsProperty().get().size());
         assertEquals(spec(), model.editor.spec());
     }
 

@@ -23,8 +23,8 @@ class ExperimentNamesTest {
     void of_otherNetwork_saysEdited() {
         ExperimentSpec wider =
                 original.withNetwork(BuiltInExperiments.digits(500).network());
-        assertEquals("Digits, H = 100, tanh (edited)", names.of(wider));
-        assertEquals("Digits, H = 100, tanh (edited)", names.of(Deviation.asPublished(wider)));
+        assertEquals("Digits, H = 500, tanh (edited)", names.of(wider));
+        assertEquals("Digits, H = 500, tanh (edited)", names.of(Deviation.asPublished(wider)));
     }
 
     @Test

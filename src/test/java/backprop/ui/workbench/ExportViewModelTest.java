@@ -122,6 +122,6 @@ class ExportViewModelTest {
 
     @Test
     void proposedName_experimentAndChart_isAPlainFileName() {
-        assertEquals("digits-h-8-tanh-loss", export.proposedName("Loss"));
+        assertEquals("digits-h-8-tanh-textbook-seed-1-loss", export.proposedName("Loss"));
     }
 }

@@ -47,8 +47,8 @@ class FieldViewModelTest {
                 "0    | The learning rate η must be above 0.",
                 "abc  | The learning rate η: “abc” is not a number. Try 0.1 or 1e-3.",
                 "1d   | The learning rate η: “1d” is not a number. Try 0.1 or 1e-3.",
-                "1e999| The learning rate η: “1e999” is not a number. Try 0.1 or 1e-3.",
-                "1,5  | The learning rate η: “1,5” is not a number. Try 0.1 or 1e-3.",
+                "1e999| The learning rate η: “1e999” is too large a number.",
+                "1,5  | The learning rate η: “1,5” has a comma. Decimals are set off by a point: 0.1.",
                 "''   | The learning rate η is missing."
             })
     void text_refused_saysWhyAndLeavesTheExperiment(String text, String reason) {
@@ -151,7 +151,7 @@ class FieldViewModelTest {
     void undo_whileRefused_bringsTheFormerValueBack() {
         type(eta, "0.25x");
         assertFalse(eta.errorProperty().get().isEmpty());
-        editor.undo();
+        eta.undo();
         assertEquals("0.1", eta.textProperty().get());
         assertEquals("", eta.errorProperty().get());
     }
@@ -206,5 +206,34 @@ class FieldViewModelTest {
         assertTrue(eta.help().endsWith("Range: above 0. Default: 0.1."), eta.help());
         String optional = field(Settings.LOGIT_BOUND).help();
         assertTrue(optional.endsWith("Range: above 0, or empty. Default: none."), optional);
+    }
+
+    @Test
+    void text_refusedAfterAnAcceptedBeginning_takesTheBeginningBack() {
+        eta.textProperty().set("5");
+        eta.textProperty().set("5x");
+        assertEquals("5x", eta.textProperty().get());
+        assertSame(start, editor.spec());
+        assertFalse(editor.canUndoProperty().get());
+    }
+
+    @Test
+    void cancel_whileTyping_isBackAtTheValueBeforeTyping() {
+        eta.textProperty().set("0.5");
+        eta.commit();
+        eta.textProperty().set("7");
+        eta.textProperty().set("77");
+        eta.cancel();
+        assertEquals("0.5", eta.textProperty().get());
+        assertEquals(0.5, editor.spec().optimizer().learningRate());
+    }
+
+    @Test
+    void isDefault_untilTheValueIsAnother() {
+        assertTrue(eta.isDefaultProperty().get());
+        eta.textProperty().set("0.5");
+        assertFalse(eta.isDefaultProperty().get());
+        eta.textProperty().set("0.1");
+        assertTrue(eta.isDefaultProperty().get());
     }
 }

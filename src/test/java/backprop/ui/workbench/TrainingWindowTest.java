@@ -131,7 +131,10 @@ class TrainingWindowTest extends WindowTest {
         List<String> lines = Files.readAllLines(data);
         assertEquals("5," + last.train().loss() + "," + last.test().loss(), lines.get(lines.size() - 1));
         assertEquals(
-                List.of("digits-h-100-tanh-edited-loss.png", "digits-h-100-tanh-edited-loss.csv"), dialogs.proposed);
+                List.of(
+                        "digits-h-100-tanh-edited-textbook-seed-1-loss.png",
+                        "digits-h-100-tanh-edited-textbook-seed-1-loss.csv"),
+                dialogs.proposed);
     }
 
     @Test
@@ -139,7 +142,7 @@ class TrainingWindowTest extends WindowTest {
         train(2);
         robot.interact(
                 () -> find("#save-ACCURACY", MenuButton.class).getItems().get(0).fire());
-        assertEquals(List.of("digits-h-100-tanh-edited-accuracy.png"), dialogs.proposed);
+        assertEquals(List.of("digits-h-100-tanh-edited-textbook-seed-1-accuracy.png"), dialogs.proposed);
         assertFalse(find("#status-message", javafx.scene.control.Label.class).isVisible());
         try (var files = Files.list(folder)) {
             assertEquals(0, files.count());
