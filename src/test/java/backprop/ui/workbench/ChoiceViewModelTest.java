@@ -37,6 +37,15 @@ class ChoiceViewModelTest {
     }
 
     @Test
+    void value_momentarilyNone_changesNothing() {
+        ChoiceViewModel<MetricsTiming> metrics = choice(Settings.METRICS);
+        metrics.valueProperty().setValue(null);
+        assertEquals(start, editor.spec());
+        editor.edit(Deviation::asPublished);
+        assertEquals(MetricsTiming.BEFORE, metrics.valueProperty().get());
+    }
+
+    @Test
     void value_experimentChangesElsewhere_follows() {
         ChoiceViewModel<MetricsTiming> metrics = choice(Settings.METRICS);
         editor.edit(Deviation::asPublished);

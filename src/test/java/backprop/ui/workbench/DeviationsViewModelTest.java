@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.experiment.Deviation;
 import backprop.optimizer.Clip;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,7 +50,7 @@ class DeviationsViewModelTest {
     void count_fieldEditedByHand_follows() {
         deviations.asPublished();
         editor.edit(spec -> spec.withTraining(
-                Settings.CLIP.set().apply(spec, java.util.Optional.of(2.0)).training()));
+                Settings.CLIP.set().apply(spec, Optional.of(2.0)).training()));
         assertEquals(3, deviations.count().get());
         assertFalse(deviations.isOn(Deviation.CLIP).get());
     }

@@ -15,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -70,7 +73,7 @@ class TrainingWindowTest extends WindowTest {
 
     @Test
     void mistake_clicked_showsItsSoftmaxAndStaysChosen() throws TimeoutException {
-        train(20);
+        train(4);
         assertTrue(model.digits.mistakes().size() > 10);
         Mistake second = model.digits.mistakes().get(1);
         int image = second.index();
@@ -83,10 +86,10 @@ class TrainingWindowTest extends WindowTest {
         assertShown(chosen());
         String before = text("#probability-" + chosen().trueClass());
         robot.interact(() -> {
-            model.editor.edit(s -> s.withTraining(s.training().withEpochs(25)));
+            model.editor.edit(s -> s.withTraining(s.training().withEpochs(8)));
             model.transport.train();
         });
-        await(() -> text("#progress-headline").equals("Epoch 25 of 25"));
+        await(() -> text("#progress-headline").equals("Epoch 8 of 8"));
         awaitState(TrainerState.FINISHED);
         assertEquals(image, chosen().index());
         assertShown(chosen());
@@ -94,7 +97,7 @@ class TrainingWindowTest extends WindowTest {
     }
 
     private Prediction chosen() {
-        return java.util.Objects.requireNonNull(model.digits.chosenProperty().get());
+        return Objects.requireNonNull(model.digits.chosenProperty().get());
     }
 
     private void assertShown(Prediction prediction) {
@@ -113,7 +116,7 @@ class TrainingWindowTest extends WindowTest {
     void save_chosenFromTheChartsMenu_imageAndDataAreReadBack() throws TimeoutException, IOException {
         train(5);
         Path image = folder.resolve("loss.png");
-        dialogs.answer = java.util.Optional.of(image);
+        dialogs.answer = Optional.of(image);
         robot.clickOn("#save-LOSS");
         robot.clickOn("#save-LOSS-2");
         await(() -> text("#status-message").equals("Saved " + image));
@@ -122,7 +125,7 @@ class TrainingWindowTest extends WindowTest {
         assertEquals(800, saved.getHeight());
 
         Path data = folder.resolve("loss.csv");
-        dialogs.answer = java.util.Optional.of(data);
+        dialogs.answer = Optional.of(data);
         robot.interact(() -> find("#save-LOSS", MenuButton.class).getItems().stream()
                 .filter(item -> "save-LOSS-data".equals(item.getId()))
                 .forEach(item -> item.fire()));

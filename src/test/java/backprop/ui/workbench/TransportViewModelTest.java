@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.experiment.ExperimentSpec;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TransportViewModelTest {
@@ -101,7 +102,7 @@ class TransportViewModelTest {
 
     @Test
     void texts_overTheLogitBound_sayWhere() {
-        bench.editor.edit(s -> Settings.LOGIT_BOUND.set().apply(s, java.util.Optional.of(1e-3)));
+        bench.editor.edit(s -> Settings.LOGIT_BOUND.set().apply(s, Optional.of(1e-3)));
         start();
         primary();
         assertTexts("Train again", "Stopped at epoch 1 of 4: logit over the bound");
