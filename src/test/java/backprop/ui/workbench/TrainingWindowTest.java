@@ -141,7 +141,7 @@ class TrainingWindowTest extends WindowTest {
     }
 
     @Test
-    void save_dialogCancelled_savesNothing() throws TimeoutException, IOException {
+    void save_dialogCancelled_savesNothing() throws TimeoutException {
         train(2);
         robot.interact(
                 () -> find("#save-ACCURACY", MenuButton.class).getItems().get(0).fire());

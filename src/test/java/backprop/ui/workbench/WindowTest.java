@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -140,6 +141,14 @@ abstract class WindowTest {
             model.transport.train();
         });
         awaitState(TrainerState.FINISHED);
+    }
+
+    /** Waits until every file that was to be saved is saved. */
+    final void awaitSaved() throws TimeoutException {
+        CountDownLatch saved = new CountDownLatch(1);
+        background.execute(saved::countDown);
+        await(() -> saved.getCount() == 0);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Every node that can be seen below this one, itself included. */
