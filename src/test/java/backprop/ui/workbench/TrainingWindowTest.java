@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -145,9 +146,7 @@ class TrainingWindowTest extends WindowTest {
         robot.interact(
                 () -> find("#save-ACCURACY", MenuButton.class).getItems().get(0).fire());
         assertEquals(List.of("digits-h-100-tanh-edited-textbook-seed-1-accuracy.png"), dialogs.proposed);
-        assertFalse(find("#status-message", javafx.scene.control.Label.class).isVisible());
-        try (var files = Files.list(folder)) {
-            assertEquals(0, files.count());
-        }
+        awaitSaved();
+        assertFalse(find("#status-message", Label.class).isVisible());
     }
 }
