@@ -1,5 +1,6 @@
 package backprop.network;
 
+import backprop.math.NormalDistribution;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -43,6 +44,67 @@ public enum Activation {
             return z > 0 ? 1 : 0;
         }
     },
+    /** φ(z) = z for z > 0, else 0.01z; φ′ = 1 or 0.01 (Maas, Hannun and Ng, ICML 2013). NaN stays NaN. */
+    LEAKY_RELU {
+        @Override
+        public double of(double z) {
+            return z > 0 ? z : LEAK * z;
+        }
+
+        @Override
+        public double slope(double z, double a) {
+            return z > 0 ? 1 : LEAK;
+        }
+    },
+    /** φ(z) = z for z > 0, else eᶻ − 1; φ′ = 1 or a + 1 (Clevert, Unterthiner and Hochreiter, ICLR 2016, α = 1). */
+    ELU {
+        @Override
+        public double of(double z) {
+            return z > 0 ? z : StrictMath.expm1(z);
+        }
+
+        @Override
+        public double slope(double z, double a) {
+            return z > 0 ? 1 : a + 1;
+        }
+    },
+    /** φ(z) = zσ(z), σ the logistic function; φ′ = σ + a(1 − σ) (Elfwing, Uchibe and Doya, 2018; document 3 prints it). */
+    SILU {
+        @Override
+        public double of(double z) {
+            return z * LOGISTIC.of(z);
+        }
+
+        @Override
+        public double slope(double z, double a) {
+            double sigma = LOGISTIC.of(z);
+            return sigma + a * (1 - sigma);
+        }
+    },
+    /** φ(z) = zΦ(z), Φ the normal distribution; φ′ = Φ(z) + z·e^(−z²/2)/√(2π) (Hendrycks and Gimpel, 2016; exact form). */
+    GELU {
+        @Override
+        public double of(double z) {
+            return z * NormalDistribution.below(z);
+        }
+
+        @Override
+        public double slope(double z, double a) {
+            return NormalDistribution.below(z) + z * NormalDistribution.density(z);
+        }
+    },
+    /** φ(z) = ln(1 + eᶻ); φ′ = σ(z), the logistic function. */
+    SOFTPLUS {
+        @Override
+        public double of(double z) {
+            return Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+        }
+
+        @Override
+        public double slope(double z, double a) {
+            return LOGISTIC.of(z);
+        }
+    },
     /** φ(z) = z; φ′ = 1. */
     IDENTITY {
         @Override
@@ -55,6 +117,8 @@ public enum Activation {
             return 1;
         }
     };
+
+    private static final double LEAK = 0.01;
 
     /** φ(z). */
     public abstract double of(double z);

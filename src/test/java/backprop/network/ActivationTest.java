@@ -14,9 +14,34 @@ class ActivationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TANH, 0, 0", "TANH, 0.5, 0.46211715726000976", "TANH, -0.5, -0.46211715726000976", "TANH, 1000, 1",
-        "LOGISTIC, 0, 0.5", "LOGISTIC, 0.5, 0.6224593312018546", "LOGISTIC, -1000, 0", "LOGISTIC, 1000, 1",
-        "RELU, 2.5, 2.5", "RELU, 0, 0", "RELU, -2.5, 0", "IDENTITY, -3.25, -3.25",
+        "TANH, 0, 0",
+        "TANH, 0.5, 0.46211715726000976",
+        "TANH, -0.5, -0.46211715726000976",
+        "TANH, 1000, 1",
+        "LOGISTIC, 0, 0.5",
+        "LOGISTIC, 0.5, 0.6224593312018546",
+        "LOGISTIC, -1000, 0",
+        "LOGISTIC, 1000, 1",
+        "RELU, 2.5, 2.5",
+        "RELU, 0, 0",
+        "RELU, -2.5, 0",
+        "IDENTITY, -3.25, -3.25",
+        "LEAKY_RELU, 2.5, 2.5",
+        "LEAKY_RELU, -2.5, -0.025",
+        "ELU, 2.5, 2.5",
+        "ELU, -0.5, -0.3934693402873666",
+        "SILU, -2.5, -0.18964545005310887",
+        "SILU, 0.5, 0.3112296656009273",
+        "SILU, 2.5, 2.3103545499468914",
+        "GELU, -2.5, -0.015524163314440348",
+        "GELU, -0.5, -0.15426876936299344",
+        "GELU, 0.5, 0.34573123063700656",
+        "GELU, 2.5, 2.4844758366855597",
+        "GELU, -1000, 0",
+        "GELU, 1000, 1000",
+        "SOFTPLUS, -2.5, 0.07888973429254963",
+        "SOFTPLUS, 0.5, 0.9740769841801067",
+        "SOFTPLUS, 1000, 1000",
     })
     void of_knownArgument_isTheFormula(Activation activation, double z, double expected) {
         assertEquals(expected, activation.of(z), 1e-15);
@@ -24,8 +49,25 @@ class ActivationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TANH, 0, 1", "TANH, 0.5, 0.7864477329659275", "LOGISTIC, 0, 0.25", "LOGISTIC, 2, 0.1049935854035065",
-        "RELU, 1e-300, 1", "RELU, 0, 0", "RELU, -1, 0", "IDENTITY, 7, 1",
+        "TANH, 0, 1",
+        "TANH, 0.5, 0.7864477329659275",
+        "LOGISTIC, 0, 0.25",
+        "LOGISTIC, 2, 0.1049935854035065",
+        "RELU, 1e-300, 1",
+        "RELU, 0, 0",
+        "RELU, -1, 0",
+        "IDENTITY, 7, 1",
+        "LEAKY_RELU, 1, 1",
+        "LEAKY_RELU, -1, 0.01",
+        "ELU, 1, 1",
+        "ELU, -0.5, 0.6065306597126334",
+        "SILU, -2.5, -0.09940111134152682",
+        "SILU, 0.5, 0.7399611873026519",
+        "GELU, -2.5, -0.037611085908145214",
+        "GELU, -0.5, 0.13250487534383712",
+        "GELU, 2.5, 1.037611085908145",
+        "SOFTPLUS, -2.5, 0.07585818002124355",
+        "SOFTPLUS, 2.5, 0.9241418199787566",
     })
     void slope_knownArgument_isTheDerivative(Activation activation, double z, double expected) {
         assertEquals(expected, activation.slope(z, activation.of(z)), 1e-15);
