@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.math.Products;
 import backprop.math.RandomStream;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,8 @@ class InitializerTest {
                 Arguments.of(new Initializer.Normal(0, 1), 0, 1),
                 Arguments.of(new Initializer.Normal(3, 0.1), 3, 0.01),
                 Arguments.of(new Initializer.GlorotNormal(), 0, 2.0 / (FAN_IN + FAN_OUT)),
-                Arguments.of(new Initializer.HeNormal(), 0, 2.0 / FAN_IN));
+                Arguments.of(new Initializer.HeNormal(), 0, 2.0 / FAN_IN),
+                Arguments.of(new Initializer.LeCunNormal(), 0, 1.0 / FAN_IN));
     }
 
     @ParameterizedTest
@@ -63,6 +65,7 @@ class InitializerTest {
         return Stream.of(
                 Arguments.of(new Initializer.Uniform(-1, 3), -1, 3),
                 Arguments.of(new Initializer.GlorotUniform(), -glorot, glorot),
+                Arguments.of(new Initializer.HeUniform(), -Math.sqrt(6.0 / FAN_IN), Math.sqrt(6.0 / FAN_IN)),
                 Arguments.of(new Initializer.TorchLinear(), -torch, torch));
     }
 
@@ -151,5 +154,41 @@ class InitializerTest {
     private static void assertRefused(String message, Runnable creation) {
         var refusal = assertThrows(IllegalArgumentException.class, creation::run);
         assertEquals(message, refusal.getMessage());
+    }
+
+    static Stream<Arguments> shapes() {
+        return Stream.of(
+                Arguments.of(7, 7), Arguments.of(9, 4), Arguments.of(4, 9), Arguments.of(1, 5), Arguments.of(5, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void fill_orthogonal_hasColumnsOrRowsOfLengthOneAtRightAngles(int rows, int cols) {
+        DMatrixRMaj w = new DMatrixRMaj(rows, cols);
+        new Initializer.Orthogonal().fill(w, rows, cols, RandomStream.seeded(3));
+        DMatrixRMaj product = new DMatrixRMaj(0, 0);
+        if (rows >= cols) {
+            Products.multiplyTransposedLeft(w, w, product);
+        } else {
+            Products.multiplyTransposedRight(w, w, product);
+        }
+        for (int i = 0; i < product.numRows; i++) {
+            for (int j = 0; j < product.numCols; j++) {
+                assertEquals(i == j ? 1 : 0, product.get(i, j), 1e-14);
+            }
+        }
+    }
+
+    @Test
+    void fill_orthogonal_dependsOnTheStreamAlone() {
+        double[] one = orthogonal(3);
+        assertArrayEquals(one, orthogonal(3));
+        assertFalse(Arrays.equals(one, orthogonal(4)));
+    }
+
+    private static double[] orthogonal(long seed) {
+        DMatrixRMaj w = new DMatrixRMaj(6, 4);
+        new Initializer.Orthogonal().fill(w, 6, 4, RandomStream.seeded(seed));
+        return w.data;
     }
 }

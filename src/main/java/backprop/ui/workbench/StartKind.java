@@ -12,6 +12,9 @@ enum StartKind {
     GLOROT_NORMAL(false),
     GLOROT_UNIFORM(false),
     HE_NORMAL(false),
+    HE_UNIFORM(false),
+    LECUN_NORMAL(false),
+    ORTHOGONAL(false),
     /** PyTorch's Linear: weights and biases uniform in ±1/√fan_in. */
     TORCH(false),
     ZERO(false),
@@ -42,7 +45,9 @@ enum StartKind {
         if (!zeroBias) {
             return OTHER;
         }
-        for (StartKind kind : new StartKind[] {GLOROT_NORMAL, GLOROT_UNIFORM, HE_NORMAL, ZERO}) {
+        for (StartKind kind :
+                new StartKind[] {GLOROT_NORMAL, GLOROT_UNIFORM, HE_NORMAL, HE_UNIFORM, LECUN_NORMAL, ORTHOGONAL, ZERO
+                }) {
             if (kind.weights(0).equals(w)) {
                 return kind;
             }
@@ -71,6 +76,9 @@ enum StartKind {
             case GLOROT_NORMAL -> new Initializer.GlorotNormal();
             case GLOROT_UNIFORM -> new Initializer.GlorotUniform();
             case HE_NORMAL -> new Initializer.HeNormal();
+            case HE_UNIFORM -> new Initializer.HeUniform();
+            case LECUN_NORMAL -> new Initializer.LeCunNormal();
+            case ORTHOGONAL -> new Initializer.Orthogonal();
             case TORCH -> new Initializer.TorchLinear();
             case ZERO, OTHER -> new Initializer.Zero();
         };
