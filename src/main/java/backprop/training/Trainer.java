@@ -135,6 +135,7 @@ public final class Trainer {
             }
             publish(run, TrainerState.RUNNING);
         }
+        run.refreshPredictions();
         publish(run, run.stopReason().isPresent() ? TrainerState.FINISHED : TrainerState.PAUSED);
     }
 

@@ -42,6 +42,8 @@ public final class TrainingLoop {
     private long nanos;
     private long examples;
     private int measuredAt;
+    private long measurements;
+    private boolean updatedSince;
     private Optional<StopReason> stop = Optional.empty();
 
     /**
@@ -108,9 +110,21 @@ public final class TrainingLoop {
         return batches.count();
     }
 
-    /** At which epoch the test part was last measured; after divergence, the last good one. */
-    public int measuredEpoch() {
-        return measuredAt;
+    /** How often the test part has been measured: whether {@link #testPredictions} are new. */
+    public long measurements() {
+        return measurements;
+    }
+
+    /**
+     * Measures the test part if the network has changed since, so that somebody who stops in the middle of an epoch sees the
+     * network as it is. The history and all later results stay as they would be without it.
+     */
+    public void refreshPredictions() {
+        if (updatedSince && stop.isEmpty()) {
+            measureTest();
+            // The layers now remember the test part's forward pass.
+            forwardIsCurrent = false;
+        }
     }
 
     /** What the network said of the test part when it was last measured; after divergence, with the last good weights. */
@@ -164,6 +178,7 @@ public final class TrainingLoop {
         network.backward(delta);
         spec.clip().apply(network.parameters());
         optimizer.step();
+        updatedSince = true;
         examples += batches.labels().length;
         return batchLoss;
     }
@@ -225,6 +240,8 @@ public final class TrainingLoop {
     private PartMetrics measureTest() {
         double testLoss = loss.forward(network.forward(test.features()), test.labels(), testProbabilities);
         measuredAt = epoch;
+        measurements++;
+        updatedSince = false;
         return new PartMetrics(testLoss, Predictions.accuracy(testProbabilities, test.labels()));
     }
 

@@ -38,6 +38,7 @@ final class RunReporter implements Supplier<TrainingLoop>, TrainingListener {
     private @Nullable PreparedExperiment prepared;
     private @Nullable TrainingLoop reported;
     private @Nullable Predictions predictions;
+    private long measurements;
 
     RunReporter(
             long run, ExperimentSpec spec, Loader loader, Consumer<RunUpdate> updates, Consumer<Throwable> failures) {
@@ -72,10 +73,11 @@ final class RunReporter implements Supplier<TrainingLoop>, TrainingListener {
     @Override
     public void progressed(TrainingProgress progress, TrainingLoop loop, Supplier<Predictions> copy) {
         Predictions current = predictions;
-        if (current == null || reported != loop || current.epoch() != loop.measuredEpoch()) {
+        if (current == null || reported != loop || measurements != loop.measurements()) {
             current = copy.get();
             predictions = current;
             reported = loop;
+            measurements = loop.measurements();
         }
         updates.accept(new RunUpdate(run, prepared(), progress, loop.history(), current));
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import backprop.experiment.ExperimentSpec;
 import backprop.training.StopReason;
 import backprop.training.TrainerState;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -185,5 +186,19 @@ class RunViewModelTest {
         bench.editor.edit(s -> s.withSeed(2));
         bench.work();
         assertEquals(Bench.trained(spec.withSeed(2)).results(), bench.results());
+    }
+
+    @Test
+    void stepBatch_withinAnEpoch_showsTheNetworkAsItIsAndChangesNoResult() {
+        ExperimentSpec spec = Samples.quickInBatches(2);
+        Bench bench = Bench.opened(spec);
+        double[] before = bench.shown().testPredictions().of(0).probabilities();
+        bench.run.stepBatch();
+        bench.work();
+        double[] after = bench.shown().testPredictions().of(0).probabilities();
+        assertFalse(Arrays.equals(before, after));
+        assertEquals(0, bench.shown().history().size());
+        bench.train();
+        assertEquals(Bench.trained(spec).results(), bench.results());
     }
 }
