@@ -96,7 +96,7 @@ class TransportViewModelTest {
         bench.editor.edit(s -> Settings.LEARNING_RATE.set().apply(s, 1e308));
         start();
         primary();
-        assertTexts("Train again", "Diverged at epoch 1 of 4: the loss is not a number");
+        assertTexts("Train again", "Diverged at epoch 1 of 4: try a smaller learning rate");
         assertTrue(transport.alarming.get());
     }
 
