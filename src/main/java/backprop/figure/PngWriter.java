@@ -15,7 +15,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Saves a figure as a PNG image. The same figure gives the same bytes.
+ * Saves a figure as a PNG image. The same figure gives the same bytes; another JDK may smooth letters otherwise.
  *
  * @param width logical pixels, 1 to 10,000
  * @param height logical pixels, 1 to 10,000

@@ -137,10 +137,13 @@ final class ColumnsView extends HBox {
         Label text = Controls.label(model.run.failureProperty());
         text.setId("failure");
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         Button retry = new Button(strings.get("failure.retry"), Controls.icon("fth-rotate-cw"));
+        retry.setId("retry");
         retry.setOnAction(event -> model.transport.rewind());
         VBox card = new VBox(Controls.label(strings.get("failure.heading"), "failure-heading"), text, retry);
         card.getStyleClass().add("failure-card");
+        card.setMaxHeight(USE_PREF_SIZE);
         StackPane veil = new StackPane(card);
         veil.getStyleClass().add("veil");
         Controls.showWhen(veil, Bindings.isNotEmpty(model.run.failureProperty()));

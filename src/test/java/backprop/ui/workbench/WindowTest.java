@@ -68,6 +68,10 @@ abstract class WindowTest {
         return Samples.builtIn();
     }
 
+    RunReporter.Loader loader() {
+        return new CachingLoader();
+    }
+
     @BeforeEach
     void open() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
@@ -79,13 +83,7 @@ abstract class WindowTest {
         Appearance.loadFonts();
         appearance = new Appearance();
         model = new WorkbenchViewModel(
-                spec(),
-                training,
-                background,
-                new FramePacer(),
-                Platform::runLater,
-                new CachingLoader(),
-                Strings.of("workbench"));
+                spec(), training, background, new FramePacer(), Platform::runLater, loader(), Strings.of("workbench"));
         WorkbenchView view = new WorkbenchView(model, appearance, dialogs);
         scene = new Scene(view, 1280, 800);
         appearance.dress(scene);

@@ -1,0 +1,49 @@
+package backprop.ui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.data.BuiltInData;
+import backprop.data.DataException;
+import backprop.data.Dataset;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+
+/** What a user meets when the data cannot be read. */
+class FailureWindowTest extends WindowTest {
+    private static final String MESSAGE = "assets/data/digits/digits.csv.gz is damaged: its SHA-256 is fa47da50…, not"
+            + " 46abec6b…. Install the program again, or, in a checkout, restore assets/data and build it anew.";
+
+    private boolean damaged = true;
+
+    @Override
+    RunReporter.Loader loader() {
+        return this::load;
+    }
+
+    private synchronized Dataset load(BuiltInData source) throws DataException {
+        if (damaged) {
+            throw new DataException(MESSAGE);
+        }
+        return source.load();
+    }
+
+    private synchronized void repair() {
+        damaged = false;
+    }
+
+    @Test
+    void failure_dataDamaged_isReadInFullAndTryAgainOpensTheRepairedData() throws TimeoutException {
+        await(() -> find("#failure", Label.class).isVisible() && scene.getRoot().isVisible());
+        Label failure = find("#failure", Label.class);
+        await(() -> failure.getHeight() > 0 && failure.lookup(".text") != null);
+        assertEquals(MESSAGE, ((Text) failure.lookup(".text")).getText());
+        repair();
+        robot.clickOn("#retry");
+        await(() -> !failure.isVisible());
+        await(() -> model.run.updateProperty().get() != null);
+        assertTrue(text("#mistakes-summary").endsWith("%"), text("#mistakes-summary"));
+    }
+}
