@@ -166,9 +166,9 @@ public final class RunViewModel {
         opening.set(true);
         RunReporter reporter = new RunReporter(
                 number, opened, loader, updates::post, error -> screen.execute(() -> failed(number, error)));
-        Trainer opening = new Trainer(opened.training(), reporter, worker, reporter);
-        opening.rewind();
-        return opening;
+        Trainer fresh = new Trainer(opened.training(), reporter, worker, reporter);
+        fresh.rewind();
+        return fresh;
     }
 
     private void show(RunUpdate news) {
