@@ -62,7 +62,7 @@ final class ExportViewModel {
         return failed.getReadOnlyProperty();
     }
 
-    /** A name to propose, without its ending: “digits-h-100-tanh-loss”. */
+    /** A name to propose, without its ending: “digits-h-100-tanh-textbook-seed-1-loss”. */
     String proposedName(String chartTitle) {
         String base = describe(spec()) + " " + chartTitle;
         return base.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
