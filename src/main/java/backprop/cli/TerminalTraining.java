@@ -91,7 +91,7 @@ public final class TerminalTraining {
                 true,
                 spec.training().epochs(),
                 loop.stopReason(),
-                spec.training().logitBound());
+                spec.training().stop().logitBound());
         write(spec, form, curves);
     }
 

@@ -32,4 +32,16 @@ public record BatchSpec(int size, boolean shuffled, LastBatch last) {
         }
         return last == LastBatch.DROPPED ? examples / size : (examples + size - 1) / size;
     }
+
+    public BatchSpec withSize(int newSize) {
+        return new BatchSpec(newSize, shuffled, last);
+    }
+
+    public BatchSpec withShuffled(boolean newShuffled) {
+        return new BatchSpec(size, newShuffled, last);
+    }
+
+    public BatchSpec withLast(LastBatch newLast) {
+        return new BatchSpec(size, shuffled, newLast);
+    }
 }

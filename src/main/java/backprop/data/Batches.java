@@ -1,8 +1,8 @@
 package backprop.data;
 
+import backprop.math.Matrix;
 import backprop.math.RandomStream;
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
 
 /** Serves the batches of a training part, epoch after epoch. The batch it hands out is overwritten by the next. */
 public final class Batches {
@@ -10,8 +10,8 @@ public final class Batches {
     private final BatchSpec spec;
     private final RandomStream shuffle;
     private final int[] order;
-    private final DMatrixRMaj x = new DMatrixRMaj(0, 0);
-    private int[] labels = new int[0];
+    private final Matrix x;
+    private Targets targets;
 
     /** @param shuffle the stream of the orders; not drawn from unless the spec shuffles */
     public Batches(Dataset data, BatchSpec spec, RandomStream shuffle) {
@@ -20,6 +20,8 @@ public final class Batches {
         this.shuffle = shuffle;
         this.order = new int[data.size()];
         Arrays.setAll(order, i -> i);
+        this.x = data.features().precision().buffer();
+        this.targets = data.targets();
     }
 
     /** Batches an epoch has. */
@@ -39,7 +41,7 @@ public final class Batches {
         }
     }
 
-    /** Makes batch {@code index} (0..count−1) the one that {@link #features} and {@link #labels} show. */
+    /** Makes batch {@code index} (0..count−1) the one that {@link #features} and {@link #targets} show. */
     public void select(int index) {
         if (isWholeInOrder()) {
             return;
@@ -47,23 +49,34 @@ public final class Batches {
         int size = spec.isFull() ? data.size() : Math.min(spec.size(), data.size());
         int from = index * size;
         int n = Math.min(size, data.size() - from);
-        int d = data.inputs();
-        x.reshape(n, d);
-        labels = labels.length == n ? labels : new int[n];
+        x.reshape(n, data.inputs());
         for (int row = 0; row < n; row++) {
-            int example = order[from + row];
-            System.arraycopy(data.features().data, example * d, x.data, row * d, d);
-            labels[row] = data.labels()[example];
+            x.setRow(row, data.features(), order[from + row]);
         }
+        targets = data.targets().select(Arrays.copyOfRange(order, from, from + n));
     }
 
     /** X of the selected batch [n×D]. */
-    public DMatrixRMaj features() {
+    public Matrix features() {
         return isWholeInOrder() ? data.features() : x;
     }
 
-    /** The classes of the selected batch, n. */
-    public int[] labels() {
-        return isWholeInOrder() ? data.labels() : labels;
+    /** The targets of the selected batch, n. */
+    public Targets targets() {
+        return targets;
+    }
+
+    /** The order of the current epoch, as an array of its own: what a checkpoint keeps. */
+    public int[] order() {
+        return order.clone();
+    }
+
+    /** Goes back to an order that {@link #order} gave. */
+    public void restore(int[] saved) {
+        if (saved.length != order.length) {
+            throw new IllegalArgumentException(
+                    "The order has %d examples, but the training part has %d.".formatted(saved.length, order.length));
+        }
+        System.arraycopy(saved, 0, order, 0, order.length);
     }
 }

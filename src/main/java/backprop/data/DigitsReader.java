@@ -1,5 +1,6 @@
 package backprop.data;
 
+import backprop.math.Matrix;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,15 +104,15 @@ public final class DigitsReader {
 
     private static Dataset dataset(List<int[]> rows) {
         int d = IMAGE.pixels();
-        DMatrixRMaj x = new DMatrixRMaj(rows.size(), d);
+        Matrix x = Matrix.of(rows.size(), d, new double[rows.size() * d]);
         int[] labels = new int[rows.size()];
         for (int row = 0; row < labels.length; row++) {
             int[] values = rows.get(row);
             for (int col = 0; col < d; col++) {
-                x.data[row * d + col] = values[col];
+                x.set(row * d + col, values[col]);
             }
             labels[row] = values[d];
         }
-        return new Dataset(x, labels, CLASSES, IMAGE);
+        return Dataset.ofImages(x, labels, CLASSES, IMAGE);
     }
 }

@@ -2,69 +2,106 @@ package backprop.data;
 
 import backprop.math.RandomStream;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
- * Which examples are for training and which for testing, by index, each in a random order.
+ * Which examples belong to which part, by index, each part in a random order unless it takes everything.
  *
  * @param train indices of the training part
+ * @param validation indices of the validation part
  * @param test indices of the test part
  */
-public record Split(int[] train, int[] test) {
+public record Split(int[] train, int[] validation, int[] test) {
 
     /**
-     * Every class in the same proportion in both parts. Test counts add up to N·fraction, rounded up (1,797 → 360); classes whose share has the
-     * largest fraction are rounded up first.
+     * Divides the examples 0..N−1. A fraction is rounded up to whole examples (1,797 → 360 for 0.2); the test part is served
+     * first, then validation, then training. With labels, every class has the same proportion in each part.
      *
-     * @param testFraction above 0 and below 1
+     * @param strata the class of each example, N values in 0..K−1; all 0 for a split that does not look at classes
+     * @throws DataException if there are not so many examples
      */
-    public static Split stratified(int[] labels, int classes, double testFraction, RandomStream random) {
-        if (!(testFraction > 0 && testFraction < 1)) {
-            throw new IllegalArgumentException(
-                    "The test part must be above 0 and below 1 of the data, not " + testFraction + ".");
+    static Split of(int[] strata, Amount train, Amount validation, Amount test, RandomStream random)
+            throws DataException {
+        int n = strata.length;
+        int testSize = size(test, n, n);
+        int validationSize = size(validation, n, n - testSize);
+        int trainSize = size(train, n, n - testSize - validationSize);
+        if (test instanceof Amount.Rest) {
+            trainSize = size(train, n, n - validationSize);
+            testSize = n - trainSize - validationSize;
+        } else if (validation instanceof Amount.Rest) {
+            trainSize = size(train, n, n - testSize);
+            validationSize = n - trainSize - testSize;
         }
-        int[] order = new int[labels.length];
+        if (trainSize < 1) {
+            throw new DataException(
+                    "The split leaves no example for training. Give the training part more, or the others less.");
+        }
+        if (trainSize == n) {
+            int[] all = new int[n];
+            Arrays.setAll(all, i -> i);
+            return new Split(all, new int[0], new int[0]);
+        }
+        int[] sizes = {testSize, validationSize, trainSize};
+        return draw(strata, sizes, shares(sizes, n, test, validation, train), random);
+    }
+
+    private static int size(Amount amount, int n, int left) throws DataException {
+        if (amount instanceof Amount.Count count) {
+            if (count.n() > left) {
+                throw new DataException(String.format(
+                        Locale.ROOT,
+                        "The split asks for %,d examples where only %,d of %,d are left. Ask for fewer, or for “rest”.",
+                        count.n(),
+                        left,
+                        n));
+            }
+            return count.n();
+        }
+        if (amount instanceof Amount.Fraction fraction) {
+            return Math.min(left, (int) Math.ceil(n * fraction.of()));
+        }
+        return left;
+    }
+
+    /** The parts' shares as asked for; what is not a share is one by its size. */
+    private static double[] shares(int[] sizes, int n, Amount... amounts) {
+        double[] shares = new double[sizes.length];
+        for (int part = 0; part < sizes.length; part++) {
+            shares[part] = amounts[part] instanceof Amount.Fraction fraction ? fraction.of() : (double) sizes[part] / n;
+        }
+        return shares;
+    }
+
+    private static Split draw(int[] strata, int[] sizes, double[] shares, RandomStream random) {
+        int[] order = new int[strata.length];
         Arrays.setAll(order, i -> i);
         random.shuffle(order);
 
-        int[] wanted = testCounts(labels, classes, testFraction);
-        int testSize = Arrays.stream(wanted).sum();
-        int[] train = new int[labels.length - testSize];
-        int[] test = new int[testSize];
-        int trainAt = 0;
-        int testAt = 0;
+        int[] counts = new int[Arrays.stream(strata).max().orElse(0) + 1];
+        for (int stratum : strata) {
+            counts[stratum]++;
+        }
+        int[] available = counts.clone();
+        int[][] wanted = new int[sizes.length][];
+        int[][] parts = new int[sizes.length][];
+        for (int part = 0; part < sizes.length; part++) {
+            wanted[part] = Apportionment.of(available, counts, shares[part], sizes[part]);
+            for (int k = 0; k < counts.length; k++) {
+                available[k] -= wanted[part][k];
+            }
+            parts[part] = new int[sizes[part]];
+        }
+        int[] at = new int[sizes.length];
         for (int index : order) {
-            if (wanted[labels[index]] > 0) {
-                wanted[labels[index]]--;
-                test[testAt++] = index;
-            } else {
-                train[trainAt++] = index;
+            for (int part = 0; part < sizes.length; part++) {
+                if (wanted[part][strata[index]] > 0) {
+                    wanted[part][strata[index]]--;
+                    parts[part][at[part]++] = index;
+                    break;
+                }
             }
         }
-        return new Split(train, test);
-    }
-
-    private static int[] testCounts(int[] labels, int classes, double fraction) {
-        int[] counts = new int[classes];
-        for (int label : labels) {
-            counts[label]++;
-        }
-        int[] wanted = new int[classes];
-        double[] remainder = new double[classes];
-        for (int k = 0; k < classes; k++) {
-            wanted[k] = (int) Math.floor(counts[k] * fraction);
-            // A class that has no example left to give takes no part in the rounding up.
-            remainder[k] = wanted[k] < counts[k] ? counts[k] * fraction - wanted[k] : -1;
-        }
-        int missing = (int) Math.ceil(labels.length * fraction)
-                - Arrays.stream(wanted).sum();
-        for (; missing > 0; missing--) {
-            int largest = 0;
-            for (int k = 1; k < classes; k++) {
-                largest = remainder[k] > remainder[largest] ? k : largest;
-            }
-            wanted[largest]++;
-            remainder[largest] = -1;
-        }
-        return wanted;
+        return new Split(parts[2], parts[1], parts[0]);
     }
 }

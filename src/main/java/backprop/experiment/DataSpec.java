@@ -1,22 +1,33 @@
 package backprop.experiment;
 
-import backprop.data.BuiltInData;
+import backprop.data.DataSource;
+import backprop.data.Scaling;
+import backprop.data.SplitSpec;
 
 /**
  * Which data, and how they are prepared.
  *
- * @param divisor every feature is divided by it; 1 leaves them raw
- * @param testFraction the share of each class that is kept for testing, above 0 and below 1
- * @param splitSeed of the stream that chooses the test part; of its own, so that a new start meets the same test images
+ * @param seed of the streams that make examples up and that choose the parts; of its own, so that a new start meets the same test
+ *     examples
  */
-public record DataSpec(BuiltInData source, double divisor, double testFraction, long splitSeed) {
+public record DataSpec(DataSource source, long seed, SplitSpec split, Scaling scaling) {
     public DataSpec {
-        if (!(divisor > 0) || Double.isInfinite(divisor)) {
-            throw new IllegalArgumentException("The scale must be a number above 0, not " + divisor + ".");
-        }
-        if (!(testFraction > 0 && testFraction < 1)) {
-            throw new IllegalArgumentException(
-                    "The test part must be above 0 and below 1 of the data, not " + testFraction + ".");
-        }
+        ExperimentSpec.requireSeed(seed);
+    }
+
+    public DataSpec withSource(DataSource newSource) {
+        return new DataSpec(newSource, seed, split, scaling);
+    }
+
+    public DataSpec withSeed(long newSeed) {
+        return new DataSpec(source, newSeed, split, scaling);
+    }
+
+    public DataSpec withSplit(SplitSpec newSplit) {
+        return new DataSpec(source, seed, newSplit, scaling);
+    }
+
+    public DataSpec withScaling(Scaling newScaling) {
+        return new DataSpec(source, seed, split, newScaling);
     }
 }

@@ -1,87 +1,64 @@
 package backprop.loss;
 
-import backprop.math.Shape;
-import backprop.math.ShapeMismatchException;
-import org.ejml.data.DMatrixRMaj;
+import backprop.data.Targets;
+import backprop.math.Matrix;
+import backprop.network.Softmax;
 
 /**
- * Softmax fused with cross-entropy (document 1): S = softmax(Z), L = −(1/N) Σ_n ln S[n, t_n], ∂L/∂Z = (S − T)/N. Each row is
- * shifted by its own maximum, so that no logit is too large; S and L stay as defined.
+ * Softmax fused with cross-entropy (document 1): S = softmax(Z), ℓ_n = −ln S[n, t_n], ∂ℓ_n/∂Z = S − T. Each row is shifted by its
+ * own maximum, so that no logit is too large, and ℓ is taken from the logits; with another shift ℓ is the logarithm of S, as in
+ * the documents' code.
  */
-public final class SoftmaxCrossEntropy {
+final class SoftmaxCrossEntropy implements Loss {
+    private final SoftmaxShift shift;
 
-    /**
-     * Turns logits into probabilities and measures the loss.
-     *
-     * @param logits Z [N×K]
-     * @param labels the true class of each row, N values in 0..K−1
-     * @param probabilities S [N×K], overwritten and given its shape
-     * @return the loss, a mean over N, in nats; 0 for no examples
-     */
-    public double forward(DMatrixRMaj logits, int[] labels, DMatrixRMaj probabilities) {
-        check(logits, labels);
-        int k = logits.numCols;
-        probabilities.reshape(logits.numRows, k);
+    SoftmaxCrossEntropy(SoftmaxShift shift) {
+        this.shift = shift;
+    }
+
+    @Override
+    public double forward(Matrix logits, Targets targets, Matrix s) {
+        Fit.require(logits, targets);
+        int[] labels = Fit.labels(targets);
+        int k = logits.cols();
+        s.reshape(logits.rows(), k);
+        double whole = shift == SoftmaxShift.WHOLE_MAXIMUM ? logits.max() : 0;
         double total = 0;
-        for (int row = 0; row < logits.numRows; row++) {
-            total += softmaxRow(logits.data, row * k, k, labels[row], probabilities.data);
-        }
-        return logits.numRows == 0 ? 0 : total / logits.numRows;
-    }
-
-    /** Fills one row of S; returns −ln S[t] = ln Σ e^(z−max) − (z_t − max). */
-    private static double softmaxRow(double[] z, int from, int k, int label, double[] s) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (int i = from; i < from + k; i++) {
-            max = Math.max(max, z[i]);
-        }
-        double sum = 0;
-        for (int i = from; i < from + k; i++) {
-            s[i] = StrictMath.exp(z[i] - max);
-            sum += s[i];
-        }
-        for (int i = from; i < from + k; i++) {
-            s[i] /= sum;
-        }
-        return StrictMath.log(sum) - (z[from + label] - max);
-    }
-
-    /**
-     * δ = ∂L/∂Z = S − T, divided by N for {@link Reduction#MEAN}.
-     *
-     * @param probabilities S [N×K] of {@link #forward}
-     * @param delta δ [N×K], overwritten and given its shape
-     */
-    public void delta(DMatrixRMaj probabilities, int[] labels, Reduction reduction, DMatrixRMaj delta) {
-        check(probabilities, labels);
-        delta.setTo(probabilities);
-        int k = delta.numCols;
-        for (int row = 0; row < delta.numRows; row++) {
-            delta.data[row * k + labels[row]] -= 1;
-        }
-        if (reduction == Reduction.MEAN) {
-            for (int i = 0, n = delta.getNumElements(); i < n; i++) {
-                delta.data[i] /= delta.numRows;
-            }
-        }
-    }
-
-    private static void check(DMatrixRMaj rows, int[] labels) {
-        if (rows.numRows != labels.length) {
-            throw new ShapeMismatchException(
-                    "Loss",
-                    "output",
-                    Shape.of(rows),
-                    labels.length + "×" + rows.numCols,
-                    "labels",
-                    new Shape(labels.length, 1));
-        }
         for (int row = 0; row < labels.length; row++) {
-            if (labels[row] < 0 || labels[row] >= rows.numCols) {
-                throw new IllegalArgumentException(
-                        "Loss: example %d has class %d, but the network has %d outputs (0 to %d)."
-                                .formatted(row, labels[row], rows.numCols, rows.numCols - 1));
+            if (shift == SoftmaxShift.ROW_MAXIMUM) {
+                double max = Softmax.max(logits, row);
+                double sum = Softmax.row(logits, row, max, s);
+                total += StrictMath.log(sum) - (logits.get(row * k + labels[row]) - max);
+            } else {
+                Softmax.row(logits, row, whole, s);
+                total -= StrictMath.log(s.get(row * k + labels[row]));
             }
+        }
+        return total;
+    }
+
+    @Override
+    public void delta(Matrix s, Targets targets, Matrix delta) {
+        Fit.require(s, targets);
+        int[] labels = Fit.labels(targets);
+        delta.setTo(s);
+        int k = s.cols();
+        for (int row = 0; row < labels.length; row++) {
+            int i = row * k + labels[row];
+            delta.set(i, s.get(i) - 1);
+        }
+    }
+
+    /** ∂ℓ_n/∂S = −T/S. */
+    @Override
+    public void slopeless(Matrix s, Targets targets, Matrix delta) {
+        int[] labels = Fit.labels(targets);
+        delta.reshape(s.rows(), s.cols());
+        delta.fill(0);
+        int k = s.cols();
+        for (int row = 0; row < labels.length; row++) {
+            int i = row * k + labels[row];
+            delta.set(i, -1 / s.get(i));
         }
     }
 }

@@ -36,6 +36,25 @@ public final class RandomStream {
         return new RandomStream(mix(key ^ mix(hash)));
     }
 
+    /** Where the stream stands: what a checkpoint keeps. */
+    public State state() {
+        return new State(state, spareGaussian);
+    }
+
+    /** Goes on from where a stream of the same name and seed stood. */
+    public void restore(State saved) {
+        state = saved.counter();
+        spareGaussian = saved.spareGaussian();
+    }
+
+    /**
+     * Where a stream stands.
+     *
+     * @param counter of the generator
+     * @param spareGaussian a normal number drawn but not yet handed out; NaN for none
+     */
+    public record State(long counter, double spareGaussian) {}
+
     public long nextLong() {
         state += GOLDEN_GAMMA;
         return mix(state);

@@ -1,9 +1,12 @@
 package backprop.metrics;
 
+import backprop.data.Part;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -11,77 +14,58 @@ import java.util.stream.IntStream;
  * million epochs need not copy them.
  */
 public final class History {
-    private static final int FIRST_CAPACITY = 64;
+    private Columns columns;
+    private final int[] best;
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<Part, BatchColumns> batches = new EnumMap<>(Part.class);
 
-    private Columns columns = Columns.ofCapacity(FIRST_CAPACITY);
-    private int bestAccuracy = -1;
-    private int bestLoss = -1;
+    /** @param kept the metrics that are kept of each result; others read as absent */
+    public History(List<Monitor> kept) {
+        columns = Columns.empty(kept);
+        best = new int[kept.size()];
+        Arrays.fill(best, -1);
+    }
 
-    /**
-     * All results so far, a column a value.
-     *
-     * @param size how many elements of each array are results; these never change, what lies behind them may
-     */
-    public record Columns(
-            int size,
-            double[] epoch,
-            double[] trainLoss,
-            double[] trainAccuracy,
-            double[] testLoss,
-            double[] testAccuracy,
-            double[] seconds) {
-
-        private static Columns ofCapacity(int n) {
-            return new Columns(
-                    0, new double[n], new double[n], new double[n], new double[n], new double[n], new double[n]);
-        }
-
-        private Columns resized(int capacity) {
-            return new Columns(
-                    size,
-                    Arrays.copyOf(epoch, capacity),
-                    Arrays.copyOf(trainLoss, capacity),
-                    Arrays.copyOf(trainAccuracy, capacity),
-                    Arrays.copyOf(testLoss, capacity),
-                    Arrays.copyOf(testAccuracy, capacity),
-                    Arrays.copyOf(seconds, capacity));
-        }
-
-        private Columns with(EpochResult result) {
-            epoch[size] = result.epoch();
-            trainLoss[size] = result.train().loss();
-            trainAccuracy[size] = result.train().accuracy();
-            testLoss[size] = result.test().loss();
-            testAccuracy[size] = result.test().accuracy();
-            seconds[size] = result.seconds();
-            return new Columns(size + 1, epoch, trainLoss, trainAccuracy, testLoss, testAccuracy, seconds);
-        }
-
-        private EpochResult result(int i) {
-            return new EpochResult(
-                    (int) epoch[i],
-                    new PartMetrics(trainLoss[i], trainAccuracy[i]),
-                    new PartMetrics(testLoss[i], testAccuracy[i]),
-                    seconds[i]);
-        }
+    /** Loss and accuracy of the training and test part: what most runs on classes keep. */
+    public static History ofClasses(Part... parts) {
+        return new History(Arrays.stream(parts)
+                .flatMap(part -> List.of(new Monitor(part, Metric.LOSS), new Monitor(part, Metric.ACCURACY)).stream())
+                .toList());
     }
 
     public synchronized void add(EpochResult result) {
         int at = columns.size();
-        Columns roomy = at < columns.epoch().length ? columns : columns.resized(2 * at);
-        columns = roomy.with(result);
-        if (bestAccuracy < 0 || result.test().accuracy() > columns.testAccuracy()[bestAccuracy]) {
-            bestAccuracy = at;
+        columns = columns.with(result);
+        for (int i = 0; i < best.length; i++) {
+            Metric metric = columns.kept().get(i).metric();
+            double[] column = columns.values()[i];
+            if (!Double.isNaN(column[at]) && (best[i] < 0 || metric.improvement(column[at], column[best[i]]) > 0)) {
+                best[i] = at;
+            }
         }
-        double loss = result.test().loss();
-        if (!Double.isNaN(loss) && (bestLoss < 0 || loss < columns.testLoss()[bestLoss])) {
-            bestLoss = at;
-        }
+    }
+
+    public synchronized void add(BatchResult result) {
+        batches.put(result.part(), batches(result.part()).with(result));
+    }
+
+    public synchronized void add(Change change) {
+        changes.add(change);
     }
 
     /** All results so far, without copying. */
     public synchronized Columns columns() {
         return columns;
+    }
+
+    /** The results of a part's batches, without copying; empty unless the run keeps them. */
+    public synchronized BatchColumns batches(Part part) {
+        return batches.getOrDefault(part, BatchColumns.EMPTY);
+    }
+
+    /** What was changed in the middle of the run, in order. */
+    public synchronized List<Change> changes() {
+        return List.copyOf(changes);
     }
 
     public int size() {
@@ -95,25 +79,21 @@ public final class History {
     }
 
     public Optional<EpochResult> last() {
-        return at(columns().size() - 1);
+        Columns all = columns();
+        return all.size() == 0 ? Optional.empty() : Optional.of(all.result(all.size() - 1));
     }
 
     /** One value of every result, in order, as an array of its own. */
-    public double[] column(ToDoubleFunction<EpochResult> value) {
-        return results().stream().mapToDouble(value).toArray();
+    public double[] column(Part part, Metric metric) {
+        Columns all = columns();
+        return all.column(part, metric)
+                .map(column -> Arrays.copyOf(column, all.size()))
+                .orElseGet(() -> new double[0]);
     }
 
-    /** The first result with the highest test accuracy. */
-    public synchronized Optional<EpochResult> bestAccuracy() {
-        return at(bestAccuracy);
-    }
-
-    /** The first result with the lowest test loss; NaN is never the lowest. */
-    public synchronized Optional<EpochResult> bestLoss() {
-        return at(bestLoss);
-    }
-
-    private Optional<EpochResult> at(int index) {
-        return index < 0 ? Optional.empty() : Optional.of(columns().result(index));
+    /** The first result with the best value of a metric that is kept; NaN is never the best. */
+    public synchronized Optional<EpochResult> best(Part part, Metric metric) {
+        int i = columns.kept().indexOf(new Monitor(part, metric));
+        return i < 0 || best[i] < 0 ? Optional.empty() : Optional.of(columns.result(best[i]));
     }
 }

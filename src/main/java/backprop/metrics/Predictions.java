@@ -1,56 +1,89 @@
 package backprop.metrics;
 
-import java.util.Arrays;
+import backprop.data.Targets;
+import backprop.math.Matrix;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * What the network says of a whole part at one epoch.
  *
- * @param probabilities S [N×K], nobody else's
- * @param labels the true classes, N
+ * @param outputs probabilities, or what else the network says [N×K], nobody else's; one column where one output tells two
+ *     classes apart
  */
-public record Predictions(int epoch, DMatrixRMaj probabilities, int[] labels) {
+public record Predictions(int epoch, Matrix outputs, Targets targets) {
+    /** From this probability on the single output of a network for two classes means class 1. */
+    private static final double HALF = 0.5;
 
     public int size() {
-        return labels.length;
+        return targets.size();
+    }
+
+    /** Whether classes are predicted; else {@link #of} has none. */
+    public boolean ofClasses() {
+        return targets instanceof Targets.Classes;
     }
 
     /** @param index 0..N−1 */
     public Prediction of(int index) {
-        int k = probabilities.numCols;
-        double[] row = Arrays.copyOfRange(probabilities.data, index * k, (index + 1) * k);
-        return new Prediction(index, labels[index], argMax(row, 0, k), row);
+        int k = outputs.cols();
+        double[] row = new double[k == 1 ? 2 : k];
+        if (k == 1) {
+            row[1] = outputs.get(index);
+            row[0] = 1 - row[1];
+        } else {
+            for (int col = 0; col < k; col++) {
+                row[col] = outputs.get(index * k + col);
+            }
+        }
+        return new Prediction(index, labels()[index], predicted(outputs, index), row);
     }
 
-    /** The wrongly classified examples, the surest mistake first; equals in the order of their index. */
+    private int[] labels() {
+        if (targets instanceof Targets.Classes classes) {
+            return classes.labels();
+        }
+        throw new IllegalStateException("Numbers are predicted, not classes.");
+    }
+
+    /** The wrongly classified examples, the surest mistake first; equals in the order of their index. None of numbers. */
     public List<Prediction> misclassified() {
+        if (!ofClasses()) {
+            return List.of();
+        }
         return IntStream.range(0, size())
+                .filter(index -> predicted(outputs, index) != labels()[index])
                 .mapToObj(this::of)
-                .filter(prediction -> !prediction.correct())
                 .sorted(Comparator.comparingDouble(Prediction::confidence).reversed())
                 .toList();
     }
 
-    /** The share of rows of S [N×K] whose largest value is at the row's label; NaN where there are no rows. */
-    public static double accuracy(DMatrixRMaj probabilities, int[] labels) {
-        int k = probabilities.numCols;
+    /** The share of rows of S [N×K] whose class is right; NaN where there are no rows or no classes. */
+    public static double accuracy(Matrix outputs, Targets targets) {
+        if (!(targets instanceof Targets.Classes classes)) {
+            return Double.NaN;
+        }
+        int[] labels = classes.labels();
         int right = 0;
         for (int row = 0; row < labels.length; row++) {
-            if (argMax(probabilities.data, row * k, k) == labels[row]) {
+            if (predicted(outputs, row) == labels[row]) {
                 right++;
             }
         }
         return (double) right / labels.length;
     }
 
-    private static int argMax(double[] values, int from, int count) {
+    /** The class with the largest output, the first of equals; of one output, whether it is at least ½. */
+    static int predicted(Matrix outputs, int row) {
+        int k = outputs.cols();
+        if (k == 1) {
+            return outputs.get(row) >= HALF ? 1 : 0;
+        }
         int best = 0;
-        for (int i = 1; i < count; i++) {
-            if (values[from + i] > values[from + best]) {
-                best = i;
+        for (int col = 1; col < k; col++) {
+            if (outputs.get(row * k + col) > outputs.get(row * k + best)) {
+                best = col;
             }
         }
         return best;

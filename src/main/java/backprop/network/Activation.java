@@ -1,13 +1,13 @@
 package backprop.network;
 
+import backprop.math.Matrix;
 import backprop.math.NormalDistribution;
-import org.ejml.data.DMatrixRMaj;
 
 /**
- * An element-wise activation a = φ(z) and its slope φ′. The slope is given both z and a, so that each constant uses the
- * cheaper one. {@link StrictMath} keeps every digit the same on every JDK.
+ * An activation a = φ(z) and its slope φ′, element by element but for the softmax. The slope is given both z and a, so that each
+ * constant uses the cheaper one. {@link StrictMath} keeps every digit the same on every JDK.
  */
-public enum Activation {
+public enum Activation implements Differentiable {
     /** φ(z) = tanh z; φ′ = sech² z = 1 − a² (document 1, “Methodology – Numpy”). */
     TANH {
         @Override
@@ -116,6 +116,45 @@ public enum Activation {
         public double slope(double z, double a) {
             return 1;
         }
+    },
+    /**
+     * a_k = e^z_k/Σ_j e^z_j over each row, shifted by the row's maximum; δ_z = a ∘ (δ − Σ_k δ_k a_k), from the Jacobian
+     * a_i(1 − a_i), −a_i·a_j (document 3, question 1). For a row of one number a = 1, which is what {@link #of} and
+     * {@link #slope} are.
+     */
+    SOFTMAX {
+        @Override
+        public double of(double z) {
+            return 1;
+        }
+
+        @Override
+        public double slope(double z, double a) {
+            return 0;
+        }
+
+        @Override
+        public void apply(Matrix z, Matrix out) {
+            out.reshape(z.rows(), z.cols());
+            for (int row = 0; row < z.rows(); row++) {
+                Softmax.row(z, row, Softmax.max(z, row), out);
+            }
+        }
+
+        @Override
+        public void backward(Matrix delta, Matrix z, Matrix a, Matrix out) {
+            out.reshape(z.rows(), z.cols());
+            int k = z.cols();
+            for (int row = 0; row < z.rows(); row++) {
+                double mean = 0;
+                for (int i = row * k; i < (row + 1) * k; i++) {
+                    mean += delta.get(i) * a.get(i);
+                }
+                for (int i = row * k; i < (row + 1) * k; i++) {
+                    out.set(i, a.get(i) * (delta.get(i) - mean));
+                }
+            }
+        }
     };
 
     private static final double LEAK = 0.01;
@@ -126,19 +165,19 @@ public enum Activation {
     /** φ′(z), where a = φ(z). */
     public abstract double slope(double z, double a);
 
-    /** A = φ(Z), element by element; A is overwritten and given Z's shape. */
-    public void apply(DMatrixRMaj z, DMatrixRMaj out) {
-        out.reshape(z.numRows, z.numCols);
-        for (int i = 0, n = z.getNumElements(); i < n; i++) {
-            out.data[i] = of(z.data[i]);
+    @Override
+    public void apply(Matrix z, Matrix out) {
+        out.reshape(z.rows(), z.cols());
+        for (int i = 0, n = z.size(); i < n; i++) {
+            out.set(i, of(z.get(i)));
         }
     }
 
-    /** out = δ ∘ φ′(Z), element by element; out is overwritten and given Z's shape. */
-    public void backward(DMatrixRMaj delta, DMatrixRMaj z, DMatrixRMaj a, DMatrixRMaj out) {
-        out.reshape(z.numRows, z.numCols);
-        for (int i = 0, n = z.getNumElements(); i < n; i++) {
-            out.data[i] = delta.data[i] * slope(z.data[i], a.data[i]);
+    @Override
+    public void backward(Matrix delta, Matrix z, Matrix a, Matrix out) {
+        out.reshape(z.rows(), z.cols());
+        for (int i = 0, n = z.size(); i < n; i++) {
+            out.set(i, delta.get(i) * slope(z.get(i), a.get(i)));
         }
     }
 }

@@ -1,43 +1,44 @@
 package backprop.network;
 
+import backprop.math.Matrix;
+import backprop.math.Precision;
 import backprop.math.Shape;
 import backprop.math.ShapeMismatchException;
-import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 
 /** A = φ(Z); backward δ_z = δ_a ∘ φ′(Z) (document 1: δWᵀ ∗ sech²(Z1)). */
 final class ActivationLayer implements Layer {
-    private final Activation activation;
-    private final DMatrixRMaj a = new DMatrixRMaj(0, 0);
-    private final DMatrixRMaj inputDelta = new DMatrixRMaj(0, 0);
-    private DMatrixRMaj z = new DMatrixRMaj(0, 0);
+    private final Differentiable activation;
+    private final String name;
+    private final Matrix a;
+    private final Matrix inputDelta;
+    private Matrix z;
 
-    ActivationLayer(Activation activation) {
+    /** @param activation φ, with the slope that the run uses, right or not */
+    ActivationLayer(String name, Differentiable activation, Precision precision) {
+        this.name = name;
         this.activation = activation;
+        a = precision.buffer();
+        inputDelta = precision.buffer();
+        z = a;
     }
 
     @Override
-    public DMatrixRMaj forward(DMatrixRMaj input) {
+    public Matrix forward(Matrix input, Pass pass) {
         z = input;
         activation.apply(z, a);
         return a;
     }
 
     @Override
-    public DMatrixRMaj backward(DMatrixRMaj delta, boolean wanted) {
-        if (delta.numRows != a.numRows || delta.numCols != a.numCols) {
-            Shape outputs = Shape.of(a);
+    public Matrix backward(Matrix delta, boolean wanted) {
+        if (delta.rows() != a.rows() || delta.cols() != a.cols()) {
+            Shape outputs = a.shape();
             throw new ShapeMismatchException(
-                    "Stage " + activation, "error δ", Shape.of(delta), outputs.toString(), "outputs", outputs);
+                    "Stage " + name, "error δ", delta.shape(), outputs.toString(), "outputs", outputs);
         }
         if (wanted) {
             activation.backward(delta, z, a, inputDelta);
         }
         return inputDelta;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
     }
 }

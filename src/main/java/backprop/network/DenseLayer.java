@@ -1,11 +1,11 @@
 package backprop.network;
 
+import backprop.math.Matrix;
+import backprop.math.Precision;
 import backprop.math.Products;
 import backprop.math.RandomStream;
-import backprop.math.Shape;
 import backprop.math.ShapeMismatchException;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * Z = XW + b. Backward (document 1, equations of dL/dW and dL/db; δ already carries the 1/N of the mean):
@@ -15,28 +15,31 @@ final class DenseLayer implements Layer {
     private final int number;
     private final Parameter weights;
     private final Parameter bias;
-    private final DMatrixRMaj z = new DMatrixRMaj(0, 0);
-    private final DMatrixRMaj inputDelta = new DMatrixRMaj(0, 0);
-    private DMatrixRMaj x = new DMatrixRMaj(0, 0);
+    private final Matrix z;
+    private final Matrix inputDelta;
+    private Matrix x;
 
-    DenseLayer(int number, int fanIn, LayerSpec.Dense spec, RandomStream init) {
+    DenseLayer(int number, int fanIn, LayerSpec.Dense spec, RandomStream init, Precision precision) {
         this.number = number;
         int units = spec.units();
-        weights = parameter("W" + number, fanIn, units);
-        bias = parameter("b" + number, 1, units);
+        weights = parameter("W" + number, Parameter.Kind.WEIGHTS, precision, fanIn, units);
+        bias = parameter("b" + number, Parameter.Kind.BIAS, precision, 1, units);
+        z = precision.buffer();
+        inputDelta = precision.buffer();
+        x = inputDelta;
         spec.weights().fill(weights.value(), fanIn, units, init.fork(weights.name()));
         spec.bias().fill(bias.value(), fanIn, units, init.fork(bias.name()));
     }
 
-    private static Parameter parameter(String name, int rows, int cols) {
-        return new Parameter(name, new DMatrixRMaj(rows, cols), new DMatrixRMaj(rows, cols));
+    private static Parameter parameter(String name, Parameter.Kind kind, Precision precision, int rows, int cols) {
+        return new Parameter(name, kind, precision.matrix(rows, cols), precision.matrix(rows, cols));
     }
 
     @Override
-    public DMatrixRMaj forward(DMatrixRMaj input) {
-        DMatrixRMaj w = weights.value();
-        if (input.numCols != w.numRows) {
-            throw mismatch("input", input, "N×" + w.numRows);
+    public Matrix forward(Matrix input, Pass pass) {
+        Matrix w = weights.value();
+        if (input.cols() != w.rows()) {
+            throw mismatch("input", input, "N×" + w.rows());
         }
         x = input;
         Products.multiply(x, w, z);
@@ -45,11 +48,21 @@ final class DenseLayer implements Layer {
     }
 
     @Override
-    public DMatrixRMaj backward(DMatrixRMaj delta, boolean wanted) {
-        if (delta.numCols != z.numCols || delta.numRows != z.numRows) {
-            throw mismatch("error δ", delta, Shape.of(z).toString());
+    public Matrix backward(Matrix delta, boolean wanted) {
+        return backward(delta, delta, x, wanted);
+    }
+
+    /**
+     * Backward with dW from another error or another input than the right ones, for published code that slips there.
+     *
+     * @param weightDelta δ in dW = Xᵀδ [N×units]
+     * @param weightInput X in dW = Xᵀδ [N×fan_in]
+     */
+    Matrix backward(Matrix delta, Matrix weightDelta, Matrix weightInput, boolean wanted) {
+        if (delta.cols() != z.cols() || delta.rows() != z.rows()) {
+            throw mismatch("error δ", delta, z.shape().toString());
         }
-        Products.multiplyTransposedLeft(x, delta, weights.gradient());
+        Products.multiplyTransposedLeft(weightInput, weightDelta, weights.gradient());
         Products.sumRows(delta, bias.gradient());
         if (wanted) {
             Products.multiplyTransposedRight(delta, weights.value(), inputDelta);
@@ -57,18 +70,28 @@ final class DenseLayer implements Layer {
         return inputDelta;
     }
 
+    /** X of the last forward pass [N×fan_in]. */
+    Matrix input() {
+        return x;
+    }
+
+    /** Z of the last forward pass [N×units]. */
+    Matrix output() {
+        return z;
+    }
+
     @Override
     public List<Parameter> parameters() {
         return List.of(weights, bias);
     }
 
-    private ShapeMismatchException mismatch(String what, DMatrixRMaj actual, String expected) {
+    private ShapeMismatchException mismatch(String what, Matrix actual, String expected) {
         return new ShapeMismatchException(
                 "Dense " + number,
                 what,
-                Shape.of(actual),
+                actual.shape(),
                 expected,
                 "weights " + weights.name(),
-                Shape.of(weights.value()));
+                weights.value().shape());
     }
 }

@@ -1,16 +1,16 @@
 package backprop.network;
 
+import backprop.math.Matrix;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * A stage at work. It remembers the last forward pass, which {@link #backward} differentiates. The matrices it returns are
  * its own and are overwritten by the next call.
  */
-sealed interface Layer permits DenseLayer, ActivationLayer {
+sealed interface Layer permits DenseLayer, ActivationLayer, DropoutLayer {
 
     /** [N×inputs] → [N×outputs]. */
-    DMatrixRMaj forward(DMatrixRMaj input);
+    Matrix forward(Matrix input, Pass pass);
 
     /**
      * Fills the parameters' gradients from δ = ∂L/∂output [N×outputs].
@@ -18,7 +18,9 @@ sealed interface Layer permits DenseLayer, ActivationLayer {
      * @param inputDelta whether ∂L/∂input is wanted; it is not for the first stage
      * @return ∂L/∂input [N×inputs]; meaningless when it was not wanted
      */
-    DMatrixRMaj backward(DMatrixRMaj delta, boolean inputDelta);
+    Matrix backward(Matrix delta, boolean inputDelta);
 
-    List<Parameter> parameters();
+    default List<Parameter> parameters() {
+        return List.of();
+    }
 }

@@ -34,8 +34,32 @@ public sealed interface LayerSpec {
         }
     }
 
-    /** A = φ(Z), element by element. */
+    /** A = φ(Z), a stage of its own. */
     record Stage(Activation activation) implements LayerSpec {
+        @Override
+        public int outputs(int inputs) {
+            return inputs;
+        }
+
+        @Override
+        public int parameters(int inputs) {
+            return 0;
+        }
+    }
+
+    /**
+     * While training, each element is left out with probability {@code rate} and the others are divided by 1 − rate.
+     *
+     * @param rate at least 0, below 1
+     */
+    record Dropout(double rate) implements LayerSpec {
+        public Dropout {
+            if (!(rate >= 0 && rate < 1)) {
+                throw new IllegalArgumentException(
+                        "The dropout rate must be at least 0 and below 1, not " + rate + ".");
+            }
+        }
+
         @Override
         public int outputs(int inputs) {
             return inputs;

@@ -1,34 +1,55 @@
 package backprop.network;
 
+import backprop.math.Matrix;
+import backprop.math.Precision;
 import backprop.math.RandomStream;
+import backprop.math.Shape;
+import backprop.math.ShapeMismatchException;
 import java.util.ArrayList;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
+import java.util.Set;
 
 /** A network at work: its parameters, the forward pass and the analytic backward pass. Not for several threads at once. */
 public final class Network {
     private final NetworkSpec spec;
+    private final Set<Slip> slips;
     private final List<Layer> layers;
     private final List<Parameter> parameters;
+    private final DenseLayer lastDense;
+    private final RandomStream dropout;
+
+    /** A network in float64 without slips; dropout draws from a fork of the start's stream. */
+    public Network(NetworkSpec spec, RandomStream init) {
+        this(spec, Precision.FLOAT64, Set.of(), init, init.fork("dropout"));
+    }
 
     /**
+     * @param slips of published code; those that do not concern the network are left to others
      * @param init the stream of the start; each array draws from a fork of its own name, so that adding a layer leaves the
      *     start of the layers before it as it was
+     * @param dropout the stream of dropout's masks
      */
-    public Network(NetworkSpec spec, RandomStream init) {
+    public Network(NetworkSpec spec, Precision precision, Set<Slip> slips, RandomStream init, RandomStream dropout) {
         this.spec = spec;
+        this.slips = Set.copyOf(slips);
+        this.dropout = dropout;
         List<Layer> made = new ArrayList<>();
+        List<DenseLayer> dense = new ArrayList<>();
         int width = spec.inputs();
-        int denseNumber = 0;
         for (LayerSpec layer : spec.layers()) {
-            if (layer instanceof LayerSpec.Dense dense) {
-                made.add(new DenseLayer(++denseNumber, width, dense, init));
+            if (layer instanceof LayerSpec.Dense d) {
+                dense.add(new DenseLayer(dense.size() + 1, width, d, init, precision));
+                made.add(dense.get(dense.size() - 1));
             } else if (layer instanceof LayerSpec.Stage stage) {
-                made.add(new ActivationLayer(stage.activation()));
+                Differentiable activation = PublishedSlope.of(stage.activation(), slips);
+                made.add(new ActivationLayer(stage.activation().name(), activation, precision));
+            } else if (layer instanceof LayerSpec.Dropout d) {
+                made.add(new DropoutLayer(d.rate(), dropout, precision));
             }
             width = layer.outputs(width);
         }
         layers = List.copyOf(made);
+        lastDense = dense.get(dense.size() - 1);
         parameters =
                 layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
     }
@@ -42,29 +63,83 @@ public final class Network {
         return parameters;
     }
 
+    /** The stream of dropout's masks: a checkpoint keeps where it stands. */
+    public RandomStream dropout() {
+        return dropout;
+    }
+
+    /** The outputs [N×K] for the examples x [N×D], to judge them. The matrix is the network's own: the next call overwrites it. */
+    public Matrix forward(Matrix x) {
+        return forward(x, Pass.EVALUATE);
+    }
+
     /**
-     * The logits [N×K] for the examples x [N×D]. The matrix is the network's own: the next call overwrites it.
+     * The outputs [N×K] for the examples x [N×D]. The matrix is the network's own: the next call overwrites it.
      *
-     * @throws backprop.math.ShapeMismatchException if x has another width than the first layer's weights take
+     * @throws ShapeMismatchException if x has another width than the first layer's weights take
      */
-    public DMatrixRMaj forward(DMatrixRMaj x) {
-        DMatrixRMaj value = x;
+    public Matrix forward(Matrix x, Pass pass) {
+        Matrix value = x;
         for (Layer layer : layers) {
-            value = layer.forward(value);
+            value = layer.forward(value, pass);
         }
         return value;
+    }
+
+    /** Fills every parameter's gradient for the last forward pass, from δ = ∂L/∂outputs [N×K]. */
+    public void backward(Matrix delta) {
+        backward(delta, delta);
     }
 
     /**
      * Fills every parameter's gradient for the last forward pass.
      *
-     * @param delta δ = ∂L/∂logits [N×K]
-     * @throws backprop.math.ShapeMismatchException if δ has another shape than the logits
+     * @param delta δ = ∂L/∂outputs [N×K]
+     * @param slopeless ∂L/∂a behind the output's activation; only published code that forgets the slope uses it
+     * @throws ShapeMismatchException if δ has another shape than the outputs
      */
-    public void backward(DMatrixRMaj delta) {
-        DMatrixRMaj value = delta;
+    public void backward(Matrix delta, Matrix slopeless) {
+        Matrix value = delta;
         for (int i = layers.size() - 1; i >= 0; i--) {
-            value = layers.get(i).backward(value, i > 0);
+            Layer layer = layers.get(i);
+            value = layer == lastDense ? backwardOutput(i, value, slopeless) : layer.backward(value, i > 0);
+        }
+    }
+
+    private Matrix backwardOutput(int at, Matrix delta, Matrix slopeless) {
+        Matrix weightDelta = slips.contains(Slip.OUTPUT_GRADIENT_WITHOUT_SLOPE) ? slopeless : delta;
+        Matrix weightInput = lastDense.input();
+        if (slips.contains(Slip.OUTPUT_GRADIENT_FROM_PREACTIVATION)) {
+            for (int i = at - 1; i >= 0; i--) {
+                if (layers.get(i) instanceof DenseLayer before) {
+                    weightInput = before.output();
+                    break;
+                }
+            }
+        }
+        return lastDense.backward(delta, weightDelta, weightInput, at > 0);
+    }
+
+    /**
+     * Overwrites an array.
+     *
+     * @throws ShapeMismatchException if the values have another shape; a bias may also be a column or a plain list
+     */
+    public void set(Parameter parameter, Matrix values) {
+        Matrix to = parameter.value();
+        boolean asList = parameter.isBias() && values.size() == to.size() && (values.rows() == 1 || values.cols() == 1);
+        if (!asList && !values.shape().equals(to.shape())) {
+            Shape expected = to.shape();
+            throw new ShapeMismatchException(
+                    "Dense " + parameter.name().substring(1),
+                    "given " + parameter.name(),
+                    values.shape(),
+                    expected.toString(),
+                    parameter.isBias() ? "bias" : "weights",
+                    expected);
+        }
+        for (int i = 0, n = to.size(); i < n; i++) {
+            to.set(i, values.get(i));
         }
     }
 }

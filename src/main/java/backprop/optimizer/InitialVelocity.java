@@ -1,31 +1,36 @@
 package backprop.optimizer;
 
-import java.util.Arrays;
+import backprop.math.Matrix;
+import backprop.network.Parameter;
 
 /** Where the velocity v of a momentum rule begins. */
 public sealed interface InitialVelocity {
 
-    /** The first velocity of an array with these starting values; an array of its own. */
-    double[] of(double[] start);
+    /** The first velocity of a parameter, an array of its own. */
+    Matrix of(Parameter parameter);
 
     /** v₀ = 0: the textbook form. */
     record Zero() implements InitialVelocity {
         @Override
-        public double[] of(double[] start) {
-            return new double[start.length];
+        public Matrix of(Parameter parameter) {
+            return parameter.value().zeros();
         }
     }
 
-    /** v₀ = c in every element. */
-    record Constant(double value) implements InitialVelocity {
+    /**
+     * v₀ = c in every element: document 4 begins with c = 10⁻⁵ for weights and 0 for biases.
+     *
+     * @param bias whether biases begin with c too, else with 0
+     */
+    record Constant(double value, boolean bias) implements InitialVelocity {
         public Constant {
             requireFinite(value);
         }
 
         @Override
-        public double[] of(double[] start) {
-            double[] v = new double[start.length];
-            Arrays.fill(v, value);
+        public Matrix of(Parameter parameter) {
+            Matrix v = parameter.value().zeros();
+            v.fill(parameter.isBias() && !bias ? 0 : value);
             return v;
         }
     }
@@ -37,10 +42,10 @@ public sealed interface InitialVelocity {
         }
 
         @Override
-        public double[] of(double[] start) {
-            double[] v = start.clone();
-            for (int i = 0; i < v.length; i++) {
-                v[i] *= factor;
+        public Matrix of(Parameter parameter) {
+            Matrix v = parameter.value().copy();
+            for (int i = 0, n = v.size(); i < n; i++) {
+                v.set(i, v.get(i) * factor);
             }
             return v;
         }

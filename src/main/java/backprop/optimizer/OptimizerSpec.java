@@ -1,21 +1,24 @@
 package backprop.optimizer;
 
+import backprop.math.Matrix;
 import backprop.network.Parameter;
 import java.util.List;
 
-/** An update rule as data. Symbols: w a parameter, g = ∂L/∂w, v its velocity, η the learning rate, μ the momentum. */
-public sealed interface OptimizerSpec permits Sgd, Momentum {
+/**
+ * An update rule as data. Symbols: w a parameter, g = ∂L/∂w, v its velocity or mean square, η the learning rate of the step, μ the
+ * momentum, ε a small number against division by 0, t = 1, 2, … the step.
+ */
+public sealed interface OptimizerSpec
+        permits Sgd, Momentum, Nesterov, Adagrad, RmsProp, Adadelta, Adam, AdamW, AmsGrad, NAdam {
 
-    /** η > 0. */
+    /** η before any schedule, above 0. */
     double learningRate();
 
-    /** The rule at work on these parameters; any state begins here. */
-    Optimizer create(List<Parameter> parameters);
+    OptimizerSpec withLearningRate(double learningRate);
 
-    /** @throws IllegalArgumentException unless η is a positive finite number */
-    static void requireLearningRate(double learningRate) {
-        if (!(learningRate > 0) || Double.isInfinite(learningRate)) {
-            throw new IllegalArgumentException("The learning rate η must be above 0, not " + learningRate + ".");
-        }
-    }
+    /** What the rule remembers of one parameter, as it begins: none, one or more arrays. */
+    List<Matrix> start(Parameter parameter);
+
+    /** Moves one parameter by its gradient, once. */
+    void update(Parameter parameter, List<Matrix> state, Step step);
 }

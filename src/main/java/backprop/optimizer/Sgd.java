@@ -1,24 +1,31 @@
 package backprop.optimizer;
 
+import backprop.math.Matrix;
 import backprop.network.Parameter;
 import java.util.List;
 
 /** Gradient descent: w = w − ηg. */
 public record Sgd(double learningRate) implements OptimizerSpec {
     public Sgd {
-        OptimizerSpec.requireLearningRate(learningRate);
+        Check.learningRate(learningRate);
     }
 
     @Override
-    public Optimizer create(List<Parameter> parameters) {
-        return () -> parameters.forEach(this::update);
+    public Sgd withLearningRate(double eta) {
+        return new Sgd(eta);
     }
 
-    private void update(Parameter parameter) {
-        double[] w = parameter.value().data;
-        double[] g = parameter.gradient().data;
-        for (int i = 0; i < w.length; i++) {
-            w[i] -= learningRate * g[i];
+    @Override
+    public List<Matrix> start(Parameter parameter) {
+        return List.of();
+    }
+
+    @Override
+    public void update(Parameter parameter, List<Matrix> state, Step step) {
+        Matrix w = parameter.value();
+        Matrix g = parameter.gradient();
+        for (int i = 0, n = w.size(); i < n; i++) {
+            w.set(i, w.get(i) - step.eta() * g.get(i));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Update rules, one small class a rule, and gradient clipping. */
+/** Update rules, one small class a rule, learning-rate schedules and gradient clipping. */
 @NullMarked
 package backprop.optimizer;
 

@@ -1,5 +1,6 @@
 package backprop.report;
 
+import backprop.data.Part;
 import backprop.figure.Axis;
 import backprop.figure.Callout;
 import backprop.figure.Figure;
@@ -10,13 +11,15 @@ import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
 import backprop.figure.Values;
 import backprop.figure.Words;
-import backprop.metrics.EpochResult;
+import backprop.metrics.Columns;
 import backprop.metrics.History;
+import backprop.metrics.Monitor;
 import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.StopReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +54,9 @@ public final class ChartFigures {
      */
     public Figure figure(ChartKind kind, RunCurves run, @Nullable RunCurves former, boolean log) {
         Axis x = Axis.counting(strings.get("epoch"), run.epochs());
-        Axis y = kind == ChartKind.ACCURACY ? Axis.percent("") : Axis.of("").withScale(log ? Scale.LOG : Scale.LINEAR);
+        Axis y = kind == ChartKind.ACCURACY
+                ? Axis.percent("")
+                : Axis.of("").withScale(log && kind == ChartKind.LOSS ? Scale.LOG : Scale.LINEAR);
         List<Series> series = new ArrayList<>();
         if (former != null) {
             curves(kind, former.history(), "former.").forEach(curve -> series.add(curve.ghost()));
@@ -66,33 +71,50 @@ public final class ChartFigures {
     }
 
     private List<Series> curves(ChartKind kind, History history, String prefix) {
-        History.Columns columns = history.columns();
-        return List.of(
-                curve(prefix + "train", columns, kind.train(columns), SeriesStyle.BLUE),
-                curve(prefix + "test", columns, kind.test(columns), SeriesStyle.ORANGE));
+        Columns columns = history.columns();
+        List<Series> curves = new ArrayList<>();
+        for (Part part : Part.values()) {
+            columns.column(part, kind.metric()).ifPresent(values -> curves.add(curve(prefix, part, columns, values)));
+        }
+        return curves;
     }
 
-    private Series curve(String part, History.Columns columns, double[] values, SeriesStyle style) {
+    private Series curve(String prefix, Part part, Columns columns, double[] values) {
         int size = columns.size();
+        SeriesStyle style = switch (part) {
+            case TRAIN -> SeriesStyle.BLUE;
+            case TEST -> SeriesStyle.ORANGE;
+            case VALIDATION -> SeriesStyle.GREEN;
+        };
         return new Series(
-                strings.get(part), Values.adopt(columns.epoch(), size), Values.adopt(values, size), style, false);
+                strings.get(prefix + part.name().toLowerCase(Locale.ROOT)),
+                Values.adopt(columns.epoch(), size),
+                Values.adopt(values, size),
+                style,
+                false);
     }
 
+    /** The best result of the part that the run is judged by. */
     private Optional<Callout> best(ChartKind kind, History history) {
-        if (history.size() < ENOUGH_FOR_BEST) {
+        Columns columns = history.columns();
+        if (columns.size() < ENOUGH_FOR_BEST) {
             return Optional.empty();
         }
-        Optional<EpochResult> best = kind == ChartKind.LOSS ? history.bestLoss() : history.bestAccuracy();
-        return best.filter(result -> Double.isFinite(kind.test(result))).map(result -> {
-            NumberKind numbers = kind == ChartKind.LOSS ? NumberKind.NUMBER : NumberKind.PERCENT;
-            String value = numbers.label(kind.test(result));
-            return new Callout(result.epoch(), kind.test(result), strings.get("best", value, result.epoch()));
-        });
+        Part judged = columns.has(Part.TEST) ? Part.TEST : columns.has(Part.VALIDATION) ? Part.VALIDATION : Part.TRAIN;
+        Monitor monitor = new Monitor(judged, kind.metric());
+        return history.best(judged, kind.metric())
+                .filter(result -> Double.isFinite(result.value(monitor)))
+                .map(result -> {
+                    NumberKind numbers = kind == ChartKind.ACCURACY ? NumberKind.PERCENT : NumberKind.NUMBER;
+                    String value = numbers.label(result.value(monitor));
+                    return new Callout(
+                            result.epoch(), result.value(monitor), strings.get("best", value, result.epoch()));
+                });
     }
 
     private @Nullable Gap gap(RunCurves run) {
         StopReason reason = run.stop().orElse(StopReason.COMPLETED);
-        Optional<EpochResult> last = run.history().last();
+        var last = run.history().last();
         if (last.isEmpty() || (reason != StopReason.DIVERGED && reason != StopReason.LOGIT_BOUND)) {
             return null;
         }

@@ -1,55 +1,21 @@
 package backprop.report;
 
-import backprop.metrics.EpochResult;
-import backprop.metrics.History;
-import backprop.metrics.PartMetrics;
+import backprop.metrics.Metric;
 
 /** What a run's charts show over its epochs. */
 public enum ChartKind {
-    LOSS {
-        @Override
-        double of(PartMetrics metrics) {
-            return metrics.loss();
-        }
+    LOSS(Metric.LOSS),
+    ACCURACY(Metric.ACCURACY),
+    /** Where numbers are predicted, in place of the accuracy. */
+    R2(Metric.R2);
 
-        @Override
-        double[] train(History.Columns columns) {
-            return columns.trainLoss();
-        }
+    private final Metric metric;
 
-        @Override
-        double[] test(History.Columns columns) {
-            return columns.testLoss();
-        }
-    },
-    ACCURACY {
-        @Override
-        double of(PartMetrics metrics) {
-            return metrics.accuracy();
-        }
-
-        @Override
-        double[] train(History.Columns columns) {
-            return columns.trainAccuracy();
-        }
-
-        @Override
-        double[] test(History.Columns columns) {
-            return columns.testAccuracy();
-        }
-    };
-
-    abstract double of(PartMetrics metrics);
-
-    abstract double[] train(History.Columns columns);
-
-    abstract double[] test(History.Columns columns);
-
-    double train(EpochResult result) {
-        return of(result.train());
+    ChartKind(Metric metric) {
+        this.metric = metric;
     }
 
-    double test(EpochResult result) {
-        return of(result.test());
+    public Metric metric() {
+        return metric;
     }
 }

@@ -1,6 +1,8 @@
 package backprop.training;
 
 import backprop.metrics.BatchResult;
+import backprop.optimizer.Clip;
+import backprop.optimizer.OptimizerSpec;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,6 +85,22 @@ public final class Trainer {
         });
     }
 
+    /**
+     * Goes on with another learning rate, momentum or clip, once it is paused; the history records it. Without a run it does
+     * nothing.
+     *
+     * @param to the same rule with other settings
+     */
+    public void change(OptimizerSpec to, Clip clip) {
+        worker.execute(() -> {
+            TrainingLoop run = loop;
+            if (run != null && run.stopReason().isEmpty()) {
+                run.change(to, clip);
+                publish(run, TrainerState.PAUSED);
+            }
+        });
+    }
+
     private interface Work {
         void run(long ticket);
     }
@@ -140,6 +158,6 @@ public final class Trainer {
     }
 
     private void publish(TrainingLoop run, TrainerState state) {
-        listener.progressed(TrainingProgress.of(state, spec, run, lastBatch), run, run::testPredictions);
+        listener.progressed(TrainingProgress.of(state, spec, run, lastBatch), run, run::predictions);
     }
 }

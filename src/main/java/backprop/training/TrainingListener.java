@@ -10,9 +10,9 @@ public interface TrainingListener {
      * After every batch and every change of state.
      *
      * @param loop the run, for its history; nothing else of it may be kept beyond the call
-     * @param testPredictions copies what the network says of the test part; to be called within this call or not at all
+     * @param predictions copies what the network says of the judged part; to be called within this call or not at all
      */
-    void progressed(TrainingProgress progress, TrainingLoop loop, Supplier<Predictions> testPredictions);
+    void progressed(TrainingProgress progress, TrainingLoop loop, Supplier<Predictions> predictions);
 
     /** The run cannot go on because of an error in the program or too little memory. */
     void failed(Throwable error);

@@ -2,9 +2,9 @@ package backprop.training;
 
 import backprop.data.BatchSpec;
 import backprop.loss.Reduction;
+import backprop.math.Precision;
 import backprop.optimizer.Clip;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /**
  * How a network is trained.
@@ -13,8 +13,7 @@ import java.util.OptionalDouble;
  * @param reduction how a batch's gradients become one
  * @param clip what is done to the gradient before the update
  * @param metrics when an epoch's metrics are taken
- * @param logitBound if present, training stops after recording when an output logit on the training part exceeds it
- *     (document 1: 100)
+ * @param batchMetrics whether each batch's loss and accuracy are kept too
  */
 public record TrainingSpec(
         int epochs,
@@ -22,7 +21,9 @@ public record TrainingSpec(
         Reduction reduction,
         Clip clip,
         MetricsTiming metrics,
-        OptionalDouble logitBound) {
+        boolean batchMetrics,
+        Precision precision,
+        StopRules stop) {
     public static final int MAX_EPOCHS = 1_000_000;
 
     public TrainingSpec {
@@ -30,33 +31,50 @@ public record TrainingSpec(
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "Training takes 1 to %,d epochs, not %,d.", MAX_EPOCHS, epochs));
         }
-        if (logitBound.isPresent() && !(logitBound.getAsDouble() > 0)) {
-            throw new IllegalArgumentException(
-                    "The logit bound must be above 0, not " + logitBound.getAsDouble() + ".");
-        }
     }
 
-    public TrainingSpec withClip(Clip newClip) {
-        return new TrainingSpec(epochs, batches, reduction, newClip, metrics, logitBound);
-    }
-
-    public TrainingSpec withMetrics(MetricsTiming timing) {
-        return new TrainingSpec(epochs, batches, reduction, clip, timing, logitBound);
-    }
-
-    public TrainingSpec withLogitBound(OptionalDouble bound) {
-        return new TrainingSpec(epochs, batches, reduction, clip, metrics, bound);
+    /** The textbook form: mean gradient, no clip, metrics after the updates, float64, all epochs. */
+    public static TrainingSpec of(int epochs, BatchSpec batches) {
+        return new TrainingSpec(
+                epochs,
+                batches,
+                Reduction.MEAN,
+                new Clip.None(),
+                MetricsTiming.AFTER,
+                false,
+                Precision.FLOAT64,
+                StopRules.NONE);
     }
 
     public TrainingSpec withEpochs(int count) {
-        return new TrainingSpec(count, batches, reduction, clip, metrics, logitBound);
+        return new TrainingSpec(count, batches, reduction, clip, metrics, batchMetrics, precision, stop);
     }
 
     public TrainingSpec withBatches(BatchSpec newBatches) {
-        return new TrainingSpec(epochs, newBatches, reduction, clip, metrics, logitBound);
+        return new TrainingSpec(epochs, newBatches, reduction, clip, metrics, batchMetrics, precision, stop);
     }
 
     public TrainingSpec withReduction(Reduction newReduction) {
-        return new TrainingSpec(epochs, batches, newReduction, clip, metrics, logitBound);
+        return new TrainingSpec(epochs, batches, newReduction, clip, metrics, batchMetrics, precision, stop);
+    }
+
+    public TrainingSpec withClip(Clip newClip) {
+        return new TrainingSpec(epochs, batches, reduction, newClip, metrics, batchMetrics, precision, stop);
+    }
+
+    public TrainingSpec withMetrics(MetricsTiming timing) {
+        return new TrainingSpec(epochs, batches, reduction, clip, timing, batchMetrics, precision, stop);
+    }
+
+    public TrainingSpec withBatchMetrics(boolean kept) {
+        return new TrainingSpec(epochs, batches, reduction, clip, metrics, kept, precision, stop);
+    }
+
+    public TrainingSpec withPrecision(Precision newPrecision) {
+        return new TrainingSpec(epochs, batches, reduction, clip, metrics, batchMetrics, newPrecision, stop);
+    }
+
+    public TrainingSpec withStop(StopRules rules) {
+        return new TrainingSpec(epochs, batches, reduction, clip, metrics, batchMetrics, precision, rules);
     }
 }

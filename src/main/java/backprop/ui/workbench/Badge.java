@@ -9,9 +9,9 @@ import javafx.scene.control.Label;
 final class Badge {
     private Badge() {}
 
-    static Label of(Deviation deviation, Strings strings) {
-        Label badge = Controls.label(String.valueOf(deviation.number()), "badge");
-        badge.setAccessibleText(strings.get("deviation.badge", deviation.number()));
+    static Label of(Deviation deviation, int number, Strings strings) {
+        Label badge = Controls.label(String.valueOf(number), "badge");
+        badge.setAccessibleText(strings.get("deviation.badge", number));
         badge.setTooltip(Controls.tooltip(strings.get("deviation." + deviation.name() + ".title")));
         return badge;
     }

@@ -1,22 +1,30 @@
 package backprop.ui.workbench;
 
-import backprop.data.BuiltInData;
 import backprop.data.DataException;
-import backprop.data.Dataset;
-import java.util.EnumMap;
-import java.util.Map;
+import backprop.data.RawData;
+import backprop.experiment.DataSpec;
+import backprop.math.RandomStream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads each data set once. For the training thread alone. */
+/** Reads data once as long as the source and its seed stay the same. For the training thread alone. */
 final class CachingLoader implements RunReporter.Loader {
-    private final Map<BuiltInData, Dataset> loaded = new EnumMap<>(BuiltInData.class);
+    private @Nullable DataSpec known;
+    private @Nullable RawData data;
 
     @Override
-    public Dataset load(BuiltInData source) throws DataException {
-        Dataset known = loaded.get(source);
-        if (known == null) {
-            known = source.load();
-            loaded.put(source, known);
+    public RawData load(DataSpec spec) throws DataException {
+        DataSpec former = known;
+        RawData loaded = data;
+        if (loaded == null
+                || former == null
+                || !former.source().equals(spec.source())
+                || former.seed() != spec.seed()) {
+            // The former data go first: large ones fit into memory once, not twice.
+            data = null;
+            loaded = spec.source().load(RandomStream.seeded(spec.seed()).fork("make"));
+            data = loaded;
+            known = spec;
         }
-        return known;
+        return loaded;
     }
 }

@@ -1,5 +1,6 @@
 package backprop.ui.workbench;
 
+import backprop.data.Part;
 import backprop.figure.Figure;
 import backprop.metrics.History;
 import backprop.report.ChartFigures;
@@ -48,7 +49,12 @@ final class ChartViewModel {
 
     private static RunCurves noCurves(ExperimentEditor editor) {
         var training = editor.spec().training();
-        return new RunCurves(new History(), false, training.epochs(), Optional.empty(), training.logitBound());
+        return new RunCurves(
+                History.ofClasses(Part.TRAIN, Part.TEST),
+                false,
+                training.epochs(),
+                Optional.empty(),
+                training.stop().logitBound());
     }
 
     ChartKind kind() {

@@ -40,7 +40,7 @@ final class ChoiceControl<E extends Enum<E>> extends StackPane {
         setMaxHeight(USE_PREF_SIZE);
 
         model.deviation().ifPresent(deviation -> {
-            Label badge = Badge.of(deviation, strings);
+            Label badge = Badge.of(deviation, deviation.ordinal() + 1, strings);
             Controls.showWhen(badge, model.departsProperty());
             setAlignment(badge, Pos.CENTER_RIGHT);
             setMargin(badge, BEFORE_ARROW);

@@ -115,7 +115,7 @@ interface Codec<T> {
                     return new InitialVelocity.MultipleOfStart(Typed.number(factor, name, strings));
                 }
                 double value = Typed.number(stripped, name, strings);
-                return value == 0 ? new InitialVelocity.Zero() : new InitialVelocity.Constant(value);
+                return value == 0 ? new InitialVelocity.Zero() : new InitialVelocity.Constant(value, true);
             } catch (RefusedException e) {
                 throw new RefusedException(strings.get("refused.velocity", name, range(strings)));
             }

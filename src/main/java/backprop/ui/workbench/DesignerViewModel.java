@@ -177,7 +177,7 @@ final class DesignerViewModel {
     private void show(ExperimentSpec spec) {
         NetworkDraft draft = NetworkDraft.of(spec.network());
         List<LayerColumn> shown = new ArrayList<>();
-        BuiltInData data = spec.data().source();
+        BuiltInData data = (BuiltInData) spec.data().source();
         shown.add(new LayerColumn(
                 strings.get("designer.input"),
                 strings.get("designer.input.short"),

@@ -44,7 +44,7 @@ final class DigitImages {
     }
 
     private Image draw(Dataset source, int index, double fullInk, Theme colours) {
-        ImageShape shape = source.image();
+        ImageShape shape = source.image().orElseThrow();
         int step = Math.max(1, size / Math.max(shape.width(), shape.height()));
         int width = shape.width() * step;
         int height = shape.height() * step;

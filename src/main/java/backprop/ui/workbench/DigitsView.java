@@ -165,7 +165,8 @@ final class DigitsView extends VBox {
         verdict.setText(strings.get("digits.verdict", prediction.trueClass(), prediction.predicted()));
         verdict.pseudoClassStateChanged(WRONG, !prediction.correct());
         large.setImage(largeImages.of(data, prediction.index(), model.white(), theme.getValue()));
-        caption.setText(
-                strings.get("digits.input", data.image().width(), data.image().height()));
+        caption.setText(data.image()
+                .map(image -> strings.get("digits.input", image.width(), image.height()))
+                .orElse(""));
     }
 }

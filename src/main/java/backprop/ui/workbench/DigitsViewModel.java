@@ -1,6 +1,9 @@
 package backprop.ui.workbench;
 
+import backprop.data.BuiltInData;
 import backprop.data.Dataset;
+import backprop.data.Scaling;
+import backprop.experiment.DataSpec;
 import backprop.metrics.Prediction;
 import backprop.text.Strings;
 import backprop.training.TrainerState;
@@ -96,7 +99,13 @@ final class DigitsViewModel {
     /** Any class, and then each class: the entries of a filter. */
     List<OptionalInt> classes() {
         RunUpdate update = run.updateProperty().get();
-        int count = update == null ? 10 : update.experiment().test().classes();
+        int count = update == null
+                ? 10
+                : update.experiment()
+                        .parts()
+                        .test()
+                        .map(d -> d.targets().width())
+                        .orElse(10);
         return IntStream.rangeClosed(-1, count - 1)
                 .mapToObj(k -> k < 0 ? OptionalInt.empty() : OptionalInt.of(k))
                 .toList();
@@ -106,16 +115,18 @@ final class DigitsViewModel {
     @Nullable
     Dataset images() {
         RunUpdate update = run.updateProperty().get();
-        return update == null ? null : update.experiment().test();
+        return update == null ? null : update.experiment().parts().test().orElse(null);
     }
 
     /** The largest value a pixel can have. */
     double white() {
         RunUpdate update = run.updateProperty().get();
-        return update == null
-                ? 1
-                : update.experiment().spec().data().source().maximum()
-                        / update.experiment().spec().data().divisor();
+        return update == null ? 1 : white(update.experiment().spec().data());
+    }
+
+    private static double white(DataSpec data) {
+        double maximum = data.source() instanceof BuiltInData builtIn ? builtIn.maximum() : 1;
+        return data.scaling() instanceof Scaling.Divide divide ? maximum / divide.by() : maximum;
     }
 
     /** @param index the image's row in the test part */
@@ -161,7 +172,7 @@ final class DigitsViewModel {
         if (update == null) {
             return;
         }
-        List<Prediction> wrong = update.testPredictions().misclassified();
+        List<Prediction> wrong = update.predictions().misclassified();
         List<Mistake> shown = wrong.stream()
                 .filter(p -> passes(trueClass.get(), p.trueClass()) && passes(predictedClass.get(), p.predicted()))
                 .sorted(comparator())
@@ -171,7 +182,7 @@ final class DigitsViewModel {
         if (!shown.equals(mistakes.get())) {
             mistakes.setAll(shown);
         }
-        int size = update.testPredictions().size();
+        int size = update.predictions().size();
         summary.set(strings.get(
                 shown.size() == wrong.size() ? "digits.summary" : "digits.filtered",
                 wrong.size(),
@@ -200,11 +211,11 @@ final class DigitsViewModel {
             return;
         }
         OptionalInt index = pickedByUser.isPresent()
-                        && pickedByUser.getAsInt() < update.testPredictions().size()
+                        && pickedByUser.getAsInt() < update.predictions().size()
                 ? pickedByUser
                 : mistakes.isEmpty()
                         ? OptionalInt.empty()
                         : OptionalInt.of(mistakes.get(0).index());
-        chosen.set(index.isPresent() ? update.testPredictions().of(index.getAsInt()) : null);
+        chosen.set(index.isPresent() ? update.predictions().of(index.getAsInt()) : null);
     }
 }

@@ -38,7 +38,7 @@ final class FieldControl extends VBox {
         Controls.explain(field, model.help());
 
         model.deviation().ifPresent(deviation -> {
-            HBox mark = new HBox(Badge.of(deviation, strings));
+            HBox mark = new HBox(Badge.of(deviation, deviation.ordinal() + 1, strings));
             mark.setAlignment(Pos.CENTER);
             model.departsProperty().addListener((value, old, now) -> show(mark, now));
             show(mark, model.departsProperty().get());

@@ -1,8 +1,8 @@
 package backprop.ui.workbench;
 
-import backprop.data.BuiltInData;
 import backprop.data.DataException;
-import backprop.data.Dataset;
+import backprop.data.RawData;
+import backprop.experiment.DataSpec;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
 import backprop.metrics.Predictions;
@@ -18,7 +18,7 @@ final class RunReporter implements Supplier<TrainingLoop>, TrainingListener {
 
     /** Reads a data set. */
     interface Loader {
-        Dataset load(BuiltInData source) throws DataException;
+        RawData load(DataSpec source) throws DataException;
     }
 
     /** A {@link DataException} on its way through a supplier. */
@@ -61,7 +61,7 @@ final class RunReporter implements Supplier<TrainingLoop>, TrainingListener {
         PreparedExperiment ready = prepared;
         if (ready == null) {
             try {
-                ready = PreparedExperiment.prepare(spec, loader.load(spec.data().source()));
+                ready = PreparedExperiment.prepare(spec, loader.load(spec.data()));
             } catch (DataException e) {
                 throw new PreparationException(e);
             }

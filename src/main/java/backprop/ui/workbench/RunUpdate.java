@@ -13,11 +13,7 @@ import backprop.training.TrainingProgress;
  * @param history all results, also later ones
  */
 record RunUpdate(
-        long run,
-        PreparedExperiment experiment,
-        TrainingProgress progress,
-        History history,
-        Predictions testPredictions) {
+        long run, PreparedExperiment experiment, TrainingProgress progress, History history, Predictions predictions) {
 
     /** The run as its charts see it. */
     RunCurves curves() {
@@ -26,6 +22,6 @@ record RunUpdate(
                 progress.examplesDone() > 0,
                 progress.epochs(),
                 progress.stopReason(),
-                experiment.spec().training().logitBound());
+                experiment.spec().training().stop().logitBound());
     }
 }

@@ -1,8 +1,10 @@
 package backprop.ui.workbench;
 
+import backprop.data.Amount;
 import backprop.data.BatchSpec;
 import backprop.data.LastBatch;
-import backprop.experiment.DataSpec;
+import backprop.data.Scaling;
+import backprop.data.SplitSpec;
 import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
 import backprop.loss.Reduction;
@@ -42,23 +44,20 @@ final class Settings {
     static final Setting<Double> DIVISOR = Setting.of(
             "divisor",
             Codec.Real.above(0),
-            s -> s.data().divisor(),
-            (s, v) -> s.withData(new DataSpec(
-                    s.data().source(), v, s.data().testFraction(), s.data().splitSeed())));
+            s -> s.data().scaling() instanceof Scaling.Divide divide ? divide.by() : 1.0,
+            (s, v) -> s.withData(s.data().withScaling(new Scaling.Divide(v))));
 
     static final Setting<Double> TEST_PERCENT = Setting.of(
             "testPercent",
             new Codec.Real(1, true, 90, true),
-            s -> Math.round(s.data().testFraction() * 1e6) / 1e4,
-            (s, v) -> s.withData(new DataSpec(
-                    s.data().source(), s.data().divisor(), v / 100, s.data().splitSeed())));
+            s -> Math.round(testShare(s) * 1e6) / 1e4,
+            (s, v) -> s.withData(s.data().withSplit(SplitSpec.Random.stratifiedTest(v / 100))));
 
     static final Setting<Long> SPLIT_SEED = Setting.of(
             "splitSeed",
             new Codec.Whole(0, ExperimentSpec.MAX_SEED),
-            s -> s.data().splitSeed(),
-            (s, v) -> s.withData(
-                    new DataSpec(s.data().source(), s.data().divisor(), s.data().testFraction(), v)));
+            s -> s.data().seed(),
+            (s, v) -> s.withData(s.data().withSeed(v)));
 
     static final Choice<Rule> RULE = Choice.of(
             "rule",
@@ -70,24 +69,20 @@ final class Settings {
             "eta",
             Codec.Real.above(0),
             s -> s.optimizer().learningRate(),
-            (s, v) -> s.withOptimizer(withLearningRate(s.optimizer(), v)));
+            (s, v) -> s.withOptimizer(s.optimizer().withLearningRate(v)));
 
     static final Setting<Double> MOMENTUM = Setting.of(
                     "mu",
                     new Codec.Real(0, true, 1, false),
                     s -> s.optimizer() instanceof Momentum m ? m.momentum() : DEFAULT_MOMENTUM,
-                    (s, v) -> s.optimizer() instanceof Momentum m
-                            ? s.withOptimizer(new Momentum(m.learningRate(), v, m.initialVelocity()))
-                            : s)
+                    (s, v) -> s.optimizer() instanceof Momentum m ? s.withOptimizer(m.withMomentum(v)) : s)
             .usedWhen(s -> s.optimizer() instanceof Momentum);
 
     static final Setting<InitialVelocity> VELOCITY = Setting.<InitialVelocity>of(
                     "velocity",
                     new Codec.Velocity(),
                     s -> s.optimizer() instanceof Momentum m ? m.initialVelocity() : new InitialVelocity.Zero(),
-                    (s, v) -> s.optimizer() instanceof Momentum m
-                            ? s.withOptimizer(new Momentum(m.learningRate(), m.momentum(), v))
-                            : s)
+                    (s, v) -> s.optimizer() instanceof Momentum m ? s.withOptimizer(m.withInitialVelocity(v)) : s)
             .usedWhen(s -> s.optimizer() instanceof Momentum)
             .departingAs(Deviation.INITIAL_VELOCITY);
 
@@ -148,9 +143,11 @@ final class Settings {
     static final Setting<Optional<Double>> LOGIT_BOUND = Setting.<Optional<Double>>of(
                     "logitBound",
                     new Codec.Maybe(Codec.Real.above(0)),
-                    s -> s.training().logitBound().stream().boxed().findFirst(),
+                    s -> s.training().stop().logitBound().stream().boxed().findFirst(),
                     (s, v) -> s.withTraining(s.training()
-                            .withLogitBound(v.map(OptionalDouble::of).orElse(OptionalDouble.empty()))))
+                            .withStop(s.training()
+                                    .stop()
+                                    .withLogitBound(v.map(OptionalDouble::of).orElse(OptionalDouble.empty())))))
             .departingAs(Deviation.LOGIT_STOP);
 
     static final Setting<Optional<Double>> CLIP = Setting.<Optional<Double>>of(
@@ -166,13 +163,14 @@ final class Settings {
     private static OptimizerSpec rule(Rule rule, double learningRate) {
         return rule == Rule.SGD
                 ? new Sgd(learningRate)
-                : new Momentum(learningRate, DEFAULT_MOMENTUM, new InitialVelocity.Zero());
+                : new Momentum(learningRate, DEFAULT_MOMENTUM, Momentum.Form.PLAIN, new InitialVelocity.Zero());
     }
 
-    private static OptimizerSpec withLearningRate(OptimizerSpec optimizer, double learningRate) {
-        return optimizer instanceof Momentum m
-                ? new Momentum(learningRate, m.momentum(), m.initialVelocity())
-                : new Sgd(learningRate);
+    private static double testShare(ExperimentSpec spec) {
+        return spec.data().split() instanceof SplitSpec.Random random
+                        && random.test() instanceof Amount.Fraction fraction
+                ? fraction.of()
+                : 0.2;
     }
 
     private static ExperimentSpec withBatches(ExperimentSpec spec, int size) {

@@ -1,5 +1,6 @@
 package backprop.ui.workbench;
 
+import backprop.data.BuiltInData;
 import backprop.data.Dataset;
 import backprop.experiment.ExperimentSpec;
 import backprop.report.ChartFigures;
@@ -84,7 +85,7 @@ public final class WorkbenchViewModel {
 
     StringBinding document() {
         return Bindings.createStringBinding(
-                () -> strings.get("document." + editor.spec().document()), editor.specProperty());
+                () -> strings.get("document." + editor.spec().origin().document()), editor.specProperty());
     }
 
     /** “Data: Digits · 1,437 train / 360 test”. */
@@ -95,12 +96,17 @@ public final class WorkbenchViewModel {
                     if (update == null) {
                         return "";
                     }
-                    Dataset train = update.experiment().train();
+                    Dataset train = update.experiment().parts().train();
                     return strings.get(
                             "status.data",
-                            strings.get(update.experiment().spec().data().source()),
+                            strings.get((BuiltInData)
+                                    update.experiment().spec().data().source()),
                             train.size(),
-                            update.experiment().test().size());
+                            update.experiment()
+                                    .parts()
+                                    .test()
+                                    .map(Dataset::size)
+                                    .orElse(0));
                 },
                 run.updateProperty());
     }

@@ -1,0 +1,19 @@
+package backprop.data;
+
+import backprop.math.RandomStream;
+import java.util.Optional;
+
+/** Where examples come from, as data. */
+public sealed interface DataSource permits BuiltInData, Moons, Ellipse, Points, DataFile {
+
+    /**
+     * The examples, unscaled.
+     *
+     * @param random the stream that made-up examples are drawn from
+     * @throws DataException saying which file or number is wrong, and what to do
+     */
+    RawData load(RandomStream random) throws DataException;
+
+    /** What is known of the examples without loading them; empty for a file. */
+    Optional<DataShape> shape();
+}

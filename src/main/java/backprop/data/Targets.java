@@ -1,0 +1,100 @@
+package backprop.data;
+
+import backprop.math.Matrix;
+import java.util.Arrays;
+
+/** What a network is to say of each example: a class, or numbers. Nothing in it is changed once handed over. */
+public sealed interface Targets {
+
+    /** N. */
+    int size();
+
+    /** The outputs a network for them needs at most: K classes, or as many as there are numbers. */
+    int width();
+
+    /**
+     * The number that output {@code col} of {@code outputs} ought to have: of classes the one-hot row, or, where one output
+     * has to tell two classes apart, 0 or 1.
+     */
+    double value(int row, int col, int outputs);
+
+    /** The targets at these indices, in their order. */
+    Targets select(int[] indices);
+
+    /** Whether a network with so many outputs can answer them. */
+    boolean fit(int outputs);
+
+    /**
+     * Classes.
+     *
+     * @param labels N classes, each in 0..count−1
+     * @param count K
+     */
+    record Classes(int[] labels, int count) implements Targets {
+        public Classes {
+            for (int label : labels) {
+                if (label < 0 || label >= count) {
+                    throw new IllegalArgumentException(
+                            "A label is " + label + ", but the classes are 0 to " + (count - 1) + ".");
+                }
+            }
+        }
+
+        @Override
+        public int size() {
+            return labels.length;
+        }
+
+        @Override
+        public int width() {
+            return count;
+        }
+
+        @Override
+        public double value(int row, int col, int outputs) {
+            return outputs == 1 ? labels[row] : labels[row] == col ? 1 : 0;
+        }
+
+        @Override
+        public Classes select(int[] indices) {
+            return new Classes(Arrays.stream(indices).map(i -> labels[i]).toArray(), count);
+        }
+
+        @Override
+        public boolean fit(int outputs) {
+            return outputs == count || (count == 2 && outputs == 1);
+        }
+    }
+
+    /** Numbers to be predicted: Y [N×K]. */
+    record Values(Matrix y) implements Targets {
+        @Override
+        public int size() {
+            return y.rows();
+        }
+
+        @Override
+        public int width() {
+            return y.cols();
+        }
+
+        @Override
+        public double value(int row, int col, int outputs) {
+            return y.get(row, col);
+        }
+
+        @Override
+        public Values select(int[] indices) {
+            Matrix selected = y.precision().matrix(indices.length, y.cols());
+            for (int row = 0; row < indices.length; row++) {
+                selected.setRow(row, y, indices[row]);
+            }
+            return new Values(selected);
+        }
+
+        @Override
+        public boolean fit(int outputs) {
+            return outputs == y.cols();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package backprop.optimizer;
+
+import backprop.metrics.EpochResult;
+import backprop.metrics.Patience;
+import java.util.Optional;
+
+/** The learning rate of a run: its schedule, with what it has seen so far. */
+public final class LearningRate {
+    private final Schedule schedule;
+    private final int epochs;
+    private final Optional<Patience> patience;
+    private double reduction = 1;
+
+    /** @param epochs planned epochs */
+    public LearningRate(Schedule schedule, int epochs) {
+        this.schedule = schedule;
+        this.epochs = epochs;
+        patience = schedule.plateau().map(p -> new Patience(p.monitor(), p.minDelta()));
+    }
+
+    /**
+     * η of an epoch.
+     *
+     * @param eta η before the schedule
+     * @param epoch from 0
+     */
+    public double at(double eta, int epoch) {
+        double scheduled = schedule.at(eta, epoch, epochs);
+        return schedule.plateau()
+                .filter(p -> reduction < 1)
+                .map(p -> Math.max(Math.min(p.minimum(), scheduled), scheduled * reduction))
+                .orElse(scheduled);
+    }
+
+    /** Hears of a recorded epoch. */
+    public void observe(EpochResult result) {
+        patience.ifPresent(counter -> {
+            Schedule.Plateau plateau = schedule.plateau().orElseThrow();
+            counter.observe(result);
+            if (counter.waited() > plateau.patience()) {
+                reduction *= plateau.factor();
+                counter.beginAnew();
+            }
+        });
+    }
+
+    /** What a checkpoint keeps: the reduction so far, the best value, the epochs waited. */
+    public double[] state() {
+        return patience.map(p -> new double[] {reduction, p.best(), p.waited()}).orElseGet(() -> new double[0]);
+    }
+
+    /** Goes back to what {@link #state} gave. */
+    public void restore(double[] state) {
+        patience.ifPresent(p -> {
+            reduction = state[0];
+            p.restore(state[1], (int) state[2]);
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package backprop.training;
+
+import backprop.math.Matrix;
+import backprop.network.Parameter;
+import java.util.List;
+
+/** The values that a network's parameters had at one moment. */
+final class Snapshot {
+    private final List<Parameter> parameters;
+    private final List<Matrix> values;
+    private int epoch;
+
+    /** Takes the values of now. */
+    Snapshot(List<Parameter> parameters) {
+        this.parameters = parameters;
+        this.values = parameters.stream().map(p -> p.value().copy()).toList();
+    }
+
+    void save(int atEpoch) {
+        epoch = atEpoch;
+        for (int i = 0; i < values.size(); i++) {
+            values.get(i).setTo(parameters.get(i).value());
+        }
+    }
+
+    /** @return the epoch at which the values were saved */
+    int restore() {
+        for (int i = 0; i < values.size(); i++) {
+            parameters.get(i).value().setTo(values.get(i));
+        }
+        return epoch;
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
+    /** The saved values themselves, in the parameters' order. */
+    List<Matrix> values() {
+        return values;
+    }
+
+    void restoreEpoch(int saved) {
+        epoch = saved;
+    }
+}
