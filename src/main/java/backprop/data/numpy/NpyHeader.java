@@ -8,6 +8,9 @@ import backprop.data.DataException;
  * @param fortran whether the first index runs fastest
  */
 record NpyHeader(NumpyType type, boolean bigEndian, boolean fortran, int[] shape) {
+    private static final String WHOLE = "Save array.astype('int64').";
+    private static final String REAL = "Save array.astype('float64').";
+
     /** The type and byte order of NumPy's {@code descr}, such as {@code >f4}; refuses all but plain numbers. */
     static NpyHeader of(String descr, boolean fortran, int[] shape, Place place) throws DataException {
         String order = descr.isEmpty() ? "" : descr.substring(0, 1);
@@ -51,7 +54,4 @@ record NpyHeader(NumpyType type, boolean bigEndian, boolean fortran, int[] shape
             default -> place.refused("its numbers are of a kind that cannot be read" + shown, REAL);
         };
     }
-
-    private static final String WHOLE = "Save array.astype('int64').";
-    private static final String REAL = "Save array.astype('float64').";
 }
