@@ -1,8 +1,8 @@
 package backprop.app;
 
 import backprop.cli.TerminalTraining;
-import backprop.data.DataException;
 import backprop.experiment.BuiltInExperiments;
+import backprop.file.DataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ResourceBundle;

@@ -1,12 +1,12 @@
 package backprop.cli;
 
-import backprop.data.DataException;
 import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
 import backprop.figure.CsvWriter;
 import backprop.figure.Figure;
 import backprop.figure.PngWriter;
+import backprop.file.DataException;
 import backprop.metrics.EpochResult;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;

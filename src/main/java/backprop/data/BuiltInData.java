@@ -1,11 +1,10 @@
 package backprop.data;
 
+import backprop.file.DataException;
+import backprop.file.Digest;
 import backprop.math.RandomStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -93,19 +92,11 @@ public enum BuiltInData implements DataSource {
             throw new DataException("%s is missing from the program. %s".formatted(where, REMEDY));
         }
         byte[] bytes = in.readAllBytes();
-        String found = sha256(bytes);
+        String found = Digest.sha256(bytes);
         if (!found.equals(sha256)) {
             throw new DataException("%s is damaged: its SHA-256 is %s…, not %s…. %s"
                     .formatted(where, found.substring(0, 8), sha256.substring(0, 8), REMEDY));
         }
         return new DigitsReader(where).read(bytes);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

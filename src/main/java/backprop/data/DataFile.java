@@ -1,5 +1,6 @@
 package backprop.data;
 
+import backprop.file.DataException;
 import backprop.math.RandomStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public record DataFile(Path path, Optional<String> sha256, Task task) implements
 
     @Override
     public RawData load(RandomStream random) throws DataException {
-        return new DataFileReader(path, sha256, task).read();
+        return new DataFileReader(this).read();
     }
 
     @Override

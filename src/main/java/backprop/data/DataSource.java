@@ -1,5 +1,6 @@
 package backprop.data;
 
+import backprop.file.DataException;
 import backprop.math.RandomStream;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package backprop.data;
 
+import backprop.file.DataException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

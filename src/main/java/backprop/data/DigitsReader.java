@@ -1,5 +1,6 @@
 package backprop.data;
 
+import backprop.file.DataException;
 import backprop.math.Matrix;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;

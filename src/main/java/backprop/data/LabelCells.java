@@ -1,5 +1,6 @@
 package backprop.data;
 
+import backprop.file.DataException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

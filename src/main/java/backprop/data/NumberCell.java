@@ -1,5 +1,6 @@
 package backprop.data;
 
+import backprop.file.DataException;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,11 +1,11 @@
 package backprop.experiment;
 
-import backprop.data.DataException;
 import backprop.data.DataShape;
 import backprop.data.Dataset;
 import backprop.data.Parts;
 import backprop.data.RawData;
 import backprop.data.Scaler;
+import backprop.file.DataException;
 import backprop.math.Matrix;
 import backprop.math.Precision;
 import backprop.math.RandomStream;
@@ -46,9 +46,15 @@ public record PreparedExperiment(ExperimentSpec spec, Parts parts, Map<String, M
                 scaled(parts.train(), scaler, precision),
                 parts.validation().map(part -> scaled(part, scaler, precision)),
                 parts.test().map(part -> scaled(part, scaler, precision)));
-        Map<String, Matrix> start =
-                spec.start().isPresent() ? Weights.read(spec.start().get()) : Map.of();
-        return new PreparedExperiment(spec, scaled, start);
+        PreparedExperiment prepared = new PreparedExperiment(
+                spec,
+                scaled,
+                spec.start().isPresent() ? Weights.read(spec.start().get()) : Map.of());
+        if (spec.start().isPresent()) {
+            Weights.apply(
+                    prepared.start(), prepared.newNetwork(), spec.start().get().path());
+        }
+        return prepared;
     }
 
     private static Dataset scaled(Dataset part, Scaler scaler, Precision precision) {

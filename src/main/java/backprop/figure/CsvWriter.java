@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import backprop.file.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import backprop.file.AtomicFile;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import backprop.data.DataException;
 import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
+import backprop.file.DataException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

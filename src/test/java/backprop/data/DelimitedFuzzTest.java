@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.file.DataException;
 import backprop.math.RandomStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

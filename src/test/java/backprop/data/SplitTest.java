@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.file.DataException;
 import backprop.math.RandomStream;
 import java.util.Arrays;
 import java.util.stream.IntStream;

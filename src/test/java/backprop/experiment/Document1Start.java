@@ -1,7 +1,7 @@
 package backprop.experiment;
 
-import backprop.data.DataException;
 import backprop.data.Dataset;
+import backprop.file.DataException;
 import backprop.math.RandomStream;
 import backprop.network.Network;
 import backprop.network.Parameter;

@@ -2,7 +2,7 @@ package backprop.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import backprop.data.DataException;
+import backprop.file.DataException;
 import backprop.metrics.EpochResult;
 import backprop.training.TrainingLoop;
 import java.io.BufferedReader;

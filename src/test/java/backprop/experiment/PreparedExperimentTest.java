@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import backprop.data.BuiltInData;
-import backprop.data.DataException;
+import backprop.file.DataException;
 import backprop.training.TrainingLoop;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

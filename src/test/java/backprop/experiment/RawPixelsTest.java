@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.BuiltInData;
-import backprop.data.DataException;
+import backprop.file.DataException;
 import backprop.metrics.EpochResult;
 import backprop.training.StopReason;
 import backprop.training.TrainingLoop;

@@ -1,8 +1,8 @@
 package backprop.ui.workbench;
 
-import backprop.data.DataException;
 import backprop.data.RawData;
 import backprop.experiment.DataSpec;
+import backprop.file.DataException;
 import backprop.math.RandomStream;
 import org.jspecify.annotations.Nullable;
 

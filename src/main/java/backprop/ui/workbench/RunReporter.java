@@ -1,10 +1,10 @@
 package backprop.ui.workbench;
 
-import backprop.data.DataException;
 import backprop.data.RawData;
 import backprop.experiment.DataSpec;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
+import backprop.file.DataException;
 import backprop.metrics.Predictions;
 import backprop.training.TrainingListener;
 import backprop.training.TrainingLoop;

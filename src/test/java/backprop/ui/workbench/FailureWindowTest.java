@@ -3,8 +3,8 @@ package backprop.ui.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import backprop.data.BuiltInData;
-import backprop.data.DataException;
 import backprop.data.Dataset;
+import backprop.file.DataException;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.BuiltInData;
-import backprop.data.DataException;
 import backprop.data.Dataset;
 import backprop.experiment.ExperimentSpec;
+import backprop.file.DataException;
 import backprop.training.TrainerState;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,10 @@ package backprop.ui.workbench;
 
 import backprop.data.BatchSpec;
 import backprop.data.BuiltInData;
-import backprop.data.DataException;
 import backprop.data.Dataset;
 import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.ExperimentSpec;
+import backprop.file.DataException;
 import backprop.text.Strings;
 import java.util.Objects;
 import java.util.stream.IntStream;

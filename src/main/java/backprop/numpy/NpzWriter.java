@@ -1,5 +1,6 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
+import backprop.file.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class NpzWriter {
      * @throws IOException naming the file, the cause and what to try; a former file is then as it was
      */
     public static void write(Path file, Map<String, NumpyArray> arrays) throws IOException {
-        WholeFile.write(file, out -> writeTo(out, arrays));
+        AtomicFile.write(file, out -> writeTo(out, arrays));
     }
 
     /** Writes what the file would hold. */

@@ -1,4 +1,4 @@
-package backprop.data.numpy;
+package backprop.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,33 +14,49 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Writes beside the file, onto the disk, then under its name: whoever looks sees the former file or the whole new one. */
-final class WholeFile {
+/**
+ * Writes a file wholly or not at all: into a temporary file in the same folder, onto the disk, then under its name. A
+ * former file of that name stays as it was until the new one is complete.
+ */
+public final class AtomicFile {
     /** What the file is to hold. */
     @FunctionalInterface
-    interface Content {
-        /** Writes everything to a buffered stream, and leaves it open. */
+    public interface Content {
+        /** Writes everything; the stream is buffered, and closed by the caller. */
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private WholeFile() {}
+    private AtomicFile() {}
 
-    /** @throws IOException naming the file, the cause and what to try; nothing is left behind */
-    static void write(Path file, Content content) throws IOException {
+    /**
+     * Writes a file.
+     *
+     * @throws IOException if that fails; its message names the file, the cause and what to try, and nothing is left
+     *     behind
+     */
+    public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath().normalize();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
-            throw failed(file, "that is a folder. Choose a file name.");
+            throw new IOException("Cannot save " + file + ": that is a folder. Choose a file name.");
         }
         if (!Files.isDirectory(folder)) {
-            throw failed(file, "there is no folder " + folder + ". Create it, or choose another one.");
+            throw new IOException("Cannot save " + file + ": there is no folder " + folder
+                    + ". Choose another folder, or create this one first.");
         }
         try {
-            replace(Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target, content);
+            Path real = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
+            replace(real, content);
         } catch (AccessDeniedException e) {
-            throw failed(file, "you may not write there. Choose another folder.", e);
+            throw new IOException(
+                    "Cannot save " + file + ": you may not write there. Choose another folder, or close the program"
+                            + " that has the file open.",
+                    e);
         } catch (IOException e) {
-            throw failed(file, reason(e) + ". Check that the disk has room, or choose another folder.", e);
+            throw new IOException(
+                    "Cannot save " + file + ": " + reason(e) + ". Check that the disk has room and is still"
+                            + " connected, or choose another folder.",
+                    e);
         }
     }
 
@@ -54,26 +70,14 @@ final class WholeFile {
                 out.flush();
                 channel.force(true);
             }
-            move(temporary, target);
+            try {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            }
         } finally {
             Files.deleteIfExists(temporary);
         }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static IOException failed(Path file, String why) {
-        return new IOException("Cannot save " + file + ": " + why);
-    }
-
-    private static IOException failed(Path file, String why, IOException cause) {
-        return new IOException("Cannot save " + file + ": " + why, cause);
     }
 
     private static String reason(IOException e) {

@@ -1,9 +1,9 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import backprop.data.DataException;
+import backprop.file.DataException;
 import backprop.math.RandomStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package backprop.figure;
+package backprop.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package backprop.data;
+package backprop.file;
 
 import java.io.Serial;
 

@@ -1,6 +1,6 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
-import backprop.data.DataException;
+import backprop.file.DataException;
 
 /**
  * What a {@code .npy} file says of its array.

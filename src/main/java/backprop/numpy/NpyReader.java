@@ -1,6 +1,6 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
-import backprop.data.DataException;
+import backprop.file.DataException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

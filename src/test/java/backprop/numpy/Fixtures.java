@@ -1,10 +1,10 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import backprop.data.DataException;
+import backprop.file.DataException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** The files that {@code src/test/python/numpy_files.py} wrote with NumPy, and files written by hand. */
 final class Fixtures {
-    private static final Path FOLDER = Path.of("src/test/resources/backprop/data/numpy");
+    private static final Path FOLDER = Path.of("src/test/resources/backprop/numpy");
 
     private Fixtures() {}
 

@@ -1,5 +1,6 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
+import backprop.file.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -22,7 +23,7 @@ public final class NpyWriter {
      * @throws IOException naming the file, the cause and what to try; a former file is then as it was
      */
     public static void write(Path file, NumpyArray array) throws IOException {
-        WholeFile.write(file, out -> writeTo(out, array));
+        AtomicFile.write(file, out -> writeTo(out, array));
     }
 
     /** Writes what the file would hold. */

@@ -1,6 +1,6 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
-import backprop.data.DataException;
+import backprop.file.DataException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import backprop.data.DataException;
+import backprop.file.DataException;
 import backprop.math.RandomStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
 import java.io.IOException;
 import java.io.OutputStream;

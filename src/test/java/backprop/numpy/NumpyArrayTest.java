@@ -1,4 +1,4 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
 /** Brings numbers as a file may have them into the one order of {@link NumpyArray}. */
 final class ElementOrder {

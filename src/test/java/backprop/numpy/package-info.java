@@ -1,5 +1,5 @@
 /** Tests of the package. */
 @NullMarked
-package backprop.data.numpy;
+package backprop.numpy;
 
 import org.jspecify.annotations.NullMarked;

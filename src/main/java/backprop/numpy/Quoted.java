@@ -1,4 +1,4 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
 /** Texts of a file in a message: short, and on one line. */
 final class Quoted {

@@ -1,4 +1,4 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -1,16 +1,16 @@
-package backprop.data.numpy;
+package backprop.numpy;
 
-import static backprop.data.numpy.Fixtures.assertExpected;
-import static backprop.data.numpy.Fixtures.assertRefused;
-import static backprop.data.numpy.Fixtures.assertSays;
-import static backprop.data.numpy.Fixtures.file;
-import static backprop.data.numpy.Fixtures.header;
-import static backprop.data.numpy.Fixtures.npy;
+import static backprop.numpy.Fixtures.assertExpected;
+import static backprop.numpy.Fixtures.assertRefused;
+import static backprop.numpy.Fixtures.assertSays;
+import static backprop.numpy.Fixtures.file;
+import static backprop.numpy.Fixtures.header;
+import static backprop.numpy.Fixtures.npy;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import backprop.data.DataException;
+import backprop.file.DataException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

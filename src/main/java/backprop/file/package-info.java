@@ -1,0 +1,5 @@
+/** Reading and writing files: whole or not at all, and what is said when a file cannot be used. */
+@NullMarked
+package backprop.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the room for files. */
+@NullMarked
+package backprop.file;
+
+import org.jspecify.annotations.NullMarked;
