@@ -1,4 +1,4 @@
-/** Texts from resource bundles, and numbers as people write them. */
+/** Texts from resource bundles, numbers as people write them, and the nearest word to a misspelt one. */
 @NullMarked
 package backprop.text;
 
