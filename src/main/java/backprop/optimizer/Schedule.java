@@ -36,7 +36,8 @@ public sealed interface Schedule {
 
         @Override
         public double at(double eta, int epoch, int epochs) {
-            return eta * StrictMath.pow(factor, epoch / every);
+            int steps = epoch / every;
+            return eta * StrictMath.pow(factor, steps);
         }
     }
 
