@@ -4,8 +4,13 @@ import java.util.Locale;
 
 /** How many of a set's examples. */
 public sealed interface Amount {
-    Amount REST = new Rest();
-    Amount NONE = new Count(0);
+    static Amount rest() {
+        return new Rest();
+    }
+
+    static Amount none() {
+        return new Count(0);
+    }
 
     static Amount fraction(double of) {
         return new Fraction(of);

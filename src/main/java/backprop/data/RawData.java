@@ -45,7 +45,7 @@ public record RawData(Dataset train, Optional<Dataset> heldOut) {
             throw new DataException("These data have no test part of their own. Choose a random split instead.");
         }
         boolean fromTest = spec.validationFrom() == Part.TEST;
-        Amount none = Amount.NONE;
+        Amount none = Amount.none();
         Split trainPool = sample(train, spec.train(), fromTest ? none : spec.validation(), random.fork("train"));
         Dataset chosen = select(train, trainPool.train());
         if (heldOut.isEmpty()) {
@@ -61,12 +61,12 @@ public record RawData(Dataset train, Optional<Dataset> heldOut) {
 
     private static Split sampleHeldOut(Dataset held, SplitSpec.Own spec, boolean fromTest, RandomStream random)
             throws DataException {
-        Amount validation = fromTest ? spec.validation() : Amount.NONE;
+        Amount validation = fromTest ? spec.validation() : Amount.none();
         if (spec.test().isNone()) {
             // The whole or a part of it validates; nothing is kept for testing.
             Split split = validation.isNone()
                     ? new Split(new int[0], new int[0], new int[0])
-                    : sample(held, validation, Amount.NONE, random);
+                    : sample(held, validation, Amount.none(), random);
             return new Split(new int[0], split.train(), new int[0]);
         }
         return sample(held, spec.test(), validation, random);
@@ -74,7 +74,7 @@ public record RawData(Dataset train, Optional<Dataset> heldOut) {
 
     /** The first amount as the split's training indices, the second as its validation indices. */
     private static Split sample(Dataset pool, Amount first, Amount second, RandomStream random) throws DataException {
-        return Split.of(new int[pool.size()], first, second, Amount.NONE, random);
+        return Split.of(new int[pool.size()], first, second, Amount.none(), random);
     }
 
     private static Optional<Dataset> part(Dataset from, int[] indices) {

@@ -22,7 +22,7 @@ public sealed interface SplitSpec {
 
         /** A stratified test part of that share; all others train. */
         public static Random stratifiedTest(double share) {
-            return new Random(Amount.REST, Amount.NONE, Amount.fraction(share), true);
+            return new Random(Amount.rest(), Amount.none(), Amount.fraction(share), true);
         }
     }
 

@@ -63,7 +63,7 @@ final class Document2 {
                 new DataSpec(
                         BuiltInData.MNIST,
                         1,
-                        new SplitSpec.Own(half, half, Part.TEST, Amount.NONE),
+                        new SplitSpec.Own(half, half, Part.TEST, Amount.none()),
                         new Scaling.Divide(255)),
                 network(784, dense(10, START, START), stage(Activation.RELU), stage(Activation.SOFTMAX)),
                 new LossKind.CrossEntropy(),

@@ -120,7 +120,7 @@ final class Document3 {
                 new DataSpec(
                         new Ellipse(60_000, 10_000),
                         1,
-                        new SplitSpec.Own(Amount.REST, Amount.REST, Part.TEST, Amount.NONE),
+                        new SplitSpec.Own(Amount.rest(), Amount.rest(), Part.TEST, Amount.none()),
                         new Scaling.None()),
                 network(2, dense(3, start, ZERO), stage(Activation.LOGISTIC), dense(2, start, ZERO)),
                 new LossKind.CrossEntropy(),
@@ -130,14 +130,14 @@ final class Document3 {
 
     /** 55,000 of MNIST's training images for training, 5,000 for validation; the test images stay aside. */
     private static ExperimentSpec tuned(String name, double learningRate, int epochs, List<Target> targets) {
-        SplitSpec split = new SplitSpec.Own(Amount.count(55_000), Amount.count(5_000), Part.TRAIN, Amount.NONE);
+        SplitSpec split = new SplitSpec.Own(Amount.count(55_000), Amount.count(5_000), Part.TRAIN, Amount.none());
         return images(name, BuiltInData.MNIST, split, net(Activation.LOGISTIC), learningRate, epochs, targets);
     }
 
     /** All 60,000 images for training, the set's own 10,000 for testing; 5 epochs, η = 0.01. */
     private static ExperimentSpec full(
             String name, BuiltInData data, NetworkSpec network, double accuracy, double low, double high) {
-        SplitSpec split = new SplitSpec.Own(Amount.REST, Amount.NONE, Part.TRAIN, Amount.REST);
+        SplitSpec split = new SplitSpec.Own(Amount.rest(), Amount.none(), Part.TRAIN, Amount.rest());
         List<Target> targets =
                 List.of(reported("test accuracy, last", Part.TEST, Metric.ACCURACY, last(), accuracy, low, high));
         return images(name, data, split, network, 0.01, 5, targets);

@@ -3,7 +3,6 @@ package backprop.figure;
 import org.jspecify.annotations.Nullable;
 
 /** The shape that tells one series from another without its colour. */
-@SuppressWarnings("ImmutableEnumChecker") // never written after construction
 public enum MarkerShape {
     CIRCLE(),
     SQUARE(-0.88, -0.88, 0.88, -0.88, 0.88, 0.88, -0.88, 0.88),

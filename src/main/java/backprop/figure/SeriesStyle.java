@@ -6,7 +6,6 @@ import java.util.List;
  * How a series looks: always colour, dash and marker together, so that no meaning hangs on colour alone. Runs take
  * the styles in this order; for parts of the data blue is training and orange is test.
  */
-@SuppressWarnings("ImmutableEnumChecker") // never written after construction
 public enum SeriesStyle {
     BLUE(0x0072b2, 0x56b4e9, MarkerShape.CIRCLE),
     ORANGE(0xd55e00, 0xe69f00, MarkerShape.SQUARE, 7, 4),

@@ -1,7 +1,6 @@
 package backprop.figure;
 
 /** The colours of a chart's furniture, for a light and for a dark surface. */
-@SuppressWarnings("ImmutableEnumChecker") // never written after construction
 public enum Theme {
     LIGHT(0xffffff, 0xf6f8fa, 0xd0d7de, 0x1f2328, 0x57606a, 0xe8ecf0, 0xcf222e),
     DARK(0x0d1117, 0x161b22, 0x3d444d, 0xe6edf3, 0x9aa4af, 0x222831, 0xf85149);

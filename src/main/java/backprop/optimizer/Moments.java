@@ -27,11 +27,11 @@ public record Moments(double beta1, double beta2, double epsilon) {
 
     /** 1 − β₁ᵗ. */
     double correction1(long t) {
-        return 1 - StrictMath.pow(beta1, t);
+        return 1 - StrictMath.pow(beta1, (double) t);
     }
 
     /** 1 − β₂ᵗ. */
     double correction2(long t) {
-        return 1 - StrictMath.pow(beta2, t);
+        return 1 - StrictMath.pow(beta2, (double) t);
     }
 }
