@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes targets of a file's label numbers. */
@@ -69,7 +70,7 @@ final class Labels {
         return true;
     }
 
-    private static Targets classes(Matrix part, TreeSet<Double> different) {
+    private static Targets classes(Matrix part, Set<Double> different) {
         List<Double> sorted = new ArrayList<>(different);
         int[] labels = new int[part.size()];
         for (int i = 0; i < labels.length; i++) {
@@ -78,7 +79,7 @@ final class Labels {
         return new Targets.Classes(labels, sorted.size());
     }
 
-    private static List<String> names(TreeSet<Double> different) {
+    private static List<String> names(Set<Double> different) {
         return different.stream().map(value -> Long.toString(value.longValue())).toList();
     }
 }
