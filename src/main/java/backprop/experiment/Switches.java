@@ -59,8 +59,8 @@ final class Switches {
             @Override
             public boolean isOn(ExperimentSpec spec) {
                 OptimizerSpec rule = spec.optimizer();
-                return rule instanceof Momentum m && m.initialVelocity().equals(published)
-                        || rule instanceof Nesterov n && n.initialVelocity().equals(published);
+                return (rule instanceof Momentum m && m.initialVelocity().equals(published))
+                        || (rule instanceof Nesterov n && n.initialVelocity().equals(published));
             }
 
             @Override
