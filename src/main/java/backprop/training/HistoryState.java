@@ -15,6 +15,7 @@ final class HistoryState {
     private static final int EPOCH = 3 + 3 * PART;
     private static final int BATCH = 4;
     private static final int CHANGE = 5;
+    private static final List<Change.Setting> SETTINGS = List.of(Change.Setting.values());
 
     private HistoryState() {}
 
@@ -57,7 +58,7 @@ final class HistoryState {
         for (Change change : changes) {
             rows[at++] = change.epoch();
             rows[at++] = change.batch();
-            rows[at++] = change.setting().ordinal();
+            rows[at++] = SETTINGS.indexOf(change.setting());
             rows[at++] = change.from();
             rows[at++] = change.to();
         }
@@ -83,7 +84,7 @@ final class HistoryState {
         }
         double[] changes = from.numbers("history.changes");
         for (int i = 0; i < changes.length; i += CHANGE) {
-            Change.Setting setting = Change.Setting.values()[(int) changes[i + 2]];
+            Change.Setting setting = SETTINGS.get((int) changes[i + 2]);
             history.add(new Change((int) changes[i], (int) changes[i + 1], setting, changes[i + 3], changes[i + 4]));
         }
     }
