@@ -1,5 +1,6 @@
 package backprop.ui.workbench;
 
+import backprop.experiment.Deviation;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import javafx.beans.binding.Bindings;
@@ -40,7 +41,8 @@ final class ChoiceControl<E extends Enum<E>> extends StackPane {
         setMaxHeight(USE_PREF_SIZE);
 
         model.deviation().ifPresent(deviation -> {
-            Label badge = Badge.of(deviation, deviation.ordinal() + 1, strings);
+            Label badge =
+                    Badge.of(deviation, java.util.List.of(Deviation.values()).indexOf(deviation) + 1, strings);
             Controls.showWhen(badge, model.departsProperty());
             setAlignment(badge, Pos.CENTER_RIGHT);
             setMargin(badge, BEFORE_ARROW);

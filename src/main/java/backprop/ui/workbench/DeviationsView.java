@@ -40,7 +40,7 @@ final class DeviationsView extends VBox {
         on.addListener((value, old, now) -> toggle.setSelected(now));
         toggle.selectedProperty().addListener((value, old, now) -> model.set(deviation, now));
         HBox first = new HBox(
-                Badge.of(deviation, deviation.ordinal() + 1, strings),
+                Badge.of(deviation, java.util.List.of(Deviation.values()).indexOf(deviation) + 1, strings),
                 Controls.label(model.text(deviation, "title"), "semibold"),
                 Controls.spacer(),
                 Controls.label(model.text(deviation, "formula"), "formula"),

@@ -1,5 +1,6 @@
 package backprop.ui.workbench;
 
+import backprop.experiment.Deviation;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import javafx.beans.binding.Bindings;
@@ -38,7 +39,8 @@ final class FieldControl extends VBox {
         Controls.explain(field, model.help());
 
         model.deviation().ifPresent(deviation -> {
-            HBox mark = new HBox(Badge.of(deviation, deviation.ordinal() + 1, strings));
+            HBox mark = new HBox(
+                    Badge.of(deviation, java.util.List.of(Deviation.values()).indexOf(deviation) + 1, strings));
             mark.setAlignment(Pos.CENTER);
             model.departsProperty().addListener((value, old, now) -> show(mark, now));
             show(mark, model.departsProperty().get());
