@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Makes targets of a file's label numbers. */
 final class Labels {
@@ -38,6 +39,12 @@ final class Labels {
      * @param parts N×K numbers each
      */
     Read read(List<Matrix> parts) throws DataException {
+        if (task != DataFile.Task.VALUES && parts.stream().allMatch(Labels::isOneHot)) {
+            int count = parts.get(0).cols();
+            return new Read(
+                    parts.stream().map(Labels::ofOneHot).toList(),
+                    IntStream.range(0, count).mapToObj(Integer::toString).toList());
+        }
         boolean one = parts.stream().allMatch(part -> part.cols() == 1);
         boolean whole = one && parts.stream().allMatch(Labels::isWhole);
         TreeSet<Double> different = new TreeSet<>();
@@ -59,6 +66,38 @@ final class Labels {
                     .formatted(where.file(), where.array()));
         }
         return new Read(parts.stream().map(part -> classes(part, different)).toList(), names(different));
+    }
+
+    /** Whether each row has a single 1 and otherwise 0. */
+    private static boolean isOneHot(Matrix part) {
+        if (part.cols() < 2) {
+            return false;
+        }
+        for (int row = 0; row < part.rows(); row++) {
+            int ones = 0;
+            for (int col = 0; col < part.cols(); col++) {
+                double value = part.get(row, col);
+                if (value == 1) {
+                    ones++;
+                } else if (value != 0) {
+                    return false;
+                }
+            }
+            if (ones != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Targets ofOneHot(Matrix part) {
+        int[] labels = new int[part.rows()];
+        for (int row = 0; row < labels.length; row++) {
+            while (part.get(row, labels[row]) == 0) {
+                labels[row]++;
+            }
+        }
+        return new Targets.Classes(labels, part.cols());
     }
 
     private static boolean isWhole(Matrix part) {
