@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param test points of its own test part; 0 for none
  */
 public record Ellipse(int train, int test) implements DataSource {
+    /** The most points that there can be. */
+    public static final int MAX = Made.MAX;
+
     private static final double BOUND = 0.6;
 
     public Ellipse {

@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param noise standard deviation of the normal noise on each coordinate
  */
 public record Moons(int count, double noise) implements DataSource {
+    /** The most points that there can be. */
+    public static final int MAX = Made.MAX;
+
     public Moons {
         Made.requireCount(count, 2);
         if (!(noise >= 0) || Double.isInfinite(noise)) {

@@ -1,0 +1,93 @@
+package backprop.experiment.json;
+
+import backprop.data.BuiltInData;
+import backprop.data.DataFile;
+import backprop.data.DataSource;
+import backprop.data.Ellipse;
+import backprop.data.Moons;
+import backprop.data.Points;
+import backprop.data.Scaling;
+import backprop.experiment.DataSpec;
+
+/** "data": the source, how it is divided, how it is scaled. */
+final class DataCodec {
+    private static final Kinds<Scaling> SCALINGS = Kinds.<Scaling>none()
+            .with("none", new Scaling.None())
+            .with(
+                    "divide",
+                    Scaling.Divide.class,
+                    in -> new Scaling.Divide(in.number("by", Ranges.POSITIVE)),
+                    (scaling, out) -> out.put("by", scaling.by()))
+            .with("min-max", new Scaling.MinMax())
+            .with("standardize", new Scaling.Standardize());
+
+    private final Folder folder;
+    private final Kinds<DataSource> sources;
+
+    DataCodec(Folder folder) {
+        this.folder = folder;
+        this.sources = Kinds.<DataSource>none()
+                .with("digits", BuiltInData.DIGITS)
+                .with("mnist", BuiltInData.MNIST)
+                .with("fashion-mnist", BuiltInData.FASHION_MNIST)
+                .with("moons", Moons.class, DataCodec::moons, DataCodec::put)
+                .with("ellipse", Ellipse.class, DataCodec::ellipse, DataCodec::put)
+                .with("points", Points.class, DataCodec::points, DataCodec::put)
+                .with("file", DataFile.class, this::file, this::put);
+    }
+
+    DataSpec read(JsonObjectReader in) throws ExperimentFileException {
+        DataSource source = in.object("source", sources::read);
+        int seed = Ranges.seed(in);
+        return new DataSpec(source, seed, in.object("split", SplitCodec::read), in.object("scaling", SCALINGS::read));
+    }
+
+    JsonObject write(DataSpec data) {
+        return JsonObject.builder()
+                .put("source", sources.write(data.source()))
+                .put("seed", data.seed())
+                .put("split", SplitCodec.write(data.split()))
+                .put("scaling", SCALINGS.write(data.scaling()))
+                .build();
+    }
+
+    private static Moons moons(JsonObjectReader in) throws ExperimentFileException {
+        return new Moons(in.wholeNumber("count", 2, Moons.MAX), in.number("noise", Ranges.NOT_NEGATIVE));
+    }
+
+    private static void put(Moons moons, JsonObject.Builder out) {
+        out.put("count", moons.count()).put("noise", moons.noise());
+    }
+
+    private static Ellipse ellipse(JsonObjectReader in) throws ExperimentFileException {
+        return new Ellipse(in.wholeNumber("train", 1, Ellipse.MAX), in.wholeNumber("test", 0, Ellipse.MAX));
+    }
+
+    private static void put(Ellipse ellipse, JsonObject.Builder out) {
+        out.put("train", ellipse.train()).put("test", ellipse.test());
+    }
+
+    private static Points points(JsonObjectReader in) throws ExperimentFileException {
+        return new Points(
+                Rows.read(in.value("x")), Rows.readLoose(in.value("y")), in.wholeNumber("classes", 0, Ranges.NO_LIMIT));
+    }
+
+    private static void put(Points points, JsonObject.Builder out) {
+        out.put("x", Rows.write(points.x()))
+                .put("y", Rows.writeLoose(points.y()))
+                .put("classes", points.classes());
+    }
+
+    private DataFile file(JsonObjectReader in) throws ExperimentFileException {
+        return new DataFile(
+                in.value("path").build(folder::file),
+                Folder.sha256(in),
+                in.word("task", DataFile.Task.class, DataFile.Task.AUTO));
+    }
+
+    private void put(DataFile file, JsonObject.Builder out) {
+        out.put("path", folder.text(file.path()));
+        Folder.putSha256(out, file.sha256());
+        out.put("task", file.task());
+    }
+}
