@@ -70,6 +70,6 @@ def case(name, data="blobs", network=(5, "tanh"), last=None, loss=CE, optimizer=
         "network": {"inputs": INPUTS[data], "layers": layers(data, *network, last=last)},
         "loss": loss, "optimizer": optimizer, "schedule": schedule or {"type": "constant"},
         "training": settings | (training or {}),
-        "slips": list(slips), "departures": [], "assumed": {}, "targets": [],
+        "slips": list(slips), "deviations": [], "assumed": {}, "targets": [],
     }
     return Case(name, data, copy.deepcopy(experiment), **more)
