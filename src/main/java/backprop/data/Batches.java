@@ -31,7 +31,7 @@ public final class Batches {
 
     /** Whether the only batch is the training part as it stands, so that its forward pass also measures it. */
     public boolean isWholeInOrder() {
-        return count() == 1 && !spec.shuffled();
+        return !spec.shuffled() && (spec.isFull() || spec.size() >= data.size());
     }
 
     /** Draws the order of the next epoch; to be called once before its first batch. */
