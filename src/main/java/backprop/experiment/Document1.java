@@ -23,7 +23,6 @@ import backprop.optimizer.Momentum;
 import backprop.training.TrainingSpec;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Document 1: scikit-learn's digits, 64 → H tanh → 10 softmax, with its two methodologies (i) and (ii). */
@@ -99,29 +98,16 @@ final class Document1 {
         return network(64, dense(hidden, start, start), stage(Activation.TANH), dense(10, start, start));
     }
 
+    /**
+     * The document shows curves only; the bands are what re-runs over several seeds gave. With 1,000 units the published form stops
+     * early in most starts, at a logit over 100.
+     */
     private static List<Target> targets(int hidden) {
-        int which = IntStream.range(0, HIDDEN.size())
-                .filter(i -> HIDDEN.get(i) == hidden)
-                .findFirst()
-                .orElse(0);
-        double[] lowAccuracy = {0.935, 0.94, 0.94};
-        double[] highLoss = {0.008, 0.0005, 0.0005};
+        boolean stops = hidden == 1000;
+        Target.Form form = stops ? Target.Form.TEXTBOOK : Target.Form.PUBLISHED;
+        double highestLoss = hidden == 100 ? 0.005 : 0.0002;
         return List.of(
-                band(
-                        "test accuracy, last",
-                        Part.TEST,
-                        Metric.ACCURACY,
-                        last(),
-                        lowAccuracy[which],
-                        0.985,
-                        Target.Form.PUBLISHED),
-                band(
-                        "training loss, last",
-                        Part.TRAIN,
-                        Metric.LOSS,
-                        last(),
-                        0,
-                        highLoss[which],
-                        Target.Form.PUBLISHED));
+                band("test accuracy, last", Part.TEST, Metric.ACCURACY, last(), 0.935, 0.98, form),
+                band("training loss, last", Part.TRAIN, Metric.LOSS, last(), 0, highestLoss, form));
     }
 }

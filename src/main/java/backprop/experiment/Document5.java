@@ -54,9 +54,9 @@ final class Document5 {
                                 new Sgd(0.015),
                                 deviations(slope),
                                 List.of(
-                                        loss(1, 0.6921, 0.68, 0.70),
-                                        loss(11, 0.63, 0.35, 0.69),
-                                        loss(16, 0.3539, 0.2, 0.68)))),
+                                        loss(1, 0.6921, 0.69, 0.695),
+                                        loss(11, 0.63, 0.56, 0.69),
+                                        loss(16, 0.3539, 0.29, 0.68)))),
                 new BuiltIn(
                         "moons-momentum",
                         moons(
@@ -65,9 +65,9 @@ final class Document5 {
                                 new Momentum(0.04, 0.3, Momentum.Form.AVERAGE, new InitialVelocity.Zero()),
                                 deviations(slope, perBatch, Deviation.MOMENTUM_REVERSED_FIRST_EPOCH),
                                 List.of(
-                                        loss(1, 0.6946, 0.69, 0.71),
-                                        loss(11, 0.3563, 0.2, 0.69),
-                                        loss(30, 0.0084, 0.002, 0.3)))),
+                                        loss(1, 0.6946, 0.693, 0.699),
+                                        loss(11, 0.3563, 0.25, 0.67),
+                                        loss(30, 0.0084, 0.001, 0.73)))),
                 new BuiltIn(
                         "moons-adagrad",
                         moons(
@@ -162,8 +162,8 @@ final class Document5 {
                         Metric.LOSS,
                         last(),
                         0.0064,
-                        0.001,
-                        0.3)));
+                        0.004,
+                        0.04)));
         Initializer start = new Initializer.TorchLinear();
         return Recipe.experiment(
                 "Half-moons, PyTorch's SGD",

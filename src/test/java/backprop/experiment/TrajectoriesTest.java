@@ -124,9 +124,7 @@ class TrajectoriesTest {
             assertEquals(Integer.parseInt(expected[0]), batches.epoch()[i], "epoch");
             assertEquals(Integer.parseInt(expected[1]), batches.batch()[i], "batch");
             band.check(
-                    number(expected[2]),
-                    batches.loss()[i],
-                    "loss of epoch " + expected[0] + ", batch " + expected[1]);
+                    number(expected[2]), batches.loss()[i], "loss of epoch " + expected[0] + ", batch " + expected[1]);
         }
     }
 
