@@ -29,13 +29,23 @@ public record Target(String what, Monitor monitor, At at, OptionalDouble reporte
         record Best() implements At {}
 
         /** The one with that epoch number. */
-        record Epoch(int epoch) implements At {}
+        record Epoch(int epoch) implements At {
+            public Epoch {
+                if (epoch < 0) {
+                    throw new IllegalArgumentException("An epoch's number is 0 or more, not " + epoch + ".");
+                }
+            }
+        }
     }
 
     public Target {
-        if (!(low <= high)) {
+        if (!(low <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
             throw new IllegalArgumentException(
                     "A band runs from a lower to a higher number, not from " + low + " to " + high + ".");
+        }
+        if (!Double.isFinite(reported.orElse(0))) {
+            throw new IllegalArgumentException(
+                    "What a document reports is a number, not " + reported.getAsDouble() + ".");
         }
     }
 }

@@ -61,7 +61,7 @@ public sealed interface Clip {
     }
 
     private static void requireBound(double bound) {
-        if (!(bound > 0)) {
+        if (!(bound > 0) || Double.isInfinite(bound)) {
             throw new IllegalArgumentException("The clip bound must be above 0, not " + bound + ".");
         }
     }

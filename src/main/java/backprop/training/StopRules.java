@@ -44,12 +44,14 @@ public record StopRules(
     }
 
     public StopRules {
-        if (seconds.isPresent() && !(seconds.getAsDouble() > 0)) {
-            throw new IllegalArgumentException("The time must be above 0 s, not " + seconds.getAsDouble() + ".");
-        }
-        if (logitBound.isPresent() && !(logitBound.getAsDouble() > 0)) {
+        requirePositive("time in seconds", seconds);
+        requirePositive("logit bound", logitBound);
+    }
+
+    private static void requirePositive(String name, OptionalDouble value) {
+        if (value.isPresent() && (!(value.getAsDouble() > 0) || Double.isInfinite(value.getAsDouble()))) {
             throw new IllegalArgumentException(
-                    "The logit bound must be above 0, not " + logitBound.getAsDouble() + ".");
+                    "The " + name + " must be above 0, not " + value.getAsDouble() + ".");
         }
     }
 
