@@ -1,7 +1,6 @@
 package backprop.experiment.json;
 
 import backprop.experiment.ExperimentSpec;
-import backprop.training.TrainingSpec;
 
 /** The ranges that several settings share. */
 final class Ranges {
@@ -15,8 +14,8 @@ final class Ranges {
     /** What something is multiplied by so that it does not grow. */
     static final NumberRange FACTOR = NumberRange.above(0).atMost(1);
 
+    /** Of whole numbers. */
     static final int NO_LIMIT = Integer.MAX_VALUE;
-    static final int MAX_EPOCHS = TrainingSpec.MAX_EPOCHS;
 
     private static final int MAX_SEED = Math.toIntExact(ExperimentSpec.MAX_SEED);
 

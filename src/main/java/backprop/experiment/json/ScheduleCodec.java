@@ -9,7 +9,7 @@ final class ScheduleCodec {
             .with(
                     "step",
                     Schedule.Step.class,
-                    in -> new Schedule.Step(in.wholeNumber("every", 1, Ranges.MAX_EPOCHS), factor(in)),
+                    in -> new Schedule.Step(in.wholeNumber("every", 1, Ranges.NO_LIMIT), factor(in)),
                     (step, out) -> out.put("every", step.every()).put("factor", step.factor()))
             .with(
                     "exponential",
@@ -25,7 +25,7 @@ final class ScheduleCodec {
                     "warm-up",
                     Schedule.WarmUp.class,
                     in -> new Schedule.WarmUp(
-                            in.wholeNumber("epochs", 1, Ranges.MAX_EPOCHS), in.object("then", ScheduleCodec::read)),
+                            in.wholeNumber("epochs", 1, Ranges.NO_LIMIT), in.object("then", ScheduleCodec::read)),
                     (warmUp, out) -> out.put("epochs", warmUp.epochs()).put("then", write(warmUp.then())))
             .with(
                     "plateau",
@@ -33,7 +33,7 @@ final class ScheduleCodec {
                     in -> new Schedule.Plateau(
                             in.object("monitor", MonitorCodec::read),
                             factor(in),
-                            in.wholeNumber("patience", 0, Ranges.MAX_EPOCHS),
+                            in.wholeNumber("patience", 0, Ranges.NO_LIMIT),
                             in.number("minDelta", Ranges.NOT_NEGATIVE),
                             in.number("minimum", Ranges.NOT_NEGATIVE)),
                     (plateau, out) -> out.put("monitor", MonitorCodec.write(plateau.monitor()))

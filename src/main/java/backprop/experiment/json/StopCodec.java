@@ -33,7 +33,7 @@ final class StopCodec {
     private static StopRules.EarlyStopping earlyStopping(JsonObjectReader in) throws ExperimentFileException {
         return new StopRules.EarlyStopping(
                 in.object("monitor", MonitorCodec::read),
-                in.wholeNumber("patience", 1, Ranges.MAX_EPOCHS),
+                in.wholeNumber("patience", 1, Ranges.NO_LIMIT),
                 in.number("minDelta", Ranges.NOT_NEGATIVE),
                 in.flag("restoreBest"));
     }

@@ -43,7 +43,7 @@ final class TargetCodec {
         if (!(in.value() instanceof JsonObject)) {
             throw in.wrongType("“last”, “best” or {\"epoch\": 10}");
         }
-        return in.object(epoch -> new Target.At.Epoch(epoch.wholeNumber("epoch", 0, Ranges.MAX_EPOCHS)));
+        return in.object(epoch -> new Target.At.Epoch(epoch.wholeNumber("epoch", 0, Ranges.NO_LIMIT)));
     }
 
     private static JsonValue write(Target.At at) {
