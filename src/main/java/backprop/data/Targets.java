@@ -32,10 +32,10 @@ public sealed interface Targets {
      */
     record Classes(int[] labels, int count) implements Targets {
         public Classes {
-            for (int label : labels) {
-                if (label < 0 || label >= count) {
+            for (int i = 0; i < labels.length; i++) {
+                if (labels[i] < 0 || labels[i] >= count) {
                     throw new IllegalArgumentException(
-                            "A label is " + label + ", but the classes are 0 to " + (count - 1) + ".");
+                            "Example %d has class %d, but the classes are 0 to %d.".formatted(i, labels[i], count - 1));
                 }
             }
         }
