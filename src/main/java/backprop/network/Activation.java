@@ -123,9 +123,10 @@ public enum Activation implements Differentiable {
      * {@link #slope} are.
      */
     SOFTMAX {
+        /** 1, and NaN for what is no finite number. */
         @Override
         public double of(double z) {
-            return 1;
+            return Double.isFinite(z) ? 1 : Double.NaN;
         }
 
         @Override
