@@ -288,6 +288,9 @@ public final class TrainingLoop {
         PartMetrics onTest = during ? inBatches(Part.TEST) : measure(Part.TEST);
         if (during) {
             onTrain = epochMean.get();
+            if (judged == Part.TRAIN) {
+                measureJudged();
+            }
         } else {
             Matrix outputs = network.forward(train.features());
             onTrain = evaluator.metrics(outputs, train.targets(), prediction);
@@ -301,7 +304,9 @@ public final class TrainingLoop {
         EpochResult result = new EpochResult(epoch, onTrain, onValidation, onTest, eta, seconds);
         history.add(result);
         learningRate.observe(result);
-        if (!isGood(onTrain.loss())) {
+        // The mean of the batches does not show the last updates; the prediction does.
+        boolean good = isGood(onTrain.loss()) && (!during || judgedPrediction.isFinite());
+        if (!good) {
             diverge();
         } else {
             lastGood.save(epoch);
