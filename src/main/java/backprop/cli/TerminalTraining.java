@@ -105,6 +105,9 @@ public final class TerminalTraining {
         Files.createDirectories(results);
         out.println(strings.get("charts"));
         for (ChartKind kind : ChartKind.values()) {
+            if (!ChartFigures.has(kind, curves)) {
+                continue;
+            }
             Figure bare = new ChartFigures().figure(kind, curves, null, kind == ChartKind.LOSS);
             Figure figure = bare.withSubtitle(strings.get("subtitle", bare.subtitle(), spec.name(), form, spec.seed()));
             String file = kind.name().toLowerCase(Locale.ROOT);

@@ -87,7 +87,7 @@ public final class ChartFigures {
             case VALIDATION -> SeriesStyle.GREEN;
         };
         return new Series(
-                strings.get(prefix + part.name().toLowerCase(Locale.ROOT)),
+                strings.get(prefix + key(part)),
                 Values.adopt(columns.epoch(), size),
                 Values.adopt(values, size),
                 style,
@@ -108,8 +108,23 @@ public final class ChartFigures {
                     NumberKind numbers = kind == ChartKind.ACCURACY ? NumberKind.PERCENT : NumberKind.NUMBER;
                     String value = numbers.label(result.value(monitor));
                     return new Callout(
-                            result.epoch(), result.value(monitor), strings.get("best", value, result.epoch()));
+                            result.epoch(),
+                            result.value(monitor),
+                            strings.get("best", name(judged), value, result.epoch()));
                 });
+    }
+
+    private static String key(Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String name(Part part) {
+        return strings.get(key(part));
+    }
+
+    /** Whether a run has anything that such a chart shows. */
+    public static boolean has(ChartKind kind, RunCurves run) {
+        return run.history().columns().kept().stream().anyMatch(monitor -> monitor.metric() == kind.metric());
     }
 
     private @Nullable Gap gap(RunCurves run) {
