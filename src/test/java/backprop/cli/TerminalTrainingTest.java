@@ -8,6 +8,7 @@ import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
 import backprop.file.DataException;
+import backprop.training.StopRules;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,7 +86,8 @@ class TerminalTrainingTest {
     @Test
     void run_overTheLogitBound_saysWhere() throws Exception {
         ExperimentSpec spec = spec(30);
-        List<String> lines = lines(spec.withTraining(spec.training().withLogitBound(OptionalDouble.of(1e-3))));
+        List<String> lines = lines(
+                spec.withTraining(spec.training().withStop(StopRules.NONE.withLogitBound(OptionalDouble.of(1e-3)))));
         assertMatches(
                 "Stopped after 1 of 30 epochs, .* s: an output logit exceeded the bound\\. Final .*", lines.get(1));
     }

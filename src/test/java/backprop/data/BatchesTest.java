@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import backprop.math.Matrix;
+import backprop.math.Precision;
 import backprop.math.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,12 +21,12 @@ class BatchesTest {
 
     /** n examples; example i has the features (i, −i) and the label i, so that each can be told from the others. */
     private static Dataset numbered(int n) {
-        DMatrixRMaj x = new DMatrixRMaj(n, 2);
+        Matrix x = Precision.FLOAT64.matrix(n, 2);
         for (int i = 0; i < n; i++) {
-            x.set(i, 0, i);
-            x.set(i, 1, -i);
+            x.set(2 * i, i);
+            x.set(2 * i + 1, -i);
         }
-        return new Dataset(x, IntStream.range(0, n).toArray(), n, new ImageShape(2, 1));
+        return Dataset.ofImages(x, IntStream.range(0, n).toArray(), n, new ImageShape(2, 1));
     }
 
     private static Batches batches(int n, BatchSpec spec) {
@@ -38,12 +39,15 @@ class BatchesTest {
         List<int[]> labels = new ArrayList<>();
         for (int index = 0; index < batches.count(); index++) {
             batches.select(index);
-            assertEquals(batches.labels().length, batches.features().numRows);
-            for (int row = 0; row < batches.labels().length; row++) {
-                assertEquals(batches.labels()[row], batches.features().get(row, 0));
-                assertEquals(-batches.labels()[row], batches.features().get(row, 1));
+            assertEquals(
+                    LabelsOf.of(batches.targets()).length, batches.features().rows());
+            for (int row = 0; row < LabelsOf.of(batches.targets()).length; row++) {
+                assertEquals(
+                        LabelsOf.of(batches.targets())[row], batches.features().get(row, 0));
+                assertEquals(
+                        -LabelsOf.of(batches.targets())[row], batches.features().get(row, 1));
             }
-            labels.add(batches.labels().clone());
+            labels.add(LabelsOf.of(batches.targets()).clone());
         }
         return labels;
     }

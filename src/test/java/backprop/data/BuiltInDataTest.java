@@ -25,22 +25,22 @@ class BuiltInDataTest {
     void load_digits_haveEveryImageAndTheKnownClassCounts() throws DataException {
         Dataset digits = BuiltInData.DIGITS.load();
         int[] counts = new int[10];
-        Arrays.stream(digits.labels()).forEach(label -> counts[label]++);
+        Arrays.stream(LabelsOf.of(digits)).forEach(label -> counts[label]++);
         assertEquals(1797, digits.size());
         assertArrayEquals(new int[] {178, 182, 177, 183, 181, 182, 181, 179, 174, 180}, counts);
         assertEquals(BuiltInData.DIGITS.inputs(), digits.inputs());
-        assertEquals(BuiltInData.DIGITS.classes(), digits.classes());
+        assertEquals(BuiltInData.DIGITS.classes(), digits.targets().width());
         assertEquals(
                 BuiltInData.DIGITS.maximum(),
-                Arrays.stream(digits.features().data).max().orElseThrow());
+                Arrays.stream(digits.features().toArray()).max().orElseThrow());
     }
 
     @Test
     void load_digits_firstImageIsTheKnownZero() throws DataException {
         Dataset digits = BuiltInData.DIGITS.load();
-        double[] topRows = Arrays.copyOf(digits.features().data, 16);
+        double[] topRows = Arrays.copyOf(digits.features().toArray(), 16);
         assertArrayEquals(new double[] {0, 0, 5, 13, 9, 1, 0, 0, 0, 0, 13, 15, 10, 15, 5, 0}, topRows);
-        assertEquals(0, digits.labels()[0]);
+        assertEquals(0, LabelsOf.of(digits)[0]);
     }
 
     @Test
@@ -68,7 +68,7 @@ class BuiltInDataTest {
     void read_shippedBytes_isWhatLoadGives() throws IOException, DataException {
         Dataset read = BuiltInData.DIGITS.read(new ByteArrayInputStream(shipped()));
         Dataset loaded = BuiltInData.DIGITS.load();
-        assertArrayEquals(loaded.features().data, read.features().data);
-        assertArrayEquals(loaded.labels(), read.labels());
+        assertArrayEquals(loaded.features().toArray(), read.features().toArray());
+        assertArrayEquals(LabelsOf.of(loaded), LabelsOf.of(read));
     }
 }

@@ -4,41 +4,44 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.ejml.data.DMatrixRMaj;
+import backprop.math.Matrix;
 import org.junit.jupiter.api.Test;
 
 class DatasetTest {
     private static final ImageShape PAIR = new ImageShape(2, 1);
 
-    private static DMatrixRMaj three() {
-        return new DMatrixRMaj(new double[][] {{1, 2}, {3, 4}, {5, 6}});
+    private static Matrix three() {
+        return Matrix.ofRows(new double[][] {{1, 2}, {3, 4}, {5, 6}});
     }
 
     @Test
     void select_indices_givesThoseExamplesInTheirOrder() {
-        Dataset some = new Dataset(three(), new int[] {7, 8, 9}, 10, PAIR).select(new int[] {2, 0});
-        assertArrayEquals(new double[] {5, 6, 1, 2}, some.features().data);
-        assertArrayEquals(new int[] {9, 7}, some.labels());
+        Dataset some = Dataset.ofImages(three(), new int[] {7, 8, 9}, 10, PAIR).select(new int[] {2, 0});
+        assertArrayEquals(new double[] {5, 6, 1, 2}, some.features().toArray());
+        assertArrayEquals(new int[] {9, 7}, LabelsOf.of(some));
     }
 
     @Test
-    void dividedBy_scalesACopy() {
-        Dataset raw = new Dataset(three(), new int[3], 10, PAIR);
+    void withFeatures_scaledOnes_leavesTheDataAsTheyAre() {
+        Dataset raw = Dataset.ofImages(three(), new int[3], 10, PAIR);
+        Dataset scaled =
+                raw.withFeatures(new Scaling.Divide(2).fit(raw.features()).apply(raw.features()));
         assertArrayEquals(
-                new double[] {0.5, 1, 1.5, 2, 2.5, 3}, raw.dividedBy(2).features().data);
-        assertArrayEquals(three().data, raw.features().data);
+                new double[] {0.5, 1, 1.5, 2, 2.5, 3}, scaled.features().toArray());
+        assertArrayEquals(three().toArray(), raw.features().toArray());
     }
 
     @Test
     void new_labelsMissing_namesBothCounts() {
-        var refusal = assertThrows(IllegalArgumentException.class, () -> new Dataset(three(), new int[2], 10, PAIR));
+        var refusal =
+                assertThrows(IllegalArgumentException.class, () -> Dataset.ofImages(three(), new int[2], 10, PAIR));
         assertEquals("The features are 3×2, but there are 2 labels.", refusal.getMessage());
     }
 
     @Test
     void new_imageOfAnotherSize_namesBothShapes() {
         var refusal = assertThrows(
-                IllegalArgumentException.class, () -> new Dataset(three(), new int[3], 10, new ImageShape(2, 2)));
+                IllegalArgumentException.class, () -> Dataset.ofImages(three(), new int[3], 10, new ImageShape(2, 2)));
         assertEquals("The features are 3×2, but an image of 2×2 has 4 pixels.", refusal.getMessage());
     }
 

@@ -12,6 +12,7 @@ import backprop.math.RandomStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,21 +40,21 @@ class DigitsReaderTest {
     @Test
     void read_goodLines_givesPixelsAndLabelsInOrder() throws DataException {
         Dataset digits = reader.read(gzip(GOOD));
-        assertArrayEquals(new int[] {7, 0, 9}, digits.labels());
-        assertEquals(new ImageShape(8, 8), digits.image());
-        assertEquals(10, digits.classes());
+        assertArrayEquals(new int[] {7, 0, 9}, LabelsOf.of(digits));
+        assertEquals(Optional.of(new ImageShape(8, 8)), digits.image());
+        assertEquals(10, digits.targets().width());
         double[] expected = new double[3 * 64];
         Arrays.fill(expected, 0, 64, 3);
         Arrays.fill(expected, 64, 128, 16);
-        assertArrayEquals(expected, digits.features().data);
+        assertArrayEquals(expected, digits.features().toArray());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n"})
     void read_anyLineEnd_withOrWithoutALastOne_givesTheSame(String end) throws DataException {
         String text = line(1, 2) + end + line(3, 4);
-        assertArrayEquals(new int[] {2, 4}, reader.read(gzip(text)).labels());
-        assertArrayEquals(new int[] {2, 4}, reader.read(gzip(text + end)).labels());
+        assertArrayEquals(new int[] {2, 4}, LabelsOf.of(reader.read(gzip(text))));
+        assertArrayEquals(new int[] {2, 4}, LabelsOf.of(reader.read(gzip(text + end))));
     }
 
     @Test
@@ -180,9 +181,9 @@ class DigitsReaderTest {
     private boolean survives(byte[] file) {
         try {
             Dataset digits = reader.read(file);
-            assertEquals(digits.size(), digits.features().numRows);
-            assertTrue(Arrays.stream(digits.features().data).allMatch(pixel -> pixel >= 0 && pixel <= 16));
-            assertTrue(Arrays.stream(digits.labels()).allMatch(label -> label >= 0 && label <= 9));
+            assertEquals(digits.size(), digits.features().rows());
+            assertTrue(Arrays.stream(digits.features().toArray()).allMatch(pixel -> pixel >= 0 && pixel <= 16));
+            assertTrue(Arrays.stream(LabelsOf.of(digits)).allMatch(label -> label >= 0 && label <= 9));
             return true;
         } catch (DataException e) {
             assertTrue(String.valueOf(e.getMessage()).endsWith(BuiltInData.REMEDY), e.getMessage());

@@ -1,7 +1,9 @@
 package backprop.experiment;
 
 import backprop.data.Dataset;
+import backprop.data.LabelsOf;
 import backprop.file.DataException;
+import backprop.math.Matrix;
 import backprop.math.RandomStream;
 import backprop.network.Network;
 import backprop.network.Parameter;
@@ -11,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * Writes down the start of document 1's experiment, so that another program can train from the very same numbers. To make the
@@ -34,8 +35,8 @@ final class Document1Start {
     public static void main(String[] args) throws DataException, IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
         PreparedExperiment experiment = PreparedExperiment.prepare(spec());
-        write(folder, "x", "t", experiment.train());
-        write(folder, "xt", "tt", experiment.test());
+        write(folder, "x", "t", experiment.parts().train());
+        write(folder, "xt", "tt", experiment.parts().test().orElseThrow());
         Network network =
                 new Network(spec().network(), RandomStream.seeded(spec().seed()).fork("init"));
         for (Parameter parameter : network.parameters()) {
@@ -47,14 +48,14 @@ final class Document1Start {
         Files.write(folder.resolve(features + ".csv"), lines(data.features()));
         Files.write(
                 folder.resolve(labels + ".csv"),
-                Arrays.stream(data.labels()).mapToObj(String::valueOf).toList());
+                Arrays.stream(LabelsOf.of(data)).mapToObj(String::valueOf).toList());
     }
 
     /** A row a line, every number with all its digits. */
-    private static List<String> lines(DMatrixRMaj matrix) {
+    private static List<String> lines(Matrix matrix) {
         List<String> lines = new ArrayList<>();
-        for (int row = 0; row < matrix.numRows; row++) {
-            double[] values = Arrays.copyOfRange(matrix.data, row * matrix.numCols, (row + 1) * matrix.numCols);
+        for (int row = 0; row < matrix.rows(); row++) {
+            double[] values = Arrays.copyOfRange(matrix.toArray(), row * matrix.cols(), (row + 1) * matrix.cols());
             lines.add(String.join(
                     ",", Arrays.stream(values).mapToObj(Double::toString).toList()));
         }

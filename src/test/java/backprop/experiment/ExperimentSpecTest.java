@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import backprop.data.BuiltInData;
+import backprop.data.Scaling;
+import backprop.data.SplitSpec;
 import backprop.math.ShapeMismatchException;
 import backprop.network.Initializer;
 import backprop.network.LayerSpec;
 import backprop.network.NetworkSpec;
+import backprop.optimizer.Schedule;
 import backprop.optimizer.Sgd;
 import backprop.training.MetricsTiming;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +47,7 @@ class ExperimentSpecTest {
 
     @Test
     void with_changesItsPartAlone() {
-        DataSpec raw = new DataSpec(BuiltInData.DIGITS, 1, 0.3, 4);
+        DataSpec raw = new DataSpec(BuiltInData.DIGITS, 4, SplitSpec.Random.stratifiedTest(0.3), new Scaling.None());
         ExperimentSpec changed = DIGITS.withSeed(9)
                 .withData(raw)
                 .withNetwork(network(64, 10))
@@ -51,29 +56,23 @@ class ExperimentSpecTest {
         assertEquals(
                 new ExperimentSpec(
                         DIGITS.name(),
-                        1,
+                        DIGITS.origin(),
                         9,
                         raw,
                         network(64, 10),
+                        Optional.empty(),
+                        DIGITS.loss(),
                         new Sgd(0.5),
-                        DIGITS.training().withMetrics(MetricsTiming.BEFORE)),
+                        new Schedule.Constant(),
+                        DIGITS.training().withMetrics(MetricsTiming.BEFORE),
+                        Set.of()),
                 changed);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -16, Double.NaN, Double.POSITIVE_INFINITY})
-    void dataSpec_impossibleScale_isRefusedByValue(double divisor) {
-        var refusal =
-                assertThrows(IllegalArgumentException.class, () -> new DataSpec(BuiltInData.DIGITS, divisor, 0.2, 1));
+    void divide_impossibleScale_isRefusedByValue(double divisor) {
+        var refusal = assertThrows(IllegalArgumentException.class, () -> new Scaling.Divide(divisor));
         assertEquals("The scale must be a number above 0, not " + divisor + ".", refusal.getMessage());
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {0, 1, Double.NaN})
-    void dataSpec_impossibleTestPart_isRefusedByValue(double fraction) {
-        var refusal =
-                assertThrows(IllegalArgumentException.class, () -> new DataSpec(BuiltInData.DIGITS, 16, fraction, 1));
-        assertEquals(
-                "The test part must be above 0 and below 1 of the data, not " + fraction + ".", refusal.getMessage());
     }
 }

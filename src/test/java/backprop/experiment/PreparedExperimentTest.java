@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import backprop.data.BuiltInData;
+import backprop.data.Dataset;
+import backprop.data.LabelsOf;
+import backprop.data.Scaling;
+import backprop.data.SplitSpec;
 import backprop.file.DataException;
 import backprop.training.TrainingLoop;
 import java.util.Arrays;
@@ -19,8 +23,12 @@ class PreparedExperimentTest {
         return PreparedExperiment.prepare(spec);
     }
 
+    private static Dataset test(PreparedExperiment experiment) {
+        return experiment.parts().test().orElseThrow();
+    }
+
     private static double[] predictedAtTheStart(TrainingLoop loop) {
-        return loop.testPredictions().probabilities().data;
+        return loop.predictions().outputs().toArray();
     }
 
     @ParameterizedTest
@@ -29,17 +37,22 @@ class PreparedExperimentTest {
         ExperimentSpec spec = BuiltInExperiments.digits(hidden);
         assertEquals(parameters, spec.network().parameterCount());
         assertEquals(1000, spec.training().epochs());
-        assertEquals(1, spec.document());
-        assertEquals(new DataSpec(BuiltInData.DIGITS, 16, 0.2, 1), spec.data());
+        assertEquals(1, spec.origin().document());
+        assertEquals(
+                new DataSpec(BuiltInData.DIGITS, 1, SplitSpec.Random.stratifiedTest(0.2), new Scaling.Divide(16)),
+                spec.data());
     }
 
     @Test
     void prepare_digits_splitsAndScalesBothParts() throws DataException {
         PreparedExperiment experiment = prepared(DIGITS);
-        assertEquals(1437, experiment.train().size());
-        assertEquals(360, experiment.test().size());
-        double most = Arrays.stream(experiment.train().features().data).max().orElseThrow();
-        double mostTest = Arrays.stream(experiment.test().features().data).max().orElseThrow();
+        assertEquals(1437, experiment.parts().train().size());
+        assertEquals(360, test(experiment).size());
+        double most = Arrays.stream(experiment.parts().train().features().toArray())
+                .max()
+                .orElseThrow();
+        double mostTest =
+                Arrays.stream(test(experiment).features().toArray()).max().orElseThrow();
         assertEquals(1, most);
         assertEquals(1, mostTest);
     }
@@ -48,16 +61,16 @@ class PreparedExperimentTest {
     void prepare_otherSeed_meetsTheSameTestImagesFromAnotherStart() throws DataException {
         PreparedExperiment one = prepared(DIGITS);
         PreparedExperiment two = prepared(DIGITS.withSeed(2));
-        assertArrayEquals(one.test().features().data, two.test().features().data);
-        assertArrayEquals(one.test().labels(), two.test().labels());
+        assertArrayEquals(test(one).features().toArray(), test(two).features().toArray());
+        assertArrayEquals(LabelsOf.of(test(one)), LabelsOf.of(test(two)));
         assertFalse(Arrays.equals(predictedAtTheStart(one.newRun()), predictedAtTheStart(two.newRun())));
     }
 
     @Test
     void prepare_otherSplitSeed_meetsOtherTestImages() throws DataException {
         PreparedExperiment one = prepared(DIGITS);
-        PreparedExperiment two = prepared(DIGITS.withData(new DataSpec(BuiltInData.DIGITS, 16, 0.2, 2)));
-        assertFalse(Arrays.equals(one.test().labels(), two.test().labels()));
+        PreparedExperiment two = prepared(DIGITS.withData(DIGITS.data().withSeed(2)));
+        assertFalse(Arrays.equals(LabelsOf.of(test(one)), LabelsOf.of(test(two))));
     }
 
     @Test

@@ -3,7 +3,7 @@ package backprop.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import backprop.data.BuiltInData;
+import backprop.data.Scaling;
 import backprop.file.DataException;
 import backprop.metrics.EpochResult;
 import backprop.training.StopReason;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class RawPixelsTest {
 
     private static TrainingLoop start(long seed) throws DataException {
-        ExperimentSpec raw = BuiltInExperiments.digits(1000).withData(new DataSpec(BuiltInData.DIGITS, 1, 0.2, 1));
+        ExperimentSpec digits = BuiltInExperiments.digits(1000);
+        ExperimentSpec raw = digits.withData(digits.data().withScaling(new Scaling.None()));
         return PreparedExperiment.prepare(Deviation.asPublished(raw).withSeed(seed))
                 .newRun();
     }
@@ -34,7 +35,7 @@ class RawPixelsTest {
             if (loop.stopReason().equals(Optional.of(StopReason.LOGIT_BOUND))) {
                 assertEquals(0, loop.epochsDone());
                 assertEquals(0, loop.examplesDone());
-                double[] predicted = loop.testPredictions().probabilities().data;
+                double[] predicted = loop.predictions().outputs().toArray();
                 assertTrue(Arrays.stream(predicted).allMatch(Double::isFinite));
                 stopped++;
             }

@@ -2,7 +2,6 @@ package backprop.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 class ShapeMismatchExceptionTest {
@@ -16,7 +15,7 @@ class ShapeMismatchExceptionTest {
 
     @Test
     void shape_ofAMatrix_isWrittenAsInAFormula() {
-        assertEquals("1437×64", Shape.of(new DMatrixRMaj(1437, 64)).toString());
-        assertEquals(new Shape(0, 3), Shape.of(new DMatrixRMaj(0, 3)));
+        assertEquals("1437×64", Precision.FLOAT64.matrix(1437, 64).shape().toString());
+        assertEquals(new Shape(0, 3), Precision.FLOAT64.matrix(0, 3).shape());
     }
 }

@@ -3,18 +3,22 @@ package backprop.metrics;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import backprop.data.Part;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
-    private final History history = new History();
+    private final History history = History.ofClasses(Part.TRAIN, Part.TEST);
 
     private EpochResult add(double testLoss, double testAccuracy) {
         EpochResult result = new EpochResult(
                 history.size(),
-                new PartMetrics(9, 0.9),
-                new PartMetrics(testLoss, testAccuracy),
+                PartMetrics.ofClasses(9, 0.9),
+                PartMetrics.ABSENT,
+                PartMetrics.ofClasses(testLoss, testAccuracy),
+                0.1,
                 history.size() / 10.0);
         history.add(result);
         return result;
@@ -23,8 +27,8 @@ class HistoryTest {
     @Test
     void empty_hasNoLastAndNoBest() {
         assertEquals(Optional.empty(), history.last());
-        assertEquals(Optional.empty(), history.bestAccuracy());
-        assertEquals(Optional.empty(), history.bestLoss());
+        assertEquals(Optional.empty(), history.best(Part.TEST, Metric.ACCURACY));
+        assertEquals(Optional.empty(), history.best(Part.TEST, Metric.LOSS));
         assertEquals(List.of(), history.results());
     }
 
@@ -42,7 +46,7 @@ class HistoryTest {
         EpochResult first = add(3, 0.8);
         add(2, 0.8);
         add(4, 0.7);
-        assertEquals(Optional.of(first), history.bestAccuracy());
+        assertEquals(Optional.of(first), history.best(Part.TEST, Metric.ACCURACY));
     }
 
     @Test
@@ -51,23 +55,23 @@ class HistoryTest {
         EpochResult first = add(1, 0.4);
         add(1, 0.9);
         add(2, 0.7);
-        assertEquals(Optional.of(first), history.bestLoss());
+        assertEquals(Optional.of(first), history.best(Part.TEST, Metric.LOSS));
     }
 
     @Test
     void bestLoss_nan_isNeverTheLowest() {
         add(Double.NaN, 0.1);
         EpochResult lowest = add(Double.POSITIVE_INFINITY, 0.1);
-        assertEquals(Optional.of(lowest), history.bestLoss());
+        assertEquals(Optional.of(lowest), history.best(Part.TEST, Metric.LOSS));
         EpochResult lower = add(2, 0.1);
         add(Double.NaN, 0.1);
-        assertEquals(Optional.of(lower), history.bestLoss());
+        assertEquals(Optional.of(lower), history.best(Part.TEST, Metric.LOSS));
     }
 
     @Test
     void bestLoss_onlyNan_isNone() {
         add(Double.NaN, 0.1);
-        assertEquals(Optional.empty(), history.bestLoss());
+        assertEquals(Optional.empty(), history.best(Part.TEST, Metric.LOSS));
     }
 
     @Test
@@ -75,9 +79,9 @@ class HistoryTest {
         add(3, 0.5);
         add(Double.NaN, 0.4);
         add(1, 0.6);
+        assertArrayEquals(new double[] {3, Double.NaN, 1}, history.column(Part.TEST, Metric.LOSS));
         assertArrayEquals(
-                new double[] {3, Double.NaN, 1}, history.column(r -> r.test().loss()));
-        assertArrayEquals(new double[] {0, 1, 2}, history.column(EpochResult::epoch));
+                new double[] {0, 1, 2}, Arrays.copyOf(history.columns().epoch(), 3));
     }
 
     @Test
@@ -90,21 +94,33 @@ class HistoryTest {
 
     @Test
     void columns_takenEarly_keepTheirResultsWhileMoreAreAdded() {
-        History history = new History();
+        History history = History.ofClasses(Part.TRAIN, Part.TEST);
         for (int epoch = 0; epoch < 50; epoch++) {
-            history.add(new EpochResult(epoch, new PartMetrics(epoch, 0), new PartMetrics(-epoch, 1), epoch));
+            history.add(new EpochResult(
+                    epoch,
+                    PartMetrics.ofClasses(epoch, 0),
+                    PartMetrics.ABSENT,
+                    PartMetrics.ofClasses(-epoch, 1),
+                    0.1,
+                    epoch));
         }
-        History.Columns early = history.columns();
+        Columns early = history.columns();
         for (int epoch = 50; epoch < 1000; epoch++) {
-            history.add(new EpochResult(epoch, new PartMetrics(epoch, 0), new PartMetrics(-epoch, 1), epoch));
+            history.add(new EpochResult(
+                    epoch,
+                    PartMetrics.ofClasses(epoch, 0),
+                    PartMetrics.ABSENT,
+                    PartMetrics.ofClasses(-epoch, 1),
+                    0.1,
+                    epoch));
         }
         assertEquals(50, early.size());
-        assertEquals(49, early.trainLoss()[49]);
-        History.Columns late = history.columns();
+        assertEquals(49, early.column(Part.TRAIN, Metric.LOSS).orElseThrow()[49]);
+        Columns late = history.columns();
         assertEquals(1000, late.size());
         for (int epoch = 0; epoch < 1000; epoch++) {
             assertEquals(epoch, late.epoch()[epoch]);
-            assertEquals(-epoch, late.testLoss()[epoch]);
+            assertEquals(-epoch, late.column(Part.TEST, Metric.LOSS).orElseThrow()[epoch]);
         }
     }
 }

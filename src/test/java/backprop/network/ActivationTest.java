@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.ejml.data.DMatrixRMaj;
+import backprop.math.Matrix;
+import backprop.math.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,13 +82,13 @@ class ActivationTest {
 
     @Test
     void apply_reusedBuffer_takesTheShapeAndLeavesItsInput() {
-        DMatrixRMaj z = new DMatrixRMaj(new double[][] {{-1, 2}});
-        DMatrixRMaj out = new DMatrixRMaj(5, 5);
+        Matrix z = Matrix.ofRows(new double[][] {{-1, 2}});
+        Matrix out = Precision.FLOAT64.matrix(5, 5);
         Activation.RELU.apply(z, out);
-        assertEquals(1, out.numRows);
-        assertEquals(2, out.numCols);
-        assertEquals(0, out.data[0]);
-        assertEquals(2, out.data[1]);
-        assertArrayEquals(new double[] {-1, 2}, z.data);
+        assertEquals(1, out.rows());
+        assertEquals(2, out.cols());
+        assertEquals(0, out.get(0));
+        assertEquals(2, out.get(1));
+        assertArrayEquals(new double[] {-1, 2}, z.toArray());
     }
 }

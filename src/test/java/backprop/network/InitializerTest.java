@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.math.Matrix;
+import backprop.math.Precision;
 import backprop.math.Products;
 import backprop.math.RandomStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,10 +24,10 @@ class InitializerTest {
     private static final int N = 100_000;
 
     private static double[] filled(Initializer initializer) {
-        DMatrixRMaj out = new DMatrixRMaj(N / 100, 100);
+        Matrix out = Precision.FLOAT64.matrix(N / 100, 100);
         out.fill(Double.NaN);
         initializer.fill(out, FAN_IN, FAN_OUT, RandomStream.seeded(1));
-        return out.data;
+        return out.toArray();
     }
 
     private static double mean(double[] x) {
@@ -103,7 +104,7 @@ class InitializerTest {
     }
 
     private static double[] values(Network network, int parameter) {
-        return network.parameters().get(parameter).value().data;
+        return network.parameters().get(parameter).value().toArray();
     }
 
     @Test
@@ -164,16 +165,16 @@ class InitializerTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void fill_orthogonal_hasColumnsOrRowsOfLengthOneAtRightAngles(int rows, int cols) {
-        DMatrixRMaj w = new DMatrixRMaj(rows, cols);
+        Matrix w = Precision.FLOAT64.matrix(rows, cols);
         new Initializer.Orthogonal().fill(w, rows, cols, RandomStream.seeded(3));
-        DMatrixRMaj product = new DMatrixRMaj(0, 0);
+        Matrix product = Precision.FLOAT64.matrix(0, 0);
         if (rows >= cols) {
             Products.multiplyTransposedLeft(w, w, product);
         } else {
             Products.multiplyTransposedRight(w, w, product);
         }
-        for (int i = 0; i < product.numRows; i++) {
-            for (int j = 0; j < product.numCols; j++) {
+        for (int i = 0; i < product.rows(); i++) {
+            for (int j = 0; j < product.cols(); j++) {
                 assertEquals(i == j ? 1 : 0, product.get(i, j), 1e-14);
             }
         }
@@ -187,8 +188,8 @@ class InitializerTest {
     }
 
     private static double[] orthogonal(long seed) {
-        DMatrixRMaj w = new DMatrixRMaj(6, 4);
+        Matrix w = Precision.FLOAT64.matrix(6, 4);
         new Initializer.Orthogonal().fill(w, 6, 4, RandomStream.seeded(seed));
-        return w.data;
+        return w.toArray();
     }
 }

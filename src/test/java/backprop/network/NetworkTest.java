@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import backprop.math.Matrix;
+import backprop.math.Precision;
 import backprop.math.RandomStream;
 import backprop.math.ShapeMismatchException;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -26,9 +27,9 @@ class NetworkTest {
     }
 
     private static void set(Network network, int parameter, double... values) {
-        double[] target = network.parameters().get(parameter).value().data;
-        assertEquals(target.length, values.length);
-        System.arraycopy(values, 0, target, 0, values.length);
+        Matrix target = network.parameters().get(parameter).value();
+        assertEquals(target.size(), values.length);
+        target.setTo(Matrix.of(target.rows(), target.cols(), values));
     }
 
     /** 64 → 100 tanh → 10. */
@@ -43,8 +44,11 @@ class NetworkTest {
         set(network, 1, 0, 0);
         set(network, 2, -1, -1);
         set(network, 3, 0.5);
-        DMatrixRMaj corners = new DMatrixRMaj(new double[][] {{0, 0}, {1, 0}, {0, 1}, {1, 1}});
-        assertArrayEquals(new double[] {.622459, .377541, .377541, .622459}, network.forward(corners).data, 5e-7);
+        Matrix corners = Matrix.ofRows(new double[][] {{0, 0}, {1, 0}, {0, 1}, {1, 1}});
+        assertArrayEquals(
+                new double[] {.622459, .377541, .377541, .622459},
+                network.forward(corners).toArray(),
+                5e-7);
     }
 
     @Test
@@ -52,15 +56,18 @@ class NetworkTest {
         Network network = network(2, dense(3));
         set(network, 0, 1, 2, 3, 10, 20, 30);
         set(network, 1, 0.1, 0.2, 0.3);
-        DMatrixRMaj x = new DMatrixRMaj(new double[][] {{1, 0}, {2, 1}});
-        assertArrayEquals(new double[] {1.1, 2.2, 3.3, 12.1, 24.2, 36.3}, network.forward(x).data, 1e-14);
+        Matrix x = Matrix.ofRows(new double[][] {{1, 0}, {2, 1}});
+        assertArrayEquals(
+                new double[] {1.1, 2.2, 3.3, 12.1, 24.2, 36.3},
+                network.forward(x).toArray(),
+                1e-14);
     }
 
     @Test
     void parameters_areNamedAndShapedAlongTheForwardPass() {
         List<String> found = digits().parameters().stream()
-                .map(p -> p.name() + " " + p.value().numRows + "×" + p.value().numCols + ", gradient "
-                        + p.gradient().numRows + "×" + p.gradient().numCols)
+                .map(p -> p.name() + " " + p.value().rows() + "×" + p.value().cols() + ", gradient "
+                        + p.gradient().rows() + "×" + p.gradient().cols())
                 .toList();
         assertEquals(
                 List.of(
@@ -74,27 +81,30 @@ class NetworkTest {
     @Test
     void forward_inputTooNarrow_namesBothShapesAndTheLayer() {
         Network network = digits();
-        var mismatch = assertThrows(ShapeMismatchException.class, () -> network.forward(new DMatrixRMaj(20, 63)));
+        var mismatch =
+                assertThrows(ShapeMismatchException.class, () -> network.forward(Precision.FLOAT64.matrix(20, 63)));
         assertEquals("Dense 1: the input is 20×63, but the weights W1 (64×100) take N×64.", mismatch.getMessage());
     }
 
     @Test
     void backward_errorOfAnotherShape_namesBothShapesAndTheLayer() {
         Network network = digits();
-        network.forward(new DMatrixRMaj(20, 64));
-        var mismatch = assertThrows(ShapeMismatchException.class, () -> network.backward(new DMatrixRMaj(20, 9)));
+        network.forward(Precision.FLOAT64.matrix(20, 64));
+        var mismatch =
+                assertThrows(ShapeMismatchException.class, () -> network.backward(Precision.FLOAT64.matrix(20, 9)));
         assertEquals("Dense 2: the error δ is 20×9, but the weights W2 (100×10) take 20×10.", mismatch.getMessage());
     }
 
     @Test
     void backward_errorOfAnotherShapeAtAnActivation_namesBothShapesAndTheStage() {
         Network network = network(4, dense(3), stage(Activation.RELU));
-        network.forward(new DMatrixRMaj(5, 4));
-        for (DMatrixRMaj wrong : List.of(new DMatrixRMaj(5, 2), new DMatrixRMaj(6, 3), new DMatrixRMaj(3, 5))) {
+        network.forward(Precision.FLOAT64.matrix(5, 4));
+        for (Matrix wrong : List.of(
+                Precision.FLOAT64.matrix(5, 2), Precision.FLOAT64.matrix(6, 3), Precision.FLOAT64.matrix(3, 5))) {
             var mismatch = assertThrows(ShapeMismatchException.class, () -> network.backward(wrong));
             assertEquals(
                     "Stage RELU: the error δ is %d×%d, but the outputs (5×3) take 5×3."
-                            .formatted(wrong.numRows, wrong.numCols),
+                            .formatted(wrong.rows(), wrong.cols()),
                     mismatch.getMessage());
         }
     }
@@ -108,11 +118,11 @@ class NetworkTest {
                         stage(Activation.TANH),
                         new LayerSpec.Dense(2, new Initializer.Normal(0, 1), new Initializer.Normal(0, 1))));
         Network used = new Network(spec, RandomStream.seeded(1));
-        used.forward(new DMatrixRMaj(50, 3));
-        DMatrixRMaj x = new DMatrixRMaj(new double[][] {{1, 2, 3}});
-        DMatrixRMaj again = used.forward(x);
-        DMatrixRMaj fresh = new Network(spec, RandomStream.seeded(1)).forward(x);
-        assertEquals(1, again.numRows);
+        used.forward(Precision.FLOAT64.matrix(50, 3));
+        Matrix x = Matrix.ofRows(new double[][] {{1, 2, 3}});
+        Matrix again = used.forward(x);
+        Matrix fresh = new Network(spec, RandomStream.seeded(1)).forward(x);
+        assertEquals(1, again.rows());
         assertEquals(fresh.get(0, 0), again.get(0, 0));
         assertEquals(fresh.get(0, 1), again.get(0, 1));
     }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import backprop.math.Matrix;
 import backprop.network.Parameter;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,9 +15,9 @@ class ClipTest {
 
     /** A parameter whose values are all 5, with this gradient. */
     private static Parameter withGradient(double... gradient) {
-        DMatrixRMaj value = new DMatrixRMaj(1, gradient.length);
+        Matrix value = Matrix.of(1, gradient.length, new double[gradient.length]);
         value.fill(5);
-        return new Parameter("W1", value, new DMatrixRMaj(1, gradient.length, true, gradient));
+        return new Parameter("W1", Parameter.Kind.WEIGHTS, value, Matrix.of(1, gradient.length, gradient));
     }
 
     @Test
@@ -25,23 +25,24 @@ class ClipTest {
         Parameter first = withGradient(-3, -1, -0.25, 0, 0.999, 1.001);
         Parameter second = withGradient(1e300);
         new Clip.ByElement(1).apply(List.of(first, second));
-        assertArrayEquals(new double[] {-1, -1, -0.25, 0, 0.999, 1}, first.gradient().data);
-        assertArrayEquals(new double[] {1}, second.gradient().data);
-        assertArrayEquals(new double[] {5}, second.value().data);
+        assertArrayEquals(
+                new double[] {-1, -1, -0.25, 0, 0.999, 1}, first.gradient().toArray());
+        assertArrayEquals(new double[] {1}, second.gradient().toArray());
+        assertArrayEquals(new double[] {5}, second.value().toArray());
     }
 
     @Test
     void byElement_nan_staysNanAndInfinityIsCut() {
         Parameter parameter = withGradient(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
         new Clip.ByElement(2).apply(List.of(parameter));
-        assertArrayEquals(new double[] {Double.NaN, 2, -2}, parameter.gradient().data);
+        assertArrayEquals(new double[] {Double.NaN, 2, -2}, parameter.gradient().toArray());
     }
 
     @Test
     void none_leavesTheGradientAsItIs() {
         Parameter parameter = withGradient(-3, 1e300);
         new Clip.None().apply(List.of(parameter));
-        assertArrayEquals(new double[] {-3, 1e300}, parameter.gradient().data);
+        assertArrayEquals(new double[] {-3, 1e300}, parameter.gradient().toArray());
     }
 
     @ParameterizedTest

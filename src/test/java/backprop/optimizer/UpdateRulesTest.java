@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import backprop.math.Matrix;
 import backprop.network.Parameter;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,28 +17,40 @@ class UpdateRulesTest {
     private final Parameter b = parameter("b1", 0.5);
 
     private static Parameter parameter(String name, double... values) {
-        return new Parameter(name, new DMatrixRMaj(1, values.length, true, values), new DMatrixRMaj(1, values.length));
+        Parameter.Kind kind = name.startsWith("b") ? Parameter.Kind.BIAS : Parameter.Kind.WEIGHTS;
+        Matrix value = Matrix.of(1, values.length, values);
+        return new Parameter(name, kind, value, value.zeros());
     }
 
     private static void gradient(Parameter parameter, double... values) {
-        System.arraycopy(values, 0, parameter.gradient().data, 0, values.length);
+        for (int i = 0; i < values.length; i++) {
+            parameter.gradient().set(i, values[i]);
+        }
     }
 
     private static void assertValues(Parameter parameter, double... expected) {
-        assertArrayEquals(expected, parameter.value().data, 1e-15, parameter.name());
+        assertArrayEquals(expected, parameter.value().toArray(), 1e-15, parameter.name());
+    }
+
+    private static Optimizer create(OptimizerSpec spec, Parameter... parameters) {
+        return new Optimizer(spec, List.of(parameters), Set.of(), 1);
+    }
+
+    private static void step(Optimizer optimizer) {
+        optimizer.step(optimizer.spec().learningRate(), 0, 0);
     }
 
     @Test
     void sgd_twoSteps_moveByTheLearningRateTimesTheGradient() {
-        Optimizer sgd = new Sgd(0.1).create(List.of(w, b));
+        Optimizer sgd = create(new Sgd(0.1), w, b);
         gradient(w, 2, -4);
         gradient(b, 10);
-        sgd.step();
+        step(sgd);
         // 1 − 0.1·2, −2 + 0.1·4, 0.5 − 0.1·10
         assertValues(w, 0.8, -1.6);
         assertValues(b, -0.5);
         gradient(w, 1, 0);
-        sgd.step();
+        step(sgd);
         // 0.8 − 0.1·1, unchanged, −0.5 − 0.1·10
         assertValues(w, 0.7, -1.6);
         assertValues(b, -1.5);
@@ -45,16 +58,16 @@ class UpdateRulesTest {
 
     @Test
     void momentum_twoStepsFromRest_carryTheVelocityOn() {
-        Optimizer momentum = new Momentum(0.1, 0.9, new InitialVelocity.Zero()).create(List.of(w, b));
+        Optimizer momentum = create(new Momentum(0.1, 0.9, Momentum.Form.PLAIN, new InitialVelocity.Zero()), w, b);
         gradient(w, 2, -4);
         gradient(b, 10);
-        momentum.step();
+        step(momentum);
         // v = 0.2, −0.4 and 1
         assertValues(w, 0.8, -1.6);
         assertValues(b, -0.5);
         gradient(w, 1, 0);
         gradient(b, -1);
-        momentum.step();
+        step(momentum);
         // v = 0.9·0.2 + 0.1 = 0.28, 0.9·(−0.4) = −0.36 and 0.9·1 − 0.1 = 0.8
         assertValues(w, 0.52, -1.24);
         assertValues(b, -1.3);
@@ -62,13 +75,14 @@ class UpdateRulesTest {
 
     @Test
     void momentum_velocityFromTheStart_isUsedInTheFirstStepForWeightsAndBiases() {
-        Optimizer momentum = new Momentum(0.1, 0.5, new InitialVelocity.MultipleOfStart(0.01)).create(List.of(w, b));
+        Optimizer momentum =
+                create(new Momentum(0.1, 0.5, Momentum.Form.PLAIN, new InitialVelocity.MultipleOfStart(0.01)), w, b);
         gradient(w, 1, 1);
-        momentum.step();
+        step(momentum);
         // v₀ = 0.01, −0.02 and 0.005; v = 0.5·v₀ + 0.1·g = 0.105, 0.09 and 0.0025
         assertValues(w, 0.895, -2.09);
         assertValues(b, 0.4975);
-        momentum.step();
+        step(momentum);
         // v = 0.1525, 0.145 and 0.00125: the velocity goes on from its own value, not from the start again
         assertValues(w, 0.7425, -2.235);
         assertValues(b, 0.49625);
@@ -76,9 +90,10 @@ class UpdateRulesTest {
 
     @Test
     void momentum_constantVelocity_isUsedInTheFirstStep() {
-        Optimizer momentum = new Momentum(0.1, 0.5, new InitialVelocity.Constant(0.2)).create(List.of(w, b));
+        Optimizer momentum =
+                create(new Momentum(0.1, 0.5, Momentum.Form.PLAIN, new InitialVelocity.Constant(0.2, true)), w, b);
         gradient(w, 1, 0);
-        momentum.step();
+        step(momentum);
         // v = 0.5·0.2 + 0.1·g
         assertValues(w, 0.8, -2.1);
         assertValues(b, 0.4);
@@ -86,34 +101,40 @@ class UpdateRulesTest {
 
     @Test
     void momentum_ofZero_isGradientDescent() {
-        Optimizer momentum = new Momentum(0.1, 0, new InitialVelocity.Constant(5)).create(List.of(w));
+        Optimizer momentum =
+                create(new Momentum(0.1, 0, Momentum.Form.PLAIN, new InitialVelocity.Constant(5, true)), w);
         gradient(w, 2, -4);
-        momentum.step();
+        step(momentum);
         assertValues(w, 0.8, -1.6);
     }
 
     @Test
     void create_twice_hasAVelocityEach() {
-        Momentum spec = new Momentum(0.1, 0.9, new InitialVelocity.Zero());
+        Momentum spec = new Momentum(0.1, 0.9, Momentum.Form.PLAIN, new InitialVelocity.Zero());
         gradient(w, 2, -4);
-        spec.create(List.of(w)).step();
-        spec.create(List.of(w)).step();
+        step(create(spec, w));
+        step(create(spec, w));
         assertValues(w, 0.6, -1.2);
     }
 
     @Test
     void initialVelocity_of_isAnArrayOfItsOwn() {
-        double[] start = {3, -1};
-        assertArrayEquals(new double[] {0, 0}, new InitialVelocity.Zero().of(start));
-        assertArrayEquals(new double[] {7, 7}, new InitialVelocity.Constant(7).of(start));
-        assertArrayEquals(new double[] {6, -2}, new InitialVelocity.MultipleOfStart(2).of(start));
-        assertArrayEquals(new double[] {3, -1}, start);
+        Parameter start = parameter("W1", 3, -1);
+        assertArrayEquals(
+                new double[] {0, 0}, new InitialVelocity.Zero().of(start).toArray());
+        assertArrayEquals(
+                new double[] {7, 7},
+                new InitialVelocity.Constant(7, true).of(start).toArray());
+        assertArrayEquals(
+                new double[] {6, -2},
+                new InitialVelocity.MultipleOfStart(2).of(start).toArray());
+        assertArrayEquals(new double[] {3, -1}, start.value().toArray());
     }
 
     @Test
     void step_nanGradient_showsInTheParameter() {
         gradient(w, Double.NaN, 1);
-        new Sgd(0.1).create(List.of(w)).step();
+        step(create(new Sgd(0.1), w));
         assertValues(w, Double.NaN, -2.1);
     }
 
@@ -124,7 +145,8 @@ class UpdateRulesTest {
         var sgd = assertThrows(IllegalArgumentException.class, () -> new Sgd(rate));
         assertEquals(message, sgd.getMessage());
         InitialVelocity zero = new InitialVelocity.Zero();
-        var momentum = assertThrows(IllegalArgumentException.class, () -> new Momentum(rate, 0.9, zero));
+        var momentum =
+                assertThrows(IllegalArgumentException.class, () -> new Momentum(rate, 0.9, Momentum.Form.PLAIN, zero));
         assertEquals(message, momentum.getMessage());
     }
 
@@ -132,7 +154,8 @@ class UpdateRulesTest {
     @ValueSource(doubles = {-0.1, 1, 1.5, Double.NaN})
     void new_momentumOutOfRange_isRefusedByValue(double mu) {
         InitialVelocity zero = new InitialVelocity.Zero();
-        var refusal = assertThrows(IllegalArgumentException.class, () -> new Momentum(0.1, mu, zero));
+        var refusal =
+                assertThrows(IllegalArgumentException.class, () -> new Momentum(0.1, mu, Momentum.Form.PLAIN, zero));
         assertEquals("The momentum μ must be at least 0 and below 1, not " + mu + ".", refusal.getMessage());
     }
 
@@ -140,7 +163,7 @@ class UpdateRulesTest {
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void new_initialVelocityNotANumber_isRefusedByValue(double value) {
         String message = "The initial velocity must be a number, not " + value + ".";
-        var constant = assertThrows(IllegalArgumentException.class, () -> new InitialVelocity.Constant(value));
+        var constant = assertThrows(IllegalArgumentException.class, () -> new InitialVelocity.Constant(value, true));
         assertEquals(message, constant.getMessage());
         var multiple = assertThrows(IllegalArgumentException.class, () -> new InitialVelocity.MultipleOfStart(value));
         assertEquals(message, multiple.getMessage());

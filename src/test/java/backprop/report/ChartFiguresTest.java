@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.data.Part;
 import backprop.figure.Callout;
 import backprop.figure.Figure;
 import backprop.figure.Gap;
@@ -15,6 +16,8 @@ import backprop.figure.Scale;
 import backprop.figure.Series;
 import backprop.metrics.EpochResult;
 import backprop.metrics.History;
+import backprop.metrics.Metric;
+import backprop.metrics.Monitor;
 import backprop.metrics.PartMetrics;
 import backprop.training.StopReason;
 import java.util.List;
@@ -32,10 +35,11 @@ class ChartFiguresTest {
     private static History history(int epochs) {
         double[] testLoss = {2, 1, 0.5, 0.75, 0.875};
         double[] testAccuracy = {0.2, 0.5, 0.75, 0.8, 0.8};
-        History history = new History();
+        History history = History.ofClasses(Part.TRAIN, Part.TEST);
         for (int i = 0; i < epochs; i++) {
-            PartMetrics train = new PartMetrics(1.0 / (i + 1), 0.1 * (i + 1));
-            history.add(new EpochResult(i + 1, train, new PartMetrics(testLoss[i], testAccuracy[i]), i));
+            PartMetrics train = PartMetrics.ofClasses(1.0 / (i + 1), 0.1 * (i + 1));
+            history.add(new EpochResult(
+                    i + 1, train, PartMetrics.ABSENT, PartMetrics.ofClasses(testLoss[i], testAccuracy[i]), 0.1, i));
         }
         return history;
     }
@@ -49,7 +53,7 @@ class ChartFiguresTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"LOSS", "ACCURACY"})
     void figure_anyRun_hasTheHistorysOwnValues(ChartKind kind) {
         RunCurves run = running(5);
         Figure figure = figures.figure(kind, run, null, false);
@@ -60,12 +64,36 @@ class ChartFiguresTest {
         Series test = figure.series().get(1);
         assertArrayEquals(new double[] {1, 2, 3, 4, 5}, train.x().toArray());
         assertEquals(train.x(), test.x());
-        assertArrayEquals(run.history().column(kind::train), train.y().toArray());
-        assertArrayEquals(run.history().column(kind::test), test.y().toArray());
+        assertArrayEquals(
+                run.history().column(Part.TRAIN, kind.metric()), train.y().toArray());
+        assertArrayEquals(
+                run.history().column(Part.TEST, kind.metric()), test.y().toArray());
         assertFalse(train.style().equals(test.style()));
         assertEquals(new Range(0, 50), figure.x().fixed());
         assertEquals("epoch", figure.x().label());
         assertNull(figure.gap());
+    }
+
+    @Test
+    void figure_ofPredictedNumbers_showsR2OfThePartsThatThereAre() {
+        History history = new History(List.of(
+                new Monitor(Part.TRAIN, Metric.R2),
+                new Monitor(Part.VALIDATION, Metric.R2),
+                new Monitor(Part.VALIDATION, Metric.LOSS)));
+        for (int i = 1; i <= 3; i++) {
+            PartMetrics train = new PartMetrics(1, Double.NaN, 0.5, 0.5, 0.1 * i);
+            PartMetrics validation = new PartMetrics(1, Double.NaN, 0.5, 0.5, 0.25 * i);
+            history.add(new EpochResult(i, train, validation, PartMetrics.ABSENT, 0.1, i));
+        }
+        RunCurves run = curves(history, Optional.empty());
+        Figure figure = figures.figure(ChartKind.R2, run, run, true);
+        assertEquals(
+                List.of("former train", "former validation", "train", "validation"),
+                figure.series().stream().map(Series::name).toList());
+        assertEquals(Scale.LINEAR, figure.y().scale());
+        assertEquals(List.of(new Callout(3, 0.75, "best validation 0.75, epoch 3")), figure.callouts());
+        assertTrue(ChartFigures.has(ChartKind.R2, run));
+        assertFalse(ChartFigures.has(ChartKind.ACCURACY, run));
     }
 
     @Test
@@ -122,8 +150,8 @@ class ChartFiguresTest {
     @Test
     void figure_diverged_endsInAGapAndKeepsTheLastValue() {
         History history = history(2);
-        PartMetrics none = new PartMetrics(Double.NaN, 0.1);
-        history.add(new EpochResult(3, none, none, 3));
+        PartMetrics none = PartMetrics.ofClasses(Double.NaN, 0.1);
+        history.add(new EpochResult(3, none, PartMetrics.ABSENT, none, 0.1, 3));
         Figure figure = figures.figure(ChartKind.LOSS, curves(history, Optional.of(StopReason.DIVERGED)), null, true);
         assertEquals(
                 "the training loss is not a number",
@@ -147,7 +175,7 @@ class ChartFiguresTest {
                 List.of(true, true, false, false),
                 figure.series().stream().map(Series::ghosted).toList());
         assertArrayEquals(
-                history(5).column(ChartKind.LOSS::test),
+                history(5).column(Part.TEST, Metric.LOSS),
                 figure.series().get(1).y().toArray());
         assertEquals(2, figure.present().size());
         assertEquals(2, figure.present().get(0).size());

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import backprop.data.BatchSpec;
 import backprop.data.Dataset;
 import backprop.data.ImageShape;
+import backprop.data.Parts;
 import backprop.loss.Reduction;
+import backprop.math.Matrix;
 import backprop.math.RandomStream;
 import backprop.metrics.EpochResult;
 import backprop.metrics.PartMetrics;
@@ -15,11 +17,8 @@ import backprop.network.Initializer;
 import backprop.network.LayerSpec;
 import backprop.network.Network;
 import backprop.network.NetworkSpec;
-import backprop.optimizer.Clip;
 import backprop.optimizer.Sgd;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,7 +42,7 @@ class HandWorkedStepTest {
     private static final double DIGITS = 1e-10;
 
     private static final Dataset DATA =
-            new Dataset(new DMatrixRMaj(new double[][] {{1}, {0}}), new int[] {0, 1}, 2, new ImageShape(1, 1));
+            Dataset.ofImages(Matrix.ofRows(new double[][] {{1}, {0}}), new int[] {0, 1}, 2, new ImageShape(1, 1));
 
     private final Network network = network();
 
@@ -56,22 +55,22 @@ class HandWorkedStepTest {
                         new LayerSpec.Stage(Activation.TANH),
                         new LayerSpec.Dense(2, zero, zero)));
         Network network = new Network(spec, RandomStream.seeded(1));
-        network.parameters().get(0).value().data[0] = 0.5;
-        network.parameters().get(2).value().data[0] = 1;
-        network.parameters().get(2).value().data[1] = -1;
+        network.parameters().get(0).value().set(0, 0.5);
+        network.parameters().get(2).value().set(0, 1);
+        network.parameters().get(2).value().set(1, -1);
         return network;
     }
 
     private TrainingLoop stepped(Reduction reduction, double learningRate) {
-        TrainingSpec spec = new TrainingSpec(
-                1, BatchSpec.full(), reduction, new Clip.None(), MetricsTiming.BEFORE, OptionalDouble.empty());
-        TrainingLoop loop = new TrainingLoop(spec, network, new Sgd(learningRate), DATA, DATA, RandomStream.seeded(1));
+        TrainingSpec spec =
+                TinyRun.spec(1, BatchSpec.full(), MetricsTiming.BEFORE).withReduction(reduction);
+        TrainingLoop loop = TinyRun.loop(spec, network, new Sgd(learningRate), Parts.of(DATA, DATA));
         assertEquals(0.5136781268, loop.step().loss(), DIGITS);
         return loop;
     }
 
     private void assertParameter(int index, double... expected) {
-        assertArrayEquals(expected, network.parameters().get(index).value().data, DIGITS);
+        assertArrayEquals(expected, network.parameters().get(index).value().toArray(), DIGITS);
     }
 
     private void assertParametersAfterTheStep() {
@@ -100,6 +99,6 @@ class HandWorkedStepTest {
         assertEquals(0.5136781268, recorded.train().loss(), DIGITS);
         // Row 2 is a tie, which goes to class 0 and is wrong.
         assertEquals(0.5, recorded.train().accuracy());
-        assertEquals(new PartMetrics(recorded.train().loss(), 0.5), recorded.test());
+        assertEquals(PartMetrics.ofClasses(recorded.train().loss(), 0.5), recorded.test());
     }
 }

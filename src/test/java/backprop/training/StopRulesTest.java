@@ -13,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import backprop.data.BatchSpec;
 import backprop.data.Dataset;
 import backprop.data.ImageShape;
+import backprop.data.Parts;
 import backprop.loss.Reduction;
+import backprop.math.Matrix;
 import backprop.math.RandomStream;
 import backprop.metrics.EpochResult;
 import backprop.network.Activation;
@@ -21,13 +23,11 @@ import backprop.network.Initializer;
 import backprop.network.LayerSpec;
 import backprop.network.Network;
 import backprop.network.NetworkSpec;
-import backprop.optimizer.Clip;
 import backprop.optimizer.Sgd;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,9 +35,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StopRulesTest {
 
     private static double largestTrainingLogit(Network network) {
-        return Arrays.stream(network.forward(TinyRun.TRAIN.features()).data)
+        return Arrays.stream(network.forward(TinyRun.TRAIN.features()).toArray())
                 .max()
                 .orElseThrow();
+    }
+
+    private static TrainingSpec bounded(TrainingSpec spec, double bound) {
+        return spec.withStop(StopRules.NONE.withLogitBound(OptionalDouble.of(bound)));
     }
 
     @ParameterizedTest
@@ -46,7 +50,7 @@ class StopRulesTest {
         TrainingSpec unbounded = spec(200, BatchSpec.full(), timing);
         List<EpochResult> free = results(finished(loop(unbounded)));
         double atStart = largestTrainingLogit(TinyRun.network(1));
-        TrainingLoop bounded = finished(loop(unbounded.withLogitBound(OptionalDouble.of(atStart + 3))));
+        TrainingLoop bounded = finished(loop(bounded(unbounded, atStart + 3)));
 
         int recorded = bounded.history().size();
         assertEquals(Optional.of(StopReason.LOGIT_BOUND), bounded.stopReason());
@@ -55,14 +59,15 @@ class StopRulesTest {
         int updates = free.get(recorded - 1).epoch();
         assertEquals(updates, bounded.epochsDone());
         assertEquals((long) updates * TinyRun.EXAMPLES, bounded.examplesDone());
-        assertEquals(updates, bounded.testPredictions().epoch());
+        assertEquals(updates, bounded.predictions().epoch());
     }
 
     @Test
     void logitBound_belowTheStart_stopsAtEpochZeroWithOneResult() {
         double atStart = largestTrainingLogit(TinyRun.network(1));
-        TrainingLoop loop = finished(loop(spec(9, BatchSpec.full(), MetricsTiming.BEFORE)
-                .withLogitBound(OptionalDouble.of(Math.nextDown(atStart)))));
+        TrainingLoop loop =
+                finished(loop(bounded(spec(9, BatchSpec.full(), MetricsTiming.BEFORE), Math.nextDown(atStart))));
+
         assertEquals(1, loop.history().size());
         assertEquals(0, loop.epochsDone());
         assertEquals(0, loop.examplesDone());
@@ -71,8 +76,7 @@ class StopRulesTest {
     @Test
     void logitBound_exactlyReached_isNotExceeded() {
         double atStart = largestTrainingLogit(TinyRun.network(1));
-        TrainingLoop loop =
-                loop(spec(9, BatchSpec.full(), MetricsTiming.BEFORE).withLogitBound(OptionalDouble.of(atStart)));
+        TrainingLoop loop = loop(bounded(spec(9, BatchSpec.full(), MetricsTiming.BEFORE), atStart));
         loop.step();
         assertEquals(1, loop.epochsDone());
         assertEquals(Optional.empty(), loop.stopReason());
@@ -80,8 +84,8 @@ class StopRulesTest {
 
     private static void assertDivergedWithGoodPredictions(TrainingLoop loop, int goodEpoch) {
         assertEquals(Optional.of(StopReason.DIVERGED), loop.stopReason());
-        assertEquals(goodEpoch, loop.testPredictions().epoch());
-        double[] probabilities = loop.testPredictions().probabilities().data;
+        assertEquals(goodEpoch, loop.predictions().epoch());
+        double[] probabilities = loop.predictions().outputs().toArray();
         assertTrue(Arrays.stream(probabilities).allMatch(Double::isFinite), () -> Arrays.toString(probabilities));
     }
 
@@ -116,8 +120,8 @@ class StopRulesTest {
             again.step();
         }
         assertArrayEquals(
-                again.testPredictions().probabilities().data,
-                loop.testPredictions().probabilities().data);
+                again.predictions().outputs().toArray(),
+                loop.predictions().outputs().toArray());
     }
 
     private static TrainingLoop linear(TrainingSpec spec) {
@@ -125,17 +129,17 @@ class StopRulesTest {
         NetworkSpec layers = new NetworkSpec(
                 3, List.of(new LayerSpec.Dense(5, normal, normal), new LayerSpec.Dense(3, normal, normal)));
         Network network = new Network(layers, RandomStream.seeded(1));
-        return new TrainingLoop(spec, network, new Sgd(1e20), TinyRun.TRAIN, TinyRun.TEST, RandomStream.seeded(1));
+        return loop(spec, network, new Sgd(1e20), Parts.of(TinyRun.TRAIN, TinyRun.TEST));
     }
 
     @Test
     void divergence_atOnce_predictsWithTheStart() {
         TrainingLoop fresh = loop(spec(5, MINI, MetricsTiming.AFTER));
-        double[] start = fresh.testPredictions().probabilities().data;
+        double[] start = fresh.predictions().outputs().toArray();
         TrainingLoop loop = finished(loop(exploding(5, MetricsTiming.AFTER), new Sgd(1e308)));
         assertEquals(1, loop.history().size());
         assertDivergedWithGoodPredictions(loop, 0);
-        assertArrayEquals(start, loop.testPredictions().probabilities().data);
+        assertArrayEquals(start, loop.predictions().outputs().toArray());
     }
 
     @Test
@@ -147,8 +151,7 @@ class StopRulesTest {
 
     /** With the sum over the examples and η = 10³⁰⁸ the first update is infinite. */
     private static TrainingSpec exploding(int epochs, MetricsTiming timing) {
-        return new TrainingSpec(
-                epochs, BatchSpec.full(), Reduction.SUM, new Clip.None(), timing, OptionalDouble.empty());
+        return spec(epochs, BatchSpec.full(), timing).withReduction(Reduction.SUM);
     }
 
     @ParameterizedTest
@@ -156,8 +159,8 @@ class StopRulesTest {
     void divergence_infiniteParameterBehindTanh_isSeenThoughTheLossIsFinite(MetricsTiming timing) {
         // dW1 is about −40, so W1 becomes infinite and tanh saturates at 1; the other arrays, and the loss, stay
         // finite.
-        Dataset data =
-                new Dataset(new DMatrixRMaj(new double[][] {{100}, {50}}), new int[] {0, 1}, 2, new ImageShape(1, 1));
+        Dataset data = Dataset.ofImages(
+                Matrix.ofRows(new double[][] {{100}, {50}}), new int[] {0, 1}, 2, new ImageShape(1, 1));
         Initializer zero = new Initializer.Zero();
         Network network = new Network(
                 new NetworkSpec(
@@ -167,13 +170,12 @@ class StopRulesTest {
                                 new LayerSpec.Stage(Activation.TANH),
                                 new LayerSpec.Dense(2, zero, zero))),
                 RandomStream.seeded(1));
-        network.parameters().get(0).value().data[0] = 1e-3;
-        network.parameters().get(2).value().data[0] = 1;
-        network.parameters().get(2).value().data[1] = -1;
-        TrainingLoop loop = finished(
-                new TrainingLoop(exploding(1, timing), network, new Sgd(1e308), data, data, RandomStream.seeded(1)));
+        network.parameters().get(0).value().set(0, 1e-3);
+        network.parameters().get(2).value().set(0, 1);
+        network.parameters().get(2).value().set(1, -1);
+        TrainingLoop loop = finished(loop(exploding(1, timing), network, new Sgd(1e308), Parts.of(data, data)));
         assertTrue(Double.isFinite(loop.history().last().orElseThrow().train().loss()));
         assertDivergedWithGoodPredictions(loop, 0);
-        assertEquals(1e-3, network.parameters().get(0).value().data[0]);
+        assertEquals(1e-3, network.parameters().get(0).value().get(0));
     }
 }

@@ -4,7 +4,11 @@ import backprop.data.BatchSpec;
 import backprop.data.Dataset;
 import backprop.data.ImageShape;
 import backprop.data.LastBatch;
-import backprop.loss.Reduction;
+import backprop.data.Parts;
+import backprop.loss.LossKind;
+import backprop.loss.LossSpec;
+import backprop.math.Matrix;
+import backprop.math.Precision;
 import backprop.math.RandomStream;
 import backprop.metrics.EpochResult;
 import backprop.network.Activation;
@@ -12,13 +16,12 @@ import backprop.network.Initializer;
 import backprop.network.LayerSpec;
 import backprop.network.Network;
 import backprop.network.NetworkSpec;
-import backprop.optimizer.Clip;
 import backprop.optimizer.InitialVelocity;
 import backprop.optimizer.Momentum;
 import backprop.optimizer.OptimizerSpec;
+import backprop.optimizer.Schedule;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.ejml.data.DMatrixRMaj;
+import java.util.Set;
 
 /** Runs of 3 → 5 tanh → 3 on 23 random examples, over in a moment. */
 final class TinyRun {
@@ -30,25 +33,26 @@ final class TinyRun {
 
     static final Dataset TRAIN = examples(EXAMPLES, "train");
     static final Dataset TEST = examples(9, "test");
-    private static final OptimizerSpec MOMENTUM = new Momentum(0.1, 0.9, new InitialVelocity.MultipleOfStart(1e-5));
+    private static final OptimizerSpec MOMENTUM =
+            new Momentum(0.1, 0.9, Momentum.Form.PLAIN, new InitialVelocity.MultipleOfStart(1e-5));
 
     private TinyRun() {}
 
     private static Dataset examples(int n, String name) {
         RandomStream random = RandomStream.seeded(7).fork(name);
-        DMatrixRMaj x = new DMatrixRMaj(n, 3);
+        Matrix x = Precision.FLOAT64.matrix(n, 3);
         int[] labels = new int[n];
         for (int row = 0; row < n; row++) {
             labels[row] = row % 3;
             for (int col = 0; col < 3; col++) {
-                x.set(row, col, random.nextGaussian() + (col == labels[row] ? 2 : 0));
+                x.set(3 * row + col, random.nextGaussian() + (col == labels[row] ? 2 : 0));
             }
         }
-        return new Dataset(x, labels, 3, new ImageShape(3, 1));
+        return Dataset.ofImages(x, labels, 3, new ImageShape(3, 1));
     }
 
     static TrainingSpec spec(int epochs, BatchSpec batches, MetricsTiming timing) {
-        return new TrainingSpec(epochs, batches, Reduction.MEAN, new Clip.None(), timing, OptionalDouble.empty());
+        return TrainingSpec.of(epochs, batches).withMetrics(timing);
     }
 
     static Network network(long seed) {
@@ -63,7 +67,19 @@ final class TinyRun {
     }
 
     static TrainingLoop loop(TrainingSpec spec, OptimizerSpec optimizer) {
-        return new TrainingLoop(spec, network(1), optimizer, TRAIN, TEST, RandomStream.seeded(1));
+        return loop(spec, network(1), optimizer, Parts.of(TRAIN, TEST));
+    }
+
+    static TrainingLoop loop(TrainingSpec spec, Network network, OptimizerSpec optimizer, Parts parts) {
+        return loop(spec, network, optimizer, parts, 1);
+    }
+
+    /** A run with cross-entropy, without schedule and slips. */
+    static TrainingLoop loop(TrainingSpec spec, Network network, OptimizerSpec optimizer, Parts parts, long shuffle) {
+        LossSpec loss = LossSpec.of(new LossKind.CrossEntropy());
+        RandomStream random = RandomStream.seeded(shuffle);
+        return new TrainingLoop(
+                spec, new Subject(network, parts, loss, optimizer, new Schedule.Constant(), Set.of(), random));
     }
 
     static TrainingLoop loop(TrainingSpec spec) {
@@ -85,7 +101,7 @@ final class TinyRun {
 
     static List<EpochResult> withoutSeconds(List<EpochResult> results) {
         return results.stream()
-                .map(r -> new EpochResult(r.epoch(), r.train(), r.test(), 0))
+                .map(r -> new EpochResult(r.epoch(), r.train(), r.validation(), r.test(), r.learningRate(), 0))
                 .toList();
     }
 }

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import backprop.data.BatchSpec;
 import backprop.data.Dataset;
+import backprop.data.LabelsOf;
 import backprop.data.LastBatch;
-import backprop.math.RandomStream;
+import backprop.data.Parts;
 import backprop.optimizer.Sgd;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -24,12 +25,12 @@ class TrainerFailureTest {
 
     /** A run whose third batch has a class that the network does not know. */
     private static TrainingLoop broken() {
-        int[] labels = TinyRun.TRAIN.labels().clone();
+        int[] labels = LabelsOf.of(TinyRun.TRAIN).clone();
+        Dataset wrong = Dataset.ofClasses(TinyRun.TRAIN.features(), labels, 3);
         labels[12] = 3;
-        Dataset wrong = new Dataset(TinyRun.TRAIN.features(), labels, 4, TinyRun.TRAIN.image());
         TrainingSpec inOrder =
                 TinyRun.spec(TrainerFixture.EPOCHS, new BatchSpec(5, false, LastBatch.KEPT), MetricsTiming.AFTER);
-        return new TrainingLoop(inOrder, TinyRun.network(1), new Sgd(0.1), wrong, TinyRun.TEST, RandomStream.seeded(1));
+        return TinyRun.loop(inOrder, TinyRun.network(1), new Sgd(0.1), Parts.of(wrong, TinyRun.TEST));
     }
 
     /** Runs made by each of these in turn. */

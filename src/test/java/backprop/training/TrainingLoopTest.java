@@ -13,11 +13,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.BatchSpec;
 import backprop.data.LastBatch;
-import backprop.math.RandomStream;
+import backprop.data.Part;
+import backprop.data.Parts;
 import backprop.metrics.BatchResult;
 import backprop.metrics.EpochResult;
+import backprop.metrics.PartMetrics;
 import backprop.optimizer.Sgd;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,16 +39,16 @@ class TrainingLoopTest {
             assertEquals(20, one.history().size());
             assertEquals(results(one), results(two));
             assertArrayEquals(
-                    one.testPredictions().probabilities().data,
-                    two.testPredictions().probabilities().data);
+                    one.predictions().outputs().toArray(),
+                    two.predictions().outputs().toArray());
         }
     }
 
     @Test
     void step_otherShuffle_givesOtherResults() {
         TrainingSpec spec = spec(3, MINI, MetricsTiming.AFTER);
-        TrainingLoop other = new TrainingLoop(
-                spec, TinyRun.network(1), new Sgd(0.1), TinyRun.TRAIN, TinyRun.TEST, RandomStream.seeded(2));
+        Parts parts = Parts.of(TinyRun.TRAIN, TinyRun.TEST);
+        TrainingLoop other = loop(spec, TinyRun.network(1), new Sgd(0.1), parts, 2);
         assertNotEquals(results(finished(loop(spec, new Sgd(0.1)))), results(finished(other)));
     }
 
@@ -55,7 +58,7 @@ class TrainingLoopTest {
         for (BatchSpec batches : List.of(BatchSpec.full(), MINI)) {
             TrainingLoop watched = loop(spec(10, batches, timing));
             while (watched.stopReason().isEmpty()) {
-                watched.testPredictions().probabilities().fill(-1);
+                watched.predictions().outputs().fill(-1);
                 watched.history().results();
                 watched.step();
             }
@@ -79,12 +82,8 @@ class TrainingLoopTest {
         TrainingLoop loop = loop(spec(4, BatchSpec.full(), MetricsTiming.BEFORE));
         for (int epoch = 0; epoch < 4; epoch++) {
             BatchResult batch = loop.step();
-            assertEquals(
-                    new BatchResult(
-                            epoch + 1,
-                            1,
-                            loop.history().results().get(epoch).train().loss()),
-                    batch);
+            PartMetrics recorded = loop.history().results().get(epoch).train();
+            assertEquals(new BatchResult(Part.TRAIN, epoch + 1, 1, recorded.loss(), recorded.accuracy()), batch);
         }
     }
 
@@ -118,7 +117,7 @@ class TrainingLoopTest {
         assertEquals(0, loop.batchesDone());
         assertEquals(examples, loop.examplesDone());
         assertEquals(3, loop.history().size());
-        assertEquals(3, loop.testPredictions().epoch());
+        assertEquals(3, loop.predictions().epoch());
         var refusal = assertThrows(IllegalStateException.class, loop::step);
         assertEquals("The run is over: COMPLETED.", refusal.getMessage());
     }
@@ -128,18 +127,18 @@ class TrainingLoopTest {
         TrainingLoop before = finished(loop(spec(3, MINI, MetricsTiming.BEFORE)));
         TrainingLoop after = finished(loop(spec(3, MINI, MetricsTiming.AFTER)));
         assertArrayEquals(
-                after.testPredictions().probabilities().data,
-                before.testPredictions().probabilities().data);
+                after.predictions().outputs().toArray(),
+                before.predictions().outputs().toArray());
     }
 
     @Test
     void new_beforeAnyStep_predictsWithTheStart() {
         TrainingLoop loop = loop(spec(3, MINI, MetricsTiming.AFTER));
-        assertEquals(0, loop.testPredictions().epoch());
+        assertEquals(0, loop.predictions().epoch());
         assertEquals(0, loop.history().size());
         assertEquals(0, loop.seconds());
-        double[] untrained = TinyRun.network(1).forward(TinyRun.TEST.features()).data;
-        double[] predicted = loop.testPredictions().probabilities().data;
+        double[] untrained = TinyRun.network(1).forward(TinyRun.TEST.features()).toArray();
+        double[] predicted = loop.predictions().outputs().toArray();
         // Softmax keeps differences: ln(S₁/S₀) = z₁ − z₀.
         assertEquals(untrained[1] - untrained[0], Math.log(predicted[1] / predicted[0]), 1e-12);
     }
@@ -168,7 +167,7 @@ class TrainingLoopTest {
     @Test
     void seconds_growWithEveryResult() {
         TrainingLoop loop = finished(loop(spec(5, MINI, MetricsTiming.AFTER)));
-        double[] seconds = loop.history().column(EpochResult::seconds);
+        double[] seconds = Arrays.copyOf(loop.history().columns().seconds(), 5);
         for (int i = 1; i < seconds.length; i++) {
             assertTrue(seconds[i] > seconds[i - 1]);
         }

@@ -65,9 +65,8 @@ class TrainingProgressTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -100, Double.NaN})
     void trainingSpec_logitBoundNotPositive_isRefusedByValue(double bound) {
-        TrainingSpec spec = TinyRun.spec(1, BatchSpec.full(), MetricsTiming.AFTER);
         OptionalDouble wrong = OptionalDouble.of(bound);
-        var refusal = assertThrows(IllegalArgumentException.class, () -> spec.withLogitBound(wrong));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> StopRules.NONE.withLogitBound(wrong));
         assertEquals("The logit bound must be above 0, not " + bound + ".", refusal.getMessage());
     }
 }
