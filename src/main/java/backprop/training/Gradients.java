@@ -9,17 +9,17 @@ import backprop.network.Slip;
 import java.util.Set;
 
 /** From a judged batch to the gradient of every parameter. */
-final class Gradients {
+public final class Gradients {
     private Gradients() {}
 
     /**
-     * Fills the network's gradients for its last forward pass.
+     * Fills the network's gradients for its last forward pass, without the penalty's.
      *
      * @param prediction of the loss for that pass
      * @param delta work buffer
      * @param slopeless work buffer
      */
-    static void fill(
+    public static void fill(
             Network network,
             Loss loss,
             Matrix prediction,
