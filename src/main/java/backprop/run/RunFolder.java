@@ -1,0 +1,241 @@
+package backprop.run;
+
+import backprop.data.DataFile;
+import backprop.data.Targets;
+import backprop.experiment.ExperimentSpec;
+import backprop.experiment.PreparedExperiment;
+import backprop.experiment.WeightsFile;
+import backprop.experiment.json.ExperimentFileException;
+import backprop.experiment.json.ExperimentFiles;
+import backprop.experiment.json.JsonFile;
+import backprop.experiment.json.JsonWriter;
+import backprop.file.AtomicFile;
+import backprop.file.DataException;
+import backprop.file.Digest;
+import backprop.metrics.ConfusionMatrix;
+import backprop.numpy.NpzWriter;
+import backprop.training.TrainingLoop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A folder that holds a run: {@code experiment.json} as it was run, {@code metrics.csv}, {@code batches.csv} if batches are kept,
+ * {@code confusion.csv} of classes, {@code initial-weights.npz}, {@code weights.npz}, {@code checkpoint.npz},
+ * {@code summary.json}; charts may stand beside them. Each file is written wholly or not at all.
+ */
+public final class RunFolder {
+    private static final String EXPERIMENT = "experiment.json";
+    private static final String METRICS = "metrics.csv";
+    private static final String BATCHES = "batches.csv";
+    private static final String CONFUSION = "confusion.csv";
+    private static final String INITIAL_WEIGHTS = "initial-weights.npz";
+    private static final String WEIGHTS = "weights.npz";
+    private static final String CHECKPOINT = "checkpoint.npz";
+    private static final String SUMMARY = "summary.json";
+
+    private static final Set<String> CHARTS =
+            Set.of("loss.png", "loss.csv", "accuracy.png", "accuracy.csv", "r2.png", "r2.csv");
+    private static final Set<String> FILES =
+            Set.of(EXPERIMENT, METRICS, BATCHES, CONFUSION, INITIAL_WEIGHTS, WEIGHTS, CHECKPOINT, SUMMARY);
+
+    private static final int FEW = 3;
+
+    /** A run that can go on where it was left. */
+    public record Restored(PreparedExperiment prepared, TrainingLoop loop) {}
+
+    private final Path folder;
+
+    private RunFolder(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /**
+     * A folder for a new run; it is made if it is not there.
+     *
+     * @param overwrite whether a former run in it may be replaced
+     * @throws IOException if it holds a run, or anything else, or cannot be made; the message says what to try
+     */
+    public static RunFolder create(Path folder, boolean overwrite) throws IOException {
+        RunFolder made = new RunFolder(folder);
+        if (Files.exists(made.folder) && !Files.isDirectory(made.folder)) {
+            throw new IOException(
+                    "%s is a file, not a folder. Choose another name for the run's folder.".formatted(made.folder));
+        }
+        try {
+            Files.createDirectories(made.folder);
+        } catch (IOException e) {
+            throw new IOException(
+                    "The folder %s cannot be made: %s. Choose another one.".formatted(made.folder, e.getMessage()), e);
+        }
+        made.requireRoom(overwrite);
+        return made;
+    }
+
+    /** The folder of a run that is there. */
+    public static RunFolder of(Path folder) {
+        return new RunFolder(folder);
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    private void requireRoom(boolean overwrite) throws IOException {
+        List<String> there = names();
+        List<String> strange = there.stream()
+                .filter(name -> !FILES.contains(name) && !CHARTS.contains(name))
+                .toList();
+        if (!strange.isEmpty()) {
+            String some = String.join(", ", strange.subList(0, Math.min(FEW, strange.size())));
+            throw new IOException(
+                    "%s holds files that are not a run's: %s%s. Choose another folder, a new or an empty one."
+                            .formatted(folder, some, strange.size() > FEW ? " …" : ""));
+        }
+        if (!there.isEmpty() && !overwrite) {
+            throw new IOException("%s holds a run already. Choose another folder, or overwrite that run with --force."
+                    .formatted(folder));
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    // What a crash may leave behind.
+                    .filter(name -> !(name.startsWith(".") && name.endsWith(".tmp")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * Writes everything that is known of a run, at its end or in the middle. Files of a former run are replaced or removed.
+     *
+     * @return the files, in the order of their writing
+     * @throws IOException naming the file, the cause and what to try
+     */
+    public List<Path> write(PreparedExperiment prepared, TrainingLoop loop) throws IOException, DataException {
+        SavedRun stand = saved(prepared, loop);
+        loop.refreshPredictions();
+        boolean values = prepared.parts().train().targets() instanceof Targets.Values;
+        List<Path> written = new ArrayList<>();
+        written.add(file(EXPERIMENT));
+        AtomicFile.write(
+                file(EXPERIMENT),
+                out -> out.write(stand.experiment().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        written.add(file(METRICS));
+        RunTables.metrics(file(METRICS), loop.history(), values);
+        if (prepared.spec().training().batchMetrics()) {
+            written.add(file(BATCHES));
+            RunTables.batches(file(BATCHES), loop.history(), values);
+        }
+        if (!values) {
+            written.add(file(CONFUSION));
+            RunTables.confusion(
+                    file(CONFUSION),
+                    ConfusionMatrix.of(loop.predictions()),
+                    prepared.parts().train().classNames());
+        }
+        written.add(file(INITIAL_WEIGHTS));
+        written.add(file(WEIGHTS));
+        NpzWriter.write(file(WEIGHTS), NumpyArrays.weights(loop.network()));
+        written.add(file(CHECKPOINT));
+        CheckpointFile.write(file(CHECKPOINT), stand);
+        written.add(file(SUMMARY));
+        byte[] summary = JsonWriter.bytes(new Summary(prepared, loop).json(stand.dataHash(), Surroundings.here()));
+        AtomicFile.write(file(SUMMARY), out -> out.write(summary));
+        removeOthers(written);
+        return written;
+    }
+
+    private void removeOthers(List<Path> written) throws IOException {
+        for (String name : names()) {
+            boolean ours = FILES.contains(name) || CHARTS.contains(name);
+            if (ours && !written.contains(file(name))) {
+                Files.delete(file(name));
+            }
+        }
+    }
+
+    private SavedRun saved(PreparedExperiment prepared, TrainingLoop loop) throws IOException, DataException {
+        NpzWriter.write(file(INITIAL_WEIGHTS), NumpyArrays.weights(prepared.newNetwork()));
+        String text = ExperimentFiles.text(asRun(prepared.spec()), folder);
+        return new SavedRun(loop.checkpoint(), text, DataHash.of(prepared.parts()), loop.stopReason());
+    }
+
+    /** With the checksums of the files that it depends on; a given start is the copy in this folder. */
+    private ExperimentSpec asRun(ExperimentSpec spec) throws DataException {
+        ExperimentSpec run = spec;
+        if (spec.data().source() instanceof DataFile data) {
+            DataFile exact = new DataFile(data.path(), Optional.of(Digest.sha256(data.path())), data.task());
+            run = run.withData(run.data().withSource(exact));
+        }
+        if (spec.start().isPresent()) {
+            Path start = file(INITIAL_WEIGHTS);
+            run = run.withStart(Optional.of(new WeightsFile(start, Optional.of(Digest.sha256(start)))));
+        }
+        return run;
+    }
+
+    /**
+     * The run in this folder, where it was left.
+     *
+     * @throws DataException if there is none, it is over, or its data or its experiment are not what they were
+     * @throws ExperimentFileException if its experiment cannot be read
+     */
+    public Restored restore() throws DataException, ExperimentFileException {
+        for (String name : List.of(CHECKPOINT, EXPERIMENT)) {
+            if (!Files.isRegularFile(file(name))) {
+                throw new DataException(
+                        "%s holds no run to go on with: there is no %s. Name a folder that a training wrote."
+                                .formatted(folder, name));
+            }
+        }
+        SavedRun stand = CheckpointFile.read(file(CHECKPOINT));
+        requireSame(stand.experiment());
+        if (stand.over().isPresent()) {
+            throw new DataException(
+                    "The run in %s is over: there is nothing left to train. Train it anew with more epochs."
+                            .formatted(folder));
+        }
+        PreparedExperiment prepared = PreparedExperiment.prepare(ExperimentFiles.read(file(EXPERIMENT)));
+        String hash = DataHash.of(prepared.parts());
+        if (!hash.equals(stand.dataHash())) {
+            throw new DataException(
+                    "The data are not those that the run in %s began with: their hash is %s…, it was %s…. Bring the former data back, or train anew."
+                            .formatted(
+                                    folder,
+                                    hash.substring(0, 8),
+                                    stand.dataHash().substring(0, 8)));
+        }
+        TrainingLoop loop = prepared.newRun();
+        try {
+            loop.restore(stand.checkpoint());
+        } catch (IllegalArgumentException e) {
+            throw new DataException("%s: %s Train anew.".formatted(file(CHECKPOINT), e.getMessage()), e);
+        }
+        return new Restored(prepared, loop);
+    }
+
+    private void requireSame(String former) throws DataException, ExperimentFileException {
+        List<String> changed =
+                TreeDifferences.between(JsonFile.parse(CHECKPOINT, former), JsonFile.read(file(EXPERIMENT)));
+        if (!changed.isEmpty()) {
+            throw new DataException(
+                    "%s is not the experiment that the run began with: %s%s. Undo that, or train it anew in another folder."
+                            .formatted(
+                                    file(EXPERIMENT),
+                                    String.join("; ", changed.subList(0, Math.min(FEW, changed.size()))),
+                                    changed.size() > FEW ? " …" : ""));
+        }
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+}
