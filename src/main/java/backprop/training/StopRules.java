@@ -50,8 +50,7 @@ public record StopRules(
 
     private static void requirePositive(String name, OptionalDouble value) {
         if (value.isPresent() && (!(value.getAsDouble() > 0) || Double.isInfinite(value.getAsDouble()))) {
-            throw new IllegalArgumentException(
-                    "The " + name + " must be above 0, not " + value.getAsDouble() + ".");
+            throw new IllegalArgumentException("The " + name + " must be above 0, not " + value.getAsDouble() + ".");
         }
     }
 

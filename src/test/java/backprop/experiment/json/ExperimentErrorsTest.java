@@ -56,8 +56,9 @@ class ExperimentErrorsTest {
         String text = ExperimentFilesTest.resource("shortest");
 
         ExperimentFileException refused =
-                assertThrows(ExperimentFileException.class, () -> parse(text.replace("\"none\"}", "\"nnoe\"}")));
+                assertThrows(ExperimentFileException.class, () -> parse(text.replace("\"digits\"", "\"digts\"")));
 
-        assertEquals(Optional.of("none"), refused.problem().proposal());
+        assertEquals(Optional.of(text), refused.repairedText());
+        parse(refused.repairedText().orElseThrow());
     }
 }

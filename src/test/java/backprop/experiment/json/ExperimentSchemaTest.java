@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** The schema says of a file what the reader does, but for what only the settings' own constructors know. */
 class ExperimentSchemaTest {
-    private static final int MUTATIONS = 4_000;
+    private static final int MUTATIONS = 6_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode schema = schema();

@@ -11,11 +11,7 @@ final class Mutations {
     private static final List<JsonValue> VALUES = List.of(
             JsonNull.of(),
             JsonFlag.of(true),
-            JsonNumber.of(0),
-            JsonNumber.of(-1),
-            JsonNumber.of(1),
-            JsonNumber.of(0.5),
-            JsonNumber.of(1e12),
+            JsonNumber.of(2),
             JsonText.of(""),
             JsonText.of("none"),
             JsonText.of("rest"),
@@ -25,6 +21,11 @@ final class Mutations {
             JsonObject.builder().build(),
             JsonObject.builder().put("type", "none").build(),
             JsonObject.builder().put("count", 1).build());
+
+    /** At and beside the ends of ranges. */
+    private static final double[] NUMBERS = {
+        -1, 0, 0.5, 1, 1.5, 5, 6, 10_000, 10_001, 1e6, 1e6 + 1, 1e7, 1e7 + 1, 1e9, 1e12
+    };
 
     private final Random random;
     private int countdown;
@@ -59,7 +60,9 @@ final class Mutations {
     /** Counts values in the order of the text; the one at which the count ends is changed. */
     private JsonValue mutated(JsonValue value) {
         if (countdown-- == 0) {
-            return VALUES.get(random.nextInt(VALUES.size()));
+            return value instanceof JsonNumber && random.nextInt(4) > 0
+                    ? JsonNumber.of(NUMBERS[random.nextInt(NUMBERS.length)])
+                    : VALUES.get(random.nextInt(VALUES.size()));
         }
         if (value instanceof JsonObject object) {
             Map<String, JsonObject.Member> members = new LinkedHashMap<>();
@@ -75,7 +78,7 @@ final class Mutations {
     }
 
     private void put(Map<String, JsonObject.Member> members, String key, JsonObject.Member member) {
-        int change = countdown == 0 ? random.nextInt(6) : 5;
+        int change = countdown == 0 ? random.nextInt(12) : 5;
         if (change == 0) {
             countdown--;
             return;
