@@ -46,7 +46,9 @@ public record RawData(Dataset train, Optional<Dataset> heldOut) {
         }
         boolean fromTest = spec.validationFrom() == Part.TEST;
         Amount none = Amount.none();
-        Split trainPool = sample(train, spec.train(), fromTest ? none : spec.validation(), random.fork("train"));
+        Amount validation = fromTest ? none : spec.validation();
+        Split trainPool =
+                Split.of(new int[train.size()], spec.train(), validation, none, random.fork("train"));
         Dataset chosen = select(train, trainPool.train());
         if (heldOut.isEmpty()) {
             return new Parts(chosen, part(train, trainPool.validation()), Optional.empty());
@@ -74,7 +76,7 @@ public record RawData(Dataset train, Optional<Dataset> heldOut) {
 
     /** The first amount as the split's training indices, the second as its validation indices. */
     private static Split sample(Dataset pool, Amount first, Amount second, RandomStream random) throws DataException {
-        return Split.of(new int[pool.size()], first, second, Amount.none(), random);
+        return Split.divide(new int[pool.size()], first, second, Amount.none(), random);
     }
 
     private static Optional<Dataset> part(Dataset from, int[] indices) {

@@ -4,6 +4,7 @@ import backprop.file.DataException;
 import backprop.math.RandomStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Which examples belong to which part, by index, each part in a random order unless it takes everything.
@@ -23,28 +24,47 @@ public record Split(int[] train, int[] validation, int[] test) {
      */
     static Split of(int[] strata, Amount train, Amount validation, Amount test, RandomStream random)
             throws DataException {
-        int n = strata.length;
-        int testSize = size(test, n, n);
-        int validationSize = size(validation, n, n - testSize);
-        int trainSize = size(train, n, n - testSize - validationSize);
-        if (test instanceof Amount.Rest) {
-            trainSize = size(train, n, n - validationSize);
-            testSize = n - trainSize - validationSize;
-        } else if (validation instanceof Amount.Rest) {
-            trainSize = size(train, n, n - testSize);
-            validationSize = n - trainSize - testSize;
-        }
-        if (trainSize < 1) {
+        Split split = divide(strata, train, validation, test, random);
+        if (split.train().length < 1) {
             throw new DataException(
                     "The split leaves no example for training. Give the training part more, or the others less.");
         }
-        if (trainSize == n) {
-            int[] all = new int[n];
-            Arrays.setAll(all, i -> i);
-            return new Split(all, new int[0], new int[0]);
+        return split;
+    }
+
+    /** As {@link #of}, but the training part may be empty. */
+    static Split divide(int[] strata, Amount train, Amount validation, Amount test, RandomStream random)
+            throws DataException {
+        int n = strata.length;
+        Amount[] amounts = {test, validation, train};
+        int[] sizes = sizes(amounts, n);
+        for (int part = 0; part < sizes.length; part++) {
+            if (sizes[part] == n) {
+                int[][] parts = new int[sizes.length][0];
+                parts[part] = IntStream.range(0, n).toArray();
+                return new Split(parts[2], parts[1], parts[0]);
+            }
         }
-        int[] sizes = {testSize, validationSize, trainSize};
-        return draw(strata, sizes, shares(sizes, n, test, validation, train), random);
+        return draw(strata, sizes, shares(sizes, n, amounts), random);
+    }
+
+    /** What is asked for by number or share comes first; the rest is what that leaves. */
+    private static int[] sizes(Amount[] amounts, int n) throws DataException {
+        int[] sizes = new int[amounts.length];
+        int left = n;
+        for (int part = 0; part < sizes.length; part++) {
+            if (!(amounts[part] instanceof Amount.Rest)) {
+                sizes[part] = size(amounts[part], n, left);
+                left -= sizes[part];
+            }
+        }
+        for (int part = 0; part < sizes.length; part++) {
+            if (amounts[part] instanceof Amount.Rest) {
+                sizes[part] = left;
+                left = 0;
+            }
+        }
+        return sizes;
     }
 
     private static int size(Amount amount, int n, int left) throws DataException {
