@@ -14,6 +14,7 @@ import java.util.Optional;
 final class NpzData {
     private static final List<List<String>> PAIRS =
             List.of(List.of("x_train", "y_train"), List.of("x", "y"), List.of("X", "y"), List.of("images", "labels"));
+    private static final List<String> HELD_OUT = List.of("x_test", "y_test");
     private static final int SQUARE_FROM = 8;
 
     private final Path path;
@@ -51,9 +52,10 @@ final class NpzData {
         List<Matrix> features = new ArrayList<>();
         List<Matrix> labels = new ArrayList<>();
         for (int part = 0; part < x.size(); part++) {
-            features.add(matrix(x.get(part), pair.get(0)));
-            labels.add(matrix(y.get(part), pair.get(1)));
-            check(features.get(part), labels.get(part), pair);
+            List<String> names = part == 0 ? pair : HELD_OUT;
+            features.add(matrix(x.get(part), names.get(0)));
+            labels.add(matrix(y.get(part), names.get(1)));
+            check(features.get(part), labels.get(part), names);
         }
         if (features.get(0).cols() != features.get(features.size() - 1).cols()) {
             throw new DataException("%s: x_train has %d features, but x_test has %d. They must be alike."
