@@ -52,7 +52,7 @@ public record PreparedExperiment(ExperimentSpec spec, Parts parts, Map<String, M
                 spec.start().isPresent() ? Weights.read(spec.start().get()) : Map.of());
         if (spec.start().isPresent()) {
             Weights.apply(
-                    prepared.start(), prepared.newNetwork(), spec.start().get().path());
+                    prepared.start(), prepared.ownStart(), spec.start().get().path());
         }
         return prepared;
     }
@@ -63,13 +63,7 @@ public record PreparedExperiment(ExperimentSpec spec, Parts parts, Map<String, M
 
     /** The network at the very same start each time, without the loss's own last stage. */
     public Network newNetwork() {
-        RandomStream root = RandomStream.seeded(spec.seed());
-        Network network = new Network(
-                spec.network().without(spec.loss().kind().ownStage()),
-                spec.training().precision(),
-                spec.slips(),
-                root.fork("init"),
-                root.fork("dropout"));
+        Network network = ownStart();
         network.parameters().forEach(parameter -> {
             Matrix given = start.get(parameter.name());
             if (given != null) {
@@ -77,6 +71,17 @@ public record PreparedExperiment(ExperimentSpec spec, Parts parts, Map<String, M
             }
         });
         return network;
+    }
+
+    /** The network as its layers begin, without the given start. */
+    private Network ownStart() {
+        RandomStream root = RandomStream.seeded(spec.seed());
+        return new Network(
+                spec.network().without(spec.loss().kind().ownStage()),
+                spec.training().precision(),
+                spec.slips(),
+                root.fork("init"),
+                root.fork("dropout"));
     }
 
     /** A run at the very same start each time: the same parameters, the same order of examples. */
