@@ -1,0 +1,282 @@
+package backprop.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.file.DataException;
+import backprop.file.Digest;
+import backprop.math.RandomStream;
+import backprop.numpy.NpzWriter;
+import backprop.numpy.NumpyArray;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFileTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private static NumpyArray doubles(int rows, int cols, double... values) {
+        return NumpyArray.ofDoubles(values, rows, cols);
+    }
+
+    private static NumpyArray longs(long... values) {
+        return NumpyArray.ofLongs(values, values.length);
+    }
+
+    /** Writes name, array, name, array … */
+    private Path npz(Object... namesAndArrays) throws IOException {
+        Map<String, NumpyArray> arrays = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndArrays.length; i += 2) {
+            arrays.put((String) namesAndArrays[i], (NumpyArray) namesAndArrays[i + 1]);
+        }
+        Path file = folder.resolve("data.npz");
+        NpzWriter.write(file, arrays);
+        return file;
+    }
+
+    private Path text(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private static RawData load(Path file, DataFile.Task task) throws DataException {
+        DataSource source = new DataFile(file, Optional.empty(), task);
+        assertEquals(Optional.empty(), source.shape());
+        return source.load(RandomStream.seeded(1));
+    }
+
+    private static RawData load(Path file) throws DataException {
+        return load(file, DataFile.Task.AUTO);
+    }
+
+    private static void assertRefused(String message, Path file, DataFile.Task task) {
+        var refusal = assertThrows(DataException.class, () -> load(file, task));
+        assertEquals(message, refusal.getMessage());
+    }
+
+    private static void assertRefused(String message, Path file) {
+        assertRefused(message, file, DataFile.Task.AUTO);
+    }
+
+    private static final NumpyArray X = doubles(3, 2, 1, 2, 3, 4, 5, 6);
+
+    @Test
+    void npz_plusMinusOne_becomeTwoClassesOfThoseNames() throws Exception {
+        Dataset data = load(npz("x", X, "y", longs(1, -1, 1))).train();
+        assertArrayEquals(new int[] {1, 0, 1}, LabelsOf.of(data));
+        assertEquals(List.of("-1", "1"), data.classNames());
+        assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6}, data.features().toArray());
+        assertEquals(Optional.empty(), data.image());
+    }
+
+    @Test
+    void npz_wholeFloatsInAColumn_areClassesToo() throws Exception {
+        Dataset data = load(npz("X", X, "y", doubles(3, 1, 7, 3, -0.0))).train();
+        assertArrayEquals(new int[] {2, 1, 0}, LabelsOf.of(data));
+        assertEquals(List.of("0", "3", "7"), data.classNames());
+    }
+
+    @Test
+    void npz_fractionsOrSeveralColumns_areNumbersToPredict() throws Exception {
+        Dataset one = load(npz("x", X, "y", doubles(3, 1, 0.5, 1, 2))).train();
+        assertEquals(DataShape.ofValues(2, 1), DataShape.of(one));
+        Dataset two = load(npz("x", X, "y", doubles(3, 2, 1, 2, 3, 4, 5, 6))).train();
+        assertEquals(DataShape.ofValues(2, 2), DataShape.of(two));
+        assertEquals(List.of(), two.classNames());
+    }
+
+    @Test
+    void npz_oneHotRows_areClasses() throws Exception {
+        Dataset data =
+                load(npz("x", X, "y", doubles(3, 3, 0, 0, 1, 1, 0, 0, 0, 0, 1))).train();
+        assertArrayEquals(new int[] {2, 0, 2}, LabelsOf.of(data));
+        assertEquals(List.of("0", "1", "2"), data.classNames());
+    }
+
+    @Test
+    void npz_taskForced_isObeyed() throws Exception {
+        Path whole = npz("x", X, "y", longs(1, 2, 3));
+        assertEquals(
+                DataShape.ofValues(2, 1),
+                DataShape.of(load(whole, DataFile.Task.VALUES).train()));
+        assertEquals(
+                DataShape.ofClasses(2, 3),
+                DataShape.of(load(whole, DataFile.Task.CLASSES).train()));
+        Path fractions = npz("x", X, "y", doubles(3, 1, 0.5, 1, 2));
+        assertRefused(
+                fractions
+                        + ": “y” is to hold classes, but its values are no whole numbers, one for each example. Set the task to “values” to predict them as numbers.",
+                fractions,
+                DataFile.Task.CLASSES);
+    }
+
+    @Test
+    void npz_moreThanAThousandDifferentWholeNumbers_areNumbersToPredict() throws Exception {
+        int n = 1001;
+        NumpyArray x = doubles(n, 1, new double[n]);
+        Path file = npz("x", x, "y", longs(LongStream.range(0, n).toArray()));
+        assertEquals(DataShape.ofValues(1, 1), DataShape.of(load(file).train()));
+        assertEquals(
+                DataShape.ofClasses(1, n),
+                DataShape.of(load(file, DataFile.Task.CLASSES).train()));
+        Path thousand =
+                npz("x", x, "y", longs(LongStream.range(0, n).map(i -> i % 1000).toArray()));
+        assertEquals(DataShape.ofClasses(1, 1000), DataShape.of(load(thousand).train()));
+    }
+
+    @Test
+    void npz_oneClassOnly_isRefused() throws Exception {
+        Path file = npz("x", X, "y", longs(4, 4, 4));
+        assertRefused(file + ": “y” holds one class only. There must be at least two to tell apart.", file);
+    }
+
+    @Test
+    void npz_images_areLaidOut() throws Exception {
+        NumpyArray images = NumpyArray.ofUnsignedBytes(new byte[2 * 3 * 4], 2, 3, 4);
+        Dataset data = load(npz("images", images, "labels", longs(0, 1))).train();
+        assertEquals(Optional.of(new ImageShape(4, 3)), data.image());
+        assertEquals(12, data.inputs());
+        NumpyArray channel = NumpyArray.ofUnsignedBytes(new byte[2 * 3 * 4], 2, 3, 4, 1);
+        assertEquals(
+                Optional.of(new ImageShape(4, 3)),
+                load(npz("x", channel, "y", longs(0, 1))).train().image());
+        NumpyArray colour = NumpyArray.ofUnsignedBytes(new byte[2 * 2 * 2 * 3], 2, 2, 2, 3);
+        assertEquals(
+                Optional.empty(),
+                load(npz("x", colour, "y", longs(0, 1))).train().image());
+        NumpyArray square = doubles(2, 64, new double[128]);
+        assertEquals(
+                Optional.of(new ImageShape(8, 8)),
+                load(npz("x", square, "y", longs(0, 1))).train().image());
+        NumpyArray small = doubles(2, 49, new double[98]);
+        assertEquals(
+                Optional.empty(),
+                load(npz("x", small, "y", longs(0, 1))).train().image());
+    }
+
+    @Test
+    void npz_bytesAbove127_areUnsigned() throws Exception {
+        NumpyArray x = NumpyArray.ofUnsignedBytes(new byte[] {(byte) 255, 0}, 2, 1);
+        assertEquals(255, load(npz("x", x, "y", longs(0, 1))).train().feature(0, 0));
+    }
+
+    @Test
+    void npz_ownTestPart_isHeldOutWithTheSameClasses() throws Exception {
+        RawData data =
+                load(npz("x_train", X, "y_train", longs(5, 7, 5), "x_test", doubles(1, 2, 8, 9), "y_test", longs(9)));
+        assertArrayEquals(new int[] {0, 1, 0}, LabelsOf.of(data.train()));
+        assertArrayEquals(new int[] {2}, LabelsOf.of(data.heldOut().orElseThrow()));
+        assertEquals(List.of("5", "7", "9"), data.train().classNames());
+        assertEquals(
+                Optional.empty(),
+                load(npz("x_train", X, "y_train", longs(5, 7, 5))).heldOut());
+    }
+
+    @Test
+    void npz_wrongArrays_areRefusedByName() throws Exception {
+        Path names = npz("features", X, "classes", longs(0, 1, 0));
+        assertRefused(
+                names
+                        + " holds features, classes. It must hold x and y, images and labels, or x_train, y_train, x_test and y_test.",
+                names);
+        Path none = npz();
+        assertRefused(
+                none
+                        + " holds no arrays. It must hold x and y, images and labels, or x_train, y_train, x_test and y_test.",
+                none);
+        Path half = npz("x_train", X, "y_train", longs(0, 1, 0), "x_test", X);
+        assertRefused(half + " holds x_test, but no y_test. Save both.", half);
+        Path counts = npz("x", X, "y", longs(0, 1));
+        assertRefused(counts + ": “x” has 3 examples, but “y” has 2. Each example needs one label.", counts);
+        Path test = npz("x_train", X, "y_train", longs(0, 1, 0), "x_test", X, "y_test", longs(0));
+        assertRefused(test + ": “x_test” has 3 examples, but “y_test” has 1. Each example needs one label.", test);
+        Path wide = npz("x_train", X, "y_train", longs(0, 1, 0), "x_test", doubles(1, 1, 1), "y_test", longs(0));
+        assertRefused(wide + ": x_train has 2 features, but x_test has 1. They must be alike.", wide);
+        Path values = npz("x_train", X, "y_train", X, "x_test", X, "y_test", longs(0, 1, 0));
+        assertRefused(
+                values + ": y_train has 2 values for each example, but y_test has 1. They must be alike.", values);
+        Path scalar = npz("x", NumpyArray.ofDoubles(new double[1]), "y", longs(0, 1));
+        assertRefused(scalar + ": “x” holds no examples.", scalar);
+        Path empty = npz("x", NumpyArray.ofDoubles(new double[0], 0, 2), "y", longs());
+        assertRefused(empty + ": “x” holds no examples.", empty);
+        Path flat = npz("x", NumpyArray.ofDoubles(new double[0], 2, 0), "y", longs(0, 1));
+        assertRefused(flat + ": “x” holds no numbers for an example.", flat);
+    }
+
+    @Test
+    void npz_valueThatIsNoNumber_isRefusedByExample() throws Exception {
+        Path file = npz("x", doubles(2, 2, 1, 2, Double.NaN, 4), "y", longs(0, 1));
+        assertRefused(file + ": “x” holds NaN for example 1. Replace it by a number, or leave that example out.", file);
+        Path test = npz(
+                "x_train",
+                X,
+                "y_train",
+                longs(0, 1, 0),
+                "x_test",
+                doubles(1, 2, 1, Double.POSITIVE_INFINITY),
+                "y_test",
+                longs(0));
+        assertRefused(
+                test + ": “x_test” holds Infinity for example 0. Replace it by a number, or leave that example out.",
+                test);
+    }
+
+    @Test
+    void csv_wordsOrNumbers_areClasses() throws Exception {
+        Dataset words = load(text("a.csv", "1,2,cat\n3,4,ant\n5,6,cat\n")).train();
+        assertEquals(List.of("ant", "cat"), words.classNames());
+        assertArrayEquals(new int[] {1, 0, 1}, LabelsOf.of(words));
+        assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6}, words.features().toArray());
+        Dataset numbers = load(text("a.tsv", "1\t2\t-1\n3\t4\t1\n")).train();
+        assertEquals(List.of("-1", "1"), numbers.classNames());
+        Dataset values = load(text("b.csv", "1,2,0.5\n3,4,1\n")).train();
+        assertEquals(DataShape.ofValues(2, 1), DataShape.of(values));
+    }
+
+    @Test
+    void csv_wrongLabels_areRefused() throws Exception {
+        Path words = text("a.csv", "1,2,cat\n3,4,ant\n");
+        assertRefused(
+                words + ": the labels are words, which cannot be predicted as numbers. Set the task to “classes”.",
+                words,
+                DataFile.Task.VALUES);
+        Path one = text("b.csv", "1,2,cat\n3,4,cat\n");
+        assertRefused(one + ": there is one class only. There must be at least two to tell apart.", one);
+        Path number = text("c.csv", "1,2,3\n3,4,3\n");
+        assertRefused(
+                number + ": “the last column” holds one class only. There must be at least two to tell apart.", number);
+    }
+
+    @Test
+    void file_missingOrOfAnotherKind_isRefused() throws Exception {
+        Path missing = folder.resolve("nothing.npz");
+        assertRefused(
+                "There is no file " + missing + ". Put the data there, or change the experiment's data source.",
+                missing);
+        Path other = text("data.xlsx", "x");
+        assertRefused(
+                other + ": files ending with .npz, .csv or .tsv can be read as data. Save the data as one of these.",
+                other);
+    }
+
+    @Test
+    void sha256_ofAnotherFile_isRefused() throws Exception {
+        Path file = text("a.csv", "1,2,cat\n3,4,ant\n");
+        String right = Digest.sha256(file);
+        DataFile good = new DataFile(file, Optional.of(right), DataFile.Task.AUTO);
+        assertEquals(2, good.load(RandomStream.seeded(1)).train().size());
+        DataFile bad = new DataFile(file, Optional.of("0".repeat(64)), DataFile.Task.AUTO);
+        var refusal = assertThrows(DataException.class, () -> bad.load(RandomStream.seeded(1)));
+        String message = String.valueOf(refusal.getMessage());
+        assertTrue(message.startsWith(file + " has changed: its SHA-256 is "), message);
+    }
+}
