@@ -47,8 +47,7 @@ public record RawData(Dataset train, Optional<Dataset> heldOut) {
         boolean fromTest = spec.validationFrom() == Part.TEST;
         Amount none = Amount.none();
         Amount validation = fromTest ? none : spec.validation();
-        Split trainPool =
-                Split.of(new int[train.size()], spec.train(), validation, none, random.fork("train"));
+        Split trainPool = Split.of(new int[train.size()], spec.train(), validation, none, random.fork("train"));
         Dataset chosen = select(train, trainPool.train());
         if (heldOut.isEmpty()) {
             return new Parts(chosen, part(train, trainPool.validation()), Optional.empty());

@@ -61,6 +61,15 @@ class BatchesTest {
     }
 
     @Test
+    void select_oneBatchThatLeavesExamplesOut_servesThatBatchOnly() {
+        Batches batches = batches(7, new BatchSpec(4, false, LastBatch.DROPPED));
+
+        assertEquals(1, batches.count());
+        assertFalse(batches.isWholeInOrder());
+        assertArrayEquals(upTo(4), flat(epoch(batches)));
+    }
+
+    @Test
     void select_full_servesTheDataThemselvesInOneBatch() {
         Dataset data = numbered(7);
         Batches batches = new Batches(data, BatchSpec.full(), RandomStream.seeded(1));

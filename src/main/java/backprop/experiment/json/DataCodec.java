@@ -7,6 +7,7 @@ import backprop.data.Ellipse;
 import backprop.data.Moons;
 import backprop.data.Points;
 import backprop.data.Scaling;
+import backprop.data.SplitSpec;
 import backprop.experiment.DataSpec;
 
 /** "data": the source, how it is divided, how it is scaled. */
@@ -39,7 +40,11 @@ final class DataCodec {
     DataSpec read(JsonObjectReader in) throws ExperimentFileException {
         DataSource source = in.object("source", sources::read);
         int seed = Ranges.seed(in);
-        return new DataSpec(source, seed, in.object("split", SplitCodec::read), in.object("scaling", SCALINGS::read));
+        return new DataSpec(
+                source,
+                seed,
+                in.object("split", SplitCodec::read, new SplitSpec.None()),
+                in.object("scaling", SCALINGS::read, new Scaling.None()));
     }
 
     JsonObject write(DataSpec data) {

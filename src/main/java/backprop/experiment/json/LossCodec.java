@@ -15,14 +15,16 @@ final class LossCodec {
             .with(
                     "huber",
                     LossKind.Huber.class,
-                    in -> new LossKind.Huber(in.number("delta", Ranges.POSITIVE)),
+                    in -> new LossKind.Huber(in.number("delta", Ranges.POSITIVE, 1)),
                     (huber, out) -> out.put("delta", huber.delta()));
 
     private LossCodec() {}
 
     static LossSpec read(JsonObjectReader in) throws ExperimentFileException {
         return new LossSpec(
-                KINDS.read(in), in.word("report", LossReport.class), in.object("penalty", LossCodec::penalty));
+                KINDS.read(in),
+                in.word("report", LossReport.class, LossReport.PER_EXAMPLE),
+                in.object("penalty", LossCodec::penalty, Penalty.NONE));
     }
 
     static JsonObject write(LossSpec loss) {
@@ -33,7 +35,10 @@ final class LossCodec {
     }
 
     private static Penalty penalty(JsonObjectReader in) throws ExperimentFileException {
-        return new Penalty(in.number("l1", Ranges.NOT_NEGATIVE), in.number("l2", Ranges.NOT_NEGATIVE), in.flag("bias"));
+        return new Penalty(
+                in.number("l1", Ranges.NOT_NEGATIVE, 0),
+                in.number("l2", Ranges.NOT_NEGATIVE, 0),
+                in.flag("bias", false));
     }
 
     private static JsonObject write(Penalty penalty) {

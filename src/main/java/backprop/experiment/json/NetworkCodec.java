@@ -1,6 +1,7 @@
 package backprop.experiment.json;
 
 import backprop.network.Activation;
+import backprop.network.Initializer;
 import backprop.network.LayerSpec;
 import backprop.network.NetworkSpec;
 
@@ -12,8 +13,8 @@ final class NetworkCodec {
                     LayerSpec.Dense.class,
                     in -> new LayerSpec.Dense(
                             in.wholeNumber("units", 1, LayerSpec.Dense.MAX_UNITS),
-                            in.object("weights", InitializerCodec::read),
-                            in.object("bias", InitializerCodec::read)),
+                            in.object("weights", InitializerCodec::read, new Initializer.GlorotUniform()),
+                            in.object("bias", InitializerCodec::read, new Initializer.Zero())),
                     (dense, out) -> out.put("units", dense.units())
                             .put("weights", InitializerCodec.write(dense.weights()))
                             .put("bias", InitializerCodec.write(dense.bias())))

@@ -25,8 +25,8 @@ final class OptimizerCodec {
                     Momentum.class,
                     in -> new Momentum(
                             rate(in),
-                            share(in, "momentum"),
-                            in.word("form", Momentum.Form.class),
+                            share(in, "momentum", 0.9),
+                            in.word("form", Momentum.Form.class, Momentum.Form.PLAIN),
                             VelocityCodec.of(in)),
                     (rule, out) -> {
                         putRate(rule, out);
@@ -36,13 +36,13 @@ final class OptimizerCodec {
             .with(
                     "nesterov",
                     Nesterov.class,
-                    in -> new Nesterov(rate(in), share(in, "momentum"), VelocityCodec.of(in)),
+                    in -> new Nesterov(rate(in), share(in, "momentum", 0.9), VelocityCodec.of(in)),
                     (rule, out) -> {
                         putRate(rule, out);
                         out.put("momentum", rule.momentum());
                         VelocityCodec.put(rule.initialVelocity(), out);
                     })
-            .with("adagrad", Adagrad.class, in -> new Adagrad(rate(in), epsilon(in)), (rule, out) -> {
+            .with("adagrad", Adagrad.class, in -> new Adagrad(rate(in), epsilon(in, 1e-10)), (rule, out) -> {
                 putRate(rule, out);
                 put(rule.epsilon(), out);
             })
@@ -51,10 +51,10 @@ final class OptimizerCodec {
                     RmsProp.class,
                     in -> new RmsProp(
                             rate(in),
-                            share(in, "decay"),
-                            epsilon(in),
-                            in.word("scope", RmsProp.Scope.class),
-                            in.number("start", Ranges.NOT_NEGATIVE)),
+                            share(in, "decay", 0.99),
+                            epsilon(in, 1e-8),
+                            in.word("scope", RmsProp.Scope.class, RmsProp.Scope.ELEMENT),
+                            in.number("start", Ranges.NOT_NEGATIVE, 0)),
                     (rule, out) -> {
                         putRate(rule, out);
                         out.put("decay", rule.decay());
@@ -64,7 +64,8 @@ final class OptimizerCodec {
             .with(
                     "adadelta",
                     Adadelta.class,
-                    in -> new Adadelta(rate(in), share(in, "decay"), in.number("epsilon", Ranges.NOT_NEGATIVE)),
+                    in -> new Adadelta(
+                            rate(in), share(in, "decay", 0.9), in.number("epsilon", Ranges.NOT_NEGATIVE, 1e-6)),
                     (rule, out) -> {
                         putRate(rule, out);
                         out.put("decay", rule.decay()).put("epsilon", rule.epsilon());
@@ -76,7 +77,7 @@ final class OptimizerCodec {
             .with(
                     "adamw",
                     AdamW.class,
-                    in -> new AdamW(rate(in), moments(in), in.number("weightDecay", Ranges.NOT_NEGATIVE)),
+                    in -> new AdamW(rate(in), moments(in), in.number("weightDecay", Ranges.NOT_NEGATIVE, 0.01)),
                     (rule, out) -> {
                         putRate(rule, out);
                         put(rule.moments(), out);
@@ -89,7 +90,7 @@ final class OptimizerCodec {
             .with(
                     "nadam",
                     NAdam.class,
-                    in -> new NAdam(rate(in), moments(in), in.number("momentumDecay", Ranges.NOT_NEGATIVE)),
+                    in -> new NAdam(rate(in), moments(in), in.number("momentumDecay", Ranges.NOT_NEGATIVE, 0.004)),
                     (rule, out) -> {
                         putRate(rule, out);
                         put(rule.moments(), out);
@@ -114,12 +115,14 @@ final class OptimizerCodec {
         out.put(RATE, rule.learningRate());
     }
 
-    private static double share(JsonObjectReader in, String key) throws ExperimentFileException {
-        return in.number(key, Ranges.SHARE);
+    private static double share(JsonObjectReader in, String key, double absent) throws ExperimentFileException {
+        return in.number(key, Ranges.SHARE, absent);
     }
 
-    private static Epsilon epsilon(JsonObjectReader in) throws ExperimentFileException {
-        return new Epsilon(in.number("epsilon", Ranges.NOT_NEGATIVE), in.word("epsilonPlace", Epsilon.Place.class));
+    private static Epsilon epsilon(JsonObjectReader in, double absent) throws ExperimentFileException {
+        return new Epsilon(
+                in.number("epsilon", Ranges.NOT_NEGATIVE, absent),
+                in.word("epsilonPlace", Epsilon.Place.class, Epsilon.Place.OUTSIDE));
     }
 
     private static void put(Epsilon epsilon, JsonObject.Builder out) {
@@ -127,7 +130,10 @@ final class OptimizerCodec {
     }
 
     private static Moments moments(JsonObjectReader in) throws ExperimentFileException {
-        return new Moments(share(in, "beta1"), share(in, "beta2"), in.number("epsilon", Ranges.NOT_NEGATIVE));
+        return new Moments(
+                share(in, "beta1", Moments.USUAL.beta1()),
+                share(in, "beta2", Moments.USUAL.beta2()),
+                in.number("epsilon", Ranges.NOT_NEGATIVE, Moments.USUAL.epsilon()));
     }
 
     private static void put(Moments moments, JsonObject.Builder out) {

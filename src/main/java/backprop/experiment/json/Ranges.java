@@ -21,7 +21,8 @@ final class Ranges {
 
     private Ranges() {}
 
+    /** A seed; 1 where none is given. */
     static int seed(JsonObjectReader in) throws ExperimentFileException {
-        return in.wholeNumber("seed", 0, MAX_SEED);
+        return in.wholeNumber("seed", 0, MAX_SEED, 1);
     }
 }

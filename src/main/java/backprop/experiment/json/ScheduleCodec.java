@@ -19,7 +19,7 @@ final class ScheduleCodec {
             .with(
                     "cosine",
                     Schedule.Cosine.class,
-                    in -> new Schedule.Cosine(in.number("minimum", Ranges.NOT_NEGATIVE)),
+                    in -> new Schedule.Cosine(in.number("minimum", Ranges.NOT_NEGATIVE, 0)),
                     (cosine, out) -> out.put("minimum", cosine.minimum()))
             .with(
                     "warm-up",
@@ -34,8 +34,8 @@ final class ScheduleCodec {
                             in.object("monitor", MonitorCodec::read),
                             factor(in),
                             in.wholeNumber("patience", 0, Ranges.NO_LIMIT),
-                            in.number("minDelta", Ranges.NOT_NEGATIVE),
-                            in.number("minimum", Ranges.NOT_NEGATIVE)),
+                            in.number("minDelta", Ranges.NOT_NEGATIVE, 0),
+                            in.number("minimum", Ranges.NOT_NEGATIVE, 0)),
                     (plateau, out) -> out.put("monitor", MonitorCodec.write(plateau.monitor()))
                             .put("factor", plateau.factor())
                             .put("patience", plateau.patience())

@@ -18,7 +18,10 @@ final class SplitCodec {
                     "random",
                     SplitSpec.Random.class,
                     in -> new SplitSpec.Random(
-                            amount(in, "train"), amount(in, "validation"), amount(in, "test"), in.flag("stratified")),
+                            amount(in, "train", Amount.rest()),
+                            amount(in, "validation", Amount.none()),
+                            amount(in, "test", Amount.none()),
+                            in.flag("stratified", false)),
                     (split, out) -> out.put("train", write(split.train()))
                             .put("validation", write(split.validation()))
                             .put("test", write(split.test()))
@@ -27,10 +30,10 @@ final class SplitCodec {
                     "own",
                     SplitSpec.Own.class,
                     in -> new SplitSpec.Own(
-                            amount(in, "train"),
-                            amount(in, "validation"),
-                            in.word("validationFrom", OWN_PARTS).equals(OWN_PARTS.get(0)) ? Part.TRAIN : Part.TEST,
-                            amount(in, "test")),
+                            amount(in, "train", Amount.rest()),
+                            amount(in, "validation", Amount.none()),
+                            from(in),
+                            amount(in, "test", Amount.rest())),
                     (split, out) -> out.put("train", write(split.train()))
                             .put("validation", write(split.validation()))
                             .put("validationFrom", split.validationFrom())
@@ -46,8 +49,14 @@ final class SplitCodec {
         return KINDS.write(split);
     }
 
-    private static Amount amount(JsonObjectReader in, String key) throws ExperimentFileException {
-        return in.value(key).build(SplitCodec::amount);
+    private static Part from(JsonObjectReader in) throws ExperimentFileException {
+        return in.optional("validationFrom", value -> value.word(OWN_PARTS))
+                .map(word -> word.equals(OWN_PARTS.get(0)) ? Part.TRAIN : Part.TEST)
+                .orElse(Part.TRAIN);
+    }
+
+    private static Amount amount(JsonObjectReader in, String key, Amount absent) throws ExperimentFileException {
+        return in.optional(key, value -> value.build(SplitCodec::amount)).orElse(absent);
     }
 
     private static Amount amount(JsonReader in) throws ExperimentFileException {

@@ -34,8 +34,8 @@ final class StopCodec {
         return new StopRules.EarlyStopping(
                 in.object("monitor", MonitorCodec::read),
                 in.wholeNumber("patience", 1, Ranges.NO_LIMIT),
-                in.number("minDelta", Ranges.NOT_NEGATIVE),
-                in.flag("restoreBest"));
+                in.number("minDelta", Ranges.NOT_NEGATIVE, 0),
+                in.flag("restoreBest", true));
     }
 
     private static JsonObject write(StopRules.EarlyStopping rule) {

@@ -6,6 +6,7 @@ import backprop.loss.Reduction;
 import backprop.math.Precision;
 import backprop.optimizer.Clip;
 import backprop.training.MetricsTiming;
+import backprop.training.StopRules;
 import backprop.training.TrainingSpec;
 import java.util.List;
 
@@ -33,12 +34,12 @@ final class TrainingCodec {
         return new TrainingSpec(
                 in.wholeNumber("epochs", 1, TrainingSpec.MAX_EPOCHS),
                 batches(in),
-                in.word("reduction", Reduction.class),
-                in.object("clip", CLIPS::read),
-                in.word("metrics", MetricsTiming.class),
-                in.flag("batchMetrics"),
-                in.word("precision", Precision.class),
-                in.object("stop", StopCodec::read));
+                in.word("reduction", Reduction.class, Reduction.MEAN),
+                in.object("clip", CLIPS::read, new Clip.None()),
+                in.word("metrics", MetricsTiming.class, MetricsTiming.AFTER),
+                in.flag("batchMetrics", false),
+                in.word("precision", Precision.class, Precision.FLOAT64),
+                in.object("stop", StopCodec::read, StopRules.NONE));
     }
 
     static JsonObject write(TrainingSpec training) {
@@ -58,10 +59,13 @@ final class TrainingCodec {
     }
 
     private static BatchSpec batches(JsonObjectReader in) throws ExperimentFileException {
-        return new BatchSpec(
-                in.value("batchSize").build(TrainingCodec::size),
-                SHUFFLES.indexOf(in.word("shuffle", SHUFFLES)) == 1,
-                in.word("lastBatch", LastBatch.class));
+        int size = in.optional("batchSize", value -> value.build(TrainingCodec::size))
+                .orElse(BatchSpec.FULL);
+        // In the textbook each epoch has a new order; of all examples at once the order is of no interest.
+        boolean shuffled = in.optional("shuffle", value -> value.word(SHUFFLES))
+                .map(word -> word.equals(SHUFFLES.get(1)))
+                .orElse(size != BatchSpec.FULL);
+        return new BatchSpec(size, shuffled, in.word("lastBatch", LastBatch.class, LastBatch.KEPT));
     }
 
     private static int size(JsonReader in) throws ExperimentFileException {

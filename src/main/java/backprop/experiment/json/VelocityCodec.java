@@ -11,7 +11,7 @@ final class VelocityCodec {
             .with(
                     "constant",
                     InitialVelocity.Constant.class,
-                    in -> new InitialVelocity.Constant(in.number("value", Ranges.ANY), in.flag("bias")),
+                    in -> new InitialVelocity.Constant(in.number("value", Ranges.ANY), in.flag("bias", true)),
                     (velocity, out) -> out.put("value", velocity.value()).put("bias", velocity.bias()))
             .with(
                     "multiple",
@@ -22,7 +22,7 @@ final class VelocityCodec {
     private VelocityCodec() {}
 
     static InitialVelocity of(JsonObjectReader in) throws ExperimentFileException {
-        return in.object(KEY, KINDS::read);
+        return in.object(KEY, KINDS::read, new InitialVelocity.Zero());
     }
 
     static void put(InitialVelocity velocity, JsonObject.Builder out) {

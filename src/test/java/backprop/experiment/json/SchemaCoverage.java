@@ -74,7 +74,7 @@ final class SchemaCoverage {
     /** Enough to tell the alternatives of this schema apart. */
     private static boolean fits(JsonNode value, JsonNode node) {
         if (node.has("$ref")) {
-            return value.isObject();
+            return !value.isNull();
         }
         if (node.has("const")) {
             return node.get("const").equals(value);

@@ -87,7 +87,7 @@ class SettingTest {
             assumed.x=y | there is no setting “assumed.x”. Set assumed itself.
             network.layers[0].units=x | “x” is not a whole number from 1 to 10,000.
             optimizer.type=adm | “adm” is not one of “sgd”, “momentum”, “nesterov”, “adagrad”, “rmsprop”, “adadelta”, “adam”, “adamw”, “amsgrad” and “nadam”. Did you mean “adam”?
-            optimizer.type=adam | $.optimizer: the key “beta1” is missing. Add it: a number from 0 to below 1.
+            optimizer.learningRate=0 | 0 is not a number above 0.
             network.layers[0].units=20 | Output layer: the set of classes is 1×10, but the network's outputs (1×20) take 1×20.
             optimizer={"type" | the file ends too early: a value is missing. Check that it was saved or copied as a whole.
             """)
