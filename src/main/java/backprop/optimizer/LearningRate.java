@@ -49,8 +49,17 @@ public final class LearningRate {
         return patience.map(p -> new double[] {reduction, p.best(), p.waited()}).orElseGet(() -> new double[0]);
     }
 
-    /** Goes back to what {@link #state} gave. */
+    /**
+     * Goes back to what {@link #state} gave.
+     *
+     * @throws IllegalArgumentException if it is of another schedule
+     */
     public void restore(double[] state) {
+        if (state.length != state().length) {
+            throw new IllegalArgumentException(
+                    "The checkpoint's schedule has %d numbers, not %d: it is of another experiment."
+                            .formatted(state.length, state().length));
+        }
         patience.ifPresent(p -> {
             reduction = state[0];
             p.restore(state[1], (int) state[2]);

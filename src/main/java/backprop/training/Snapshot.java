@@ -31,16 +31,17 @@ final class Snapshot {
         return epoch;
     }
 
-    int epoch() {
-        return epoch;
+    void save(Checkpoint to, String name) {
+        to.integers().put(name, new long[] {epoch});
+        for (int i = 0; i < values.size(); i++) {
+            to.matrices().put(name + "." + i, values.get(i).copy());
+        }
     }
 
-    /** The saved values themselves, in the parameters' order. */
-    List<Matrix> values() {
-        return values;
-    }
-
-    void restoreEpoch(int saved) {
-        epoch = saved;
+    void restore(Checkpoint from, String name) {
+        epoch = (int) from.integers(name)[0];
+        for (int i = 0; i < values.size(); i++) {
+            from.restore(name + "." + i, values.get(i));
+        }
     }
 }

@@ -63,10 +63,8 @@ final class StopWatch {
     void save(Checkpoint to) {
         patience.ifPresent(p -> to.numbers().put("patience", new double[] {p.best(), p.waited()}));
         best.ifPresent(snapshot -> {
-            to.integers().put("best", new long[] {hasBest ? 1 : 0, snapshot.epoch()});
-            for (int i = 0; i < snapshot.values().size(); i++) {
-                to.matrices().put("best." + i, snapshot.values().get(i).copy());
-            }
+            to.integers().put("best.known", new long[] {hasBest ? 1 : 0});
+            snapshot.save(to, "best");
         });
     }
 
@@ -76,12 +74,8 @@ final class StopWatch {
             p.restore(saved[0], (int) saved[1]);
         });
         best.ifPresent(snapshot -> {
-            long[] saved = from.integers("best");
-            hasBest = saved[0] == 1;
-            snapshot.restoreEpoch((int) saved[1]);
-            for (int i = 0; i < snapshot.values().size(); i++) {
-                from.restore("best." + i, snapshot.values().get(i));
-            }
+            hasBest = from.integers("best.known")[0] == 1;
+            snapshot.restore(from, "best");
         });
     }
 }

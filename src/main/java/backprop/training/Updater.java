@@ -1,0 +1,87 @@
+package backprop.training;
+
+import backprop.data.Targets;
+import backprop.loss.Loss;
+import backprop.math.Matrix;
+import backprop.metrics.Change;
+import backprop.metrics.EpochResult;
+import backprop.network.Network;
+import backprop.optimizer.Clip;
+import backprop.optimizer.LearningRate;
+import backprop.optimizer.Optimizer;
+import backprop.optimizer.OptimizerSpec;
+import java.util.List;
+
+/** From a judged batch to the next weights: gradient, penalty, clip, rule, with the learning rate of the epoch. */
+final class Updater {
+    private final TrainingSpec spec;
+    private final Subject subject;
+    private final Network network;
+    private final Loss loss;
+    private final Optimizer optimizer;
+    private final LearningRate learningRate;
+    private final Matrix delta;
+    private final Matrix slopeless;
+    private Clip clip;
+
+    /** @param batches batches an epoch has */
+    Updater(TrainingSpec spec, Subject subject, Loss loss, int batches) {
+        this.spec = spec;
+        this.subject = subject;
+        this.loss = loss;
+        network = subject.network();
+        optimizer = new Optimizer(subject.optimizer(), network.parameters(), subject.slips(), batches);
+        learningRate = new LearningRate(subject.schedule(), spec.epochs());
+        clip = spec.clip();
+        delta = spec.precision().buffer();
+        slopeless = delta.zeros();
+    }
+
+    /** η of an epoch, from 0. */
+    double learningRate(int epoch) {
+        return learningRate.at(optimizer.spec().learningRate(), epoch);
+    }
+
+    /** Hears of a recorded epoch, for schedules that wait for a plateau. */
+    void observe(EpochResult result) {
+        learningRate.observe(result);
+    }
+
+    /**
+     * Moves every parameter, once.
+     *
+     * @param prediction of the batch whose forward pass the network remembers
+     */
+    void update(Matrix prediction, Targets targets, int epoch, int batch) {
+        Gradients.fill(network, loss, prediction, targets, subject.slips(), spec.reduction(), delta, slopeless);
+        subject.loss().penalty().addTo(network.parameters());
+        clip.apply(network.parameters());
+        optimizer.step(learningRate(epoch), epoch, batch);
+    }
+
+    /**
+     * Goes on with other settings of the same rule.
+     *
+     * @return what has become different
+     */
+    List<Change> change(OptimizerSpec to, Clip newClip, int epoch, int batch) {
+        OptimizerSpec from = optimizer.spec();
+        optimizer.change(to);
+        List<Change> changes = Changes.between(from, clip, to, newClip, epoch, batch);
+        clip = newClip;
+        return changes;
+    }
+
+    void save(Checkpoint to) {
+        RunState.save(to, optimizer);
+        to.numbers().put("schedule", learningRate.state());
+        Tuning.save(to, optimizer.spec(), clip);
+    }
+
+    void restore(Checkpoint from) {
+        RunState.restore(from, optimizer);
+        learningRate.restore(from.numbers("schedule"));
+        optimizer.change(Tuning.optimizer(from, optimizer.spec()));
+        clip = Tuning.clip(from);
+    }
+}
