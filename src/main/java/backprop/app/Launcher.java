@@ -5,17 +5,14 @@ import backprop.experiment.BuiltInExperiments;
 import backprop.file.DataException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ResourceBundle;
-import java.util.Set;
 import javafx.application.Application;
 
 /**
- * Where the program starts: opens the window, or, where none can be opened, says what is missing and trains the same
+ * Where the program starts: does what its arguments ask for; without any, opens the window, or, where none can be opened, says what is missing and trains the same
  * experiment in the terminal. It is no {@link Application} itself, so that Java starts it before it looks for a screen.
  */
 public final class Launcher {
     private static final int HIDDEN_UNITS = 100;
-    private static final Set<String> HELP = Set.of("--help", "-h", "help");
 
     private Launcher() {}
 
@@ -23,10 +20,8 @@ public final class Launcher {
         // Charts are measured and saved with AWT, which must not look for a screen of its own.
         System.setProperty("java.awt.headless", "true");
         if (args.length > 0) {
-            boolean asked = args.length == 1 && HELP.contains(args[0]);
-            (asked ? System.out : System.err)
-                    .println(ResourceBundle.getBundle("backprop/strings/app").getString("usage"));
-            System.exit(asked ? 0 : 2);
+            new TerminalProgram().run(args);
+            return;
         }
         if (DesktopCheck.ofThisMachine().run() instanceof DesktopCheck.Missing missing) {
             System.err.println(missing.message());

@@ -1,0 +1,85 @@
+package backprop.cli;
+
+import backprop.experiment.ArrayCheck;
+import backprop.experiment.ExperimentSpec;
+import backprop.experiment.GradientCheck;
+import backprop.experiment.GradientReport;
+import backprop.experiment.WeightsFile;
+import backprop.experiment.json.ExperimentFileException;
+import backprop.file.DataException;
+import backprop.text.Strings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code backprop check}: the analytic gradient against finite differences. */
+@Command(name = "check", resourceBundle = Cli.TEXTS, mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private final Strings strings = Strings.of("terminal");
+    private final Console console;
+
+    @Mixin
+    private ExperimentOptions options = new ExperimentOptions();
+
+    @Parameters(index = "0", paramLabel = "EXPERIMENT")
+    private String experiment = "";
+
+    @Option(names = "--weights", paramLabel = "FILE")
+    private @Nullable Path weights;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws DataException, ExperimentFileException {
+        ExperimentSpec spec = options.named(experiment, command.commandLine());
+        if (weights != null) {
+            Path start = weights.toAbsolutePath().normalize();
+            spec = spec.withStart(Optional.of(new WeightsFile(start, Optional.empty())));
+        }
+        spec = options.changed(spec);
+        GradientReport report = GradientCheck.of(spec);
+        console.out().println(strings.get("check.start", spec.name(), report.examples(), report.loss()));
+        report.arrays().forEach(array -> console.out().println("  " + line(array)));
+        console.out().println(strings.get(verdict(report)));
+        return report.isRight() ? ExitCode.OK : ExitCode.WRONG_GRADIENT;
+    }
+
+    private static String verdict(GradientReport report) {
+        if (report.isRight()) {
+            return "check.right";
+        }
+        boolean wrong = report.arrays().stream().anyMatch(array -> array.verdict() == ArrayCheck.Verdict.WRONG);
+        return wrong ? "check.wrong" : "check.notFinite";
+    }
+
+    private String line(ArrayCheck array) {
+        String what = array.worst()
+                .map(worst -> array.verdict() == ArrayCheck.Verdict.WRONG
+                        ? strings.get(
+                                "check.array.WRONG",
+                                worst.relative(),
+                                worst.row(),
+                                worst.col(),
+                                worst.analytic(),
+                                worst.differences(),
+                                array.wrong(),
+                                array.compared())
+                        : strings.get(
+                                "check.array." + array.verdict(), worst.relative(), array.compared(), array.elements()))
+                .orElseGet(() -> strings.get("check.array.none." + array.verdict()));
+        String line = strings.get("check.array", array.name(), array.layer(), what);
+        return array.atKinks() == 0 ? line : strings.get("check.kinks", line, array.atKinks());
+    }
+}

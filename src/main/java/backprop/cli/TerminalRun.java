@@ -1,0 +1,90 @@
+package backprop.cli;
+
+import backprop.experiment.ExperimentSpec;
+import backprop.experiment.PreparedExperiment;
+import backprop.file.DataException;
+import backprop.run.RunFolder;
+import backprop.text.Strings;
+import backprop.training.StopReason;
+import backprop.training.TrainingLoop;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Trains one run, tells how it goes, and saves it when it is over or left. */
+final class TerminalRun {
+    private final Strings strings = Strings.of("terminal");
+    private final Console console;
+    private final PrintStream out;
+    private final boolean rewrites;
+    private final PreparedExperiment prepared;
+    private final TrainingLoop loop;
+    private final Optional<RunFolder> folder;
+    private final RunWords words;
+
+    /** @param rewrites whether a line of progress is shown and rewritten */
+    TerminalRun(
+            Console console,
+            boolean rewrites,
+            PreparedExperiment prepared,
+            TrainingLoop loop,
+            Optional<RunFolder> folder) {
+        this.console = console;
+        this.out = console.out();
+        this.rewrites = rewrites;
+        this.prepared = prepared;
+        this.loop = loop;
+        this.folder = folder;
+        this.words = new RunWords(prepared.spec());
+    }
+
+    /**
+     * Trains on to the end, or until so many epochs are done from here on, or until somebody interrupts; then writes the files.
+     *
+     * @return the exit code
+     */
+    int train(int epochsNow) throws DataException, IOException {
+        try (Interruption.Heeding heeding = console.interruption().heed()) {
+            out.println(
+                    loop.epochsDone() + loop.batchesDone() == 0
+                            ? words.start()
+                            : strings.get("resumed", words.start(), loop.epochsDone()));
+            step((long) loop.epochsDone() + epochsNow);
+            boolean interrupted =
+                    loop.stopReason().isEmpty() && console.interruption().isRequested();
+            Optional<StopReason> reason = loop.stopReason();
+            out.println(reason.isPresent() ? words.end(reason.get(), loop) : words.left(interrupted, loop));
+            if (folder.isPresent()) {
+                save(folder.get());
+            }
+            return interrupted ? ExitCode.INTERRUPTED : ExitCode.OK;
+        }
+    }
+
+    private void step(long lastEpoch) {
+        ExperimentSpec spec = prepared.spec();
+        ProgressLine line = new ProgressLine(out, spec.training().epochs());
+        while (loop.stopReason().isEmpty()
+                && loop.epochsDone() < lastEpoch
+                && !console.interruption().isRequested()) {
+            loop.step();
+            if (rewrites) {
+                line.show(loop);
+            }
+        }
+        line.clear();
+    }
+
+    private void save(RunFolder to) throws DataException, IOException {
+        List<Path> files = new ArrayList<>(to.write(prepared, loop));
+        files.addAll(words.charts(loop, to.path()));
+        out.println(strings.get("files", to.path()));
+        files.forEach(file -> out.println("  " + file.getFileName()));
+        if (loop.stopReason().isEmpty()) {
+            out.println(strings.get("goOn", to.path()));
+        }
+    }
+}
