@@ -57,6 +57,9 @@ final class TerminalRun {
                     loop.stopReason().isEmpty() && console.interruption().isRequested();
             Optional<StopReason> reason = loop.stopReason();
             out.println(reason.isPresent() ? words.end(reason.get(), loop) : words.left(interrupted, loop));
+            if (reason.isPresent()) {
+                words.outcomes(loop).forEach(line -> out.println("  " + line));
+            }
             if (folder.isPresent()) {
                 save(folder.get());
             }
