@@ -168,6 +168,7 @@ class RulesAndChangesTest {
             fixture.settle();
             assertEquals(List.of(), fixture.heard());
             fixture.trainer.stepEpoch();
+            fixture.settle();
             fixture.trainer.change(new Sgd(0.3), new Clip.None());
             fixture.trainer.stepEpoch();
             fixture.settle();
