@@ -126,7 +126,9 @@ class RulesAndChangesTest {
         assertRefused("The least improvement must be 0 or more, not -1.0.", () -> early(TEST_LOSS, 1, -1, true));
         assertRefused(
                 "The value to reach must be a number, not NaN.", () -> new StopRules.Target(TEST_LOSS, Double.NaN));
-        assertRefused("The time must be above 0 s, not 0.0.", () -> StopRules.NONE.withSeconds(OptionalDouble.of(0)));
+        assertRefused(
+                "The time in seconds must be above 0, not 0.0.",
+                () -> StopRules.NONE.withSeconds(OptionalDouble.of(0)));
     }
 
     private static void assertRefused(String message, Runnable creation) {
