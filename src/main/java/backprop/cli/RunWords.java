@@ -24,7 +24,7 @@ import java.util.Locale;
 /** What is said of a run without a window. */
 final class RunWords {
     private static final double PERCENT = 100;
-    private static final MathContext SHOWN = new MathContext(4);
+    private static final MathContext SHOWN = new MathContext(6);
 
     private final Strings strings = Strings.of("terminal");
     private final ExperimentSpec spec;
