@@ -1,5 +1,6 @@
 package backprop.ui.common;
 
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
@@ -50,6 +51,16 @@ public final class Controls {
     public static void explain(Control control, String text) {
         control.setTooltip(tooltip(text));
         control.setAccessibleHelp(Keys.named(text));
+    }
+
+    /** The same where what is to be said changes: it is asked for each time. */
+    public static void explain(Control control, Supplier<String> text) {
+        Tooltip tooltip = tooltip("");
+        tooltip.setOnShowing(event -> tooltip.setText(Keys.named(text.get())));
+        control.setTooltip(tooltip);
+        control.setAccessibleHelp(Keys.named(text.get()));
+        control.focusedProperty()
+                .addListener((value, old, focused) -> control.setAccessibleHelp(Keys.named(text.get())));
     }
 
     /** A button that shows an icon alone, with its meaning as a tooltip and to screen readers. */

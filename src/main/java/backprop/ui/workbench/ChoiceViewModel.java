@@ -1,64 +1,61 @@
 package backprop.ui.workbench;
 
-import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
 import backprop.text.Strings;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** One setting chosen from a list. */
-final class ChoiceViewModel<E extends Enum<E>> {
+/** One setting chosen from a list. A value that cannot be has no effect but a reason. */
+final class ChoiceViewModel<E extends Enum<E>> extends EntryViewModel {
     private final Choice<E> choice;
-    private final Strings strings;
-    private final ExperimentSpec defaults;
-    private final ExperimentEditor editor;
     private final ObjectProperty<E> value;
-    private final BooleanBinding used;
-    private final BooleanBinding departs;
 
-    /** @param defaults the experiment whose values are named as defaults */
-    ChoiceViewModel(Choice<E> choice, ExperimentEditor editor, ExperimentSpec defaults, Strings strings) {
+    ChoiceViewModel(Choice<E> choice, ExperimentEditor editor, Strings strings) {
+        super(choice, editor, strings);
         this.choice = choice;
-        this.strings = strings;
-        this.defaults = defaults;
-        this.editor = editor;
         value = new SimpleObjectProperty<>(choice.get().apply(editor.spec()));
-        used = Bindings.createBooleanBinding(() -> choice.used().test(editor.spec()), editor.specProperty());
-        departs = Bindings.createBooleanBinding(
-                () -> choice.deviation().filter(d -> d.in(editor.spec())).isPresent(), editor.specProperty());
         value.addListener((property, old, chosen) -> {
             if (chosen != null && chosen != choice.get().apply(editor.spec())) {
-                editor.edit(spec -> choice.set().apply(spec, chosen));
+                choose(chosen);
             }
         });
         editor.specProperty().addListener((property, old, spec) -> refresh());
     }
 
+    private void choose(E chosen) {
+        try {
+            ExperimentSpec changed = choice.set().apply(editor.spec(), chosen);
+            editor.edit(spec -> changed);
+            error.set("");
+        } catch (IllegalArgumentException e) {
+            error.set(String.valueOf(e.getMessage()));
+            value.set(choice.get().apply(editor.spec()));
+        }
+    }
+
     /** The experiment, or what the setting belongs to, has changed. */
     void refresh() {
-        used.invalidate();
+        usedProperty().invalidate();
+        error.set("");
         value.set(choice.get().apply(editor.spec()));
     }
 
-    String key() {
-        return choice.key();
-    }
-
-    String name() {
-        return strings.get("field." + key() + ".name");
+    @Override
+    boolean isAsOpened() {
+        return choice.get().apply(editor.spec()) == choice.get().apply(editor.opened());
     }
 
     /** What it is and its default, for a tooltip. */
+    @Override
     String help() {
-        return strings.get(
+        String detail = detail(choice.get().apply(editor.spec()));
+        String help = strings.get(
                 "choice.help",
                 name(),
                 strings.get("field." + key() + ".help"),
-                text(choice.get().apply(defaults)));
+                text(choice.get().apply(editor.opened())));
+        return withAssumption(detail.isEmpty() ? help : help + "\n" + detail);
     }
 
     List<E> values() {
@@ -69,19 +66,13 @@ final class ChoiceViewModel<E extends Enum<E>> {
         return strings.get(constant);
     }
 
-    Optional<Deviation> deviation() {
-        return choice.deviation();
+    /** More about a value, such as a rule's formula; empty where its text says it all. */
+    String detail(E constant) {
+        String help = constant.getDeclaringClass().getSimpleName() + "." + constant.name() + ".help";
+        return strings.has(help) ? strings.get(help) : "";
     }
 
     ObjectProperty<E> valueProperty() {
         return value;
-    }
-
-    BooleanBinding usedProperty() {
-        return used;
-    }
-
-    BooleanBinding departsProperty() {
-        return departs;
     }
 }

@@ -26,6 +26,14 @@ interface Codec<T> {
             return new Real(min, false, Double.POSITIVE_INFINITY, false);
         }
 
+        static Real atLeast(double min) {
+            return new Real(min, true, Double.POSITIVE_INFINITY, false);
+        }
+
+        static Real any() {
+            return above(Double.NEGATIVE_INFINITY);
+        }
+
         @Override
         public String format(Double value) {
             return Numerals.format(value);
@@ -44,6 +52,9 @@ interface Codec<T> {
 
         @Override
         public String range(Strings strings) {
+            if (Double.isInfinite(min)) {
+                return strings.get("range.any");
+            }
             String from = strings.get(minIncluded ? "range.atLeast" : "range.above", Numerals.format(min));
             if (Double.isInfinite(max)) {
                 return from;

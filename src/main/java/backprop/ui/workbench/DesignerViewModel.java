@@ -1,6 +1,5 @@
 package backprop.ui.workbench;
 
-import backprop.data.BuiltInData;
 import backprop.experiment.ExperimentSpec;
 import backprop.network.Activation;
 import backprop.network.Initializer;
@@ -9,7 +8,6 @@ import backprop.text.Strings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
@@ -27,6 +25,7 @@ final class DesignerViewModel {
 
     private final ExperimentEditor editor;
     private final Strings strings;
+    private final DataTexts data;
     private final ReadOnlyObjectWrapper<List<LayerColumn>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final IntegerProperty selected = new SimpleIntegerProperty(1);
     private final FieldViewModel units;
@@ -34,13 +33,14 @@ final class DesignerViewModel {
     private final ChoiceViewModel<Activation> activation;
     private final ChoiceViewModel<StartKind> start;
 
-    DesignerViewModel(ExperimentEditor editor, ExperimentSpec defaults, Problems problems, Strings strings) {
+    DesignerViewModel(ExperimentEditor editor, Problems problems, Strings strings) {
         this.editor = editor;
         this.strings = strings;
-        units = new FieldViewModel(unitsSetting(), editor, defaults, problems, strings);
-        spread = new FieldViewModel(spreadSetting(), editor, defaults, problems, strings);
-        activation = new ChoiceViewModel<>(activationChoice(), editor, defaults, strings);
-        start = new ChoiceViewModel<>(startChoice(), editor, defaults, strings);
+        data = new DataTexts(strings);
+        units = new FieldViewModel(unitsSetting(), editor, problems, strings);
+        spread = new FieldViewModel(spreadSetting(), editor, problems, strings);
+        activation = new ChoiceViewModel<>(activationChoice(), editor, strings);
+        start = new ChoiceViewModel<>(startChoice(), editor, strings);
         editor.specProperty().addListener((property, old, spec) -> show(spec));
         selected.addListener((property, old, index) -> {
             editor.seal();
@@ -177,13 +177,12 @@ final class DesignerViewModel {
     private void show(ExperimentSpec spec) {
         NetworkDraft draft = NetworkDraft.of(spec.network());
         List<LayerColumn> shown = new ArrayList<>();
-        BuiltInData data = (BuiltInData) spec.data().source();
         shown.add(new LayerColumn(
                 strings.get("designer.input"),
                 strings.get("designer.input.short"),
                 draft.inputs(),
-                strings.get("designer.inputs." + data.name()),
-                strings.get("designer.inputs." + data.name() + ".short"),
+                data.inputs(spec.data().source(), draft.inputs()),
+                data.inputsInShort(spec.data().source()),
                 "",
                 ""));
         for (int i = 0; i < draft.columns().size(); i++) {
@@ -277,6 +276,7 @@ final class DesignerViewModel {
                         column -> new NetworkDraft.Column(
                                 value.applyTo(column.dense(), StartKind.spread(column.dense())), column.activation())),
                 spec -> selected.get() > 0,
-                Optional.empty());
+                List.of(),
+                "");
     }
 }

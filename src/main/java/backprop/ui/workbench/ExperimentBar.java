@@ -9,7 +9,9 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
@@ -49,7 +51,7 @@ final class ExperimentBar extends HBox {
                         fullScreen());
     }
 
-    private SegmentedButton forms() {
+    private StackPane forms() {
         DeviationsViewModel deviations = model.deviations;
         IntegerBinding count = deviations.count();
         ToggleButton textbook = new ToggleButton(strings.get("form.textbook"));
@@ -79,10 +81,25 @@ final class ExperimentBar extends HBox {
             deviations.asPublished();
             show.run();
         });
+        textbook.disableProperty().bind(deviations.hasForms().not());
+        published.disableProperty().bind(deviations.hasForms().not());
         SegmentedButton segmented = new SegmentedButton(textbook, published);
         segmented.setToggleGroup(null);
-        segmented.setMinWidth(USE_PREF_SIZE);
-        return segmented;
+        StackPane around = new StackPane(segmented);
+        around.setMinWidth(USE_PREF_SIZE);
+        // A disabled button has no tooltip of its own, so the reason hangs on what is around it.
+        Tooltip why = Controls.tooltip("");
+        why.textProperty().bind(deviations.whyNoForms());
+        Runnable explain = () -> {
+            if (deviations.hasForms().get()) {
+                Tooltip.uninstall(around, why);
+            } else {
+                Tooltip.install(around, why);
+            }
+        };
+        deviations.hasForms().addListener((value, old, now) -> explain.run());
+        explain.run();
+        return around;
     }
 
     private Button deviations() {

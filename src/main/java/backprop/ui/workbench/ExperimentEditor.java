@@ -4,6 +4,8 @@ import backprop.experiment.ExperimentSpec;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,10 +21,57 @@ public final class ExperimentEditor {
     private final Deque<ExperimentSpec> redo = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<ExperimentSpec> opened;
+    private final ReadOnlyObjectWrapper<ExperimentSpec> saved;
+    private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
+    private final BooleanBinding unsaved;
     private @Nullable Object typingInto;
 
     public ExperimentEditor(ExperimentSpec start) {
         spec = new ReadOnlyObjectWrapper<>(start);
+        opened = new ReadOnlyObjectWrapper<>(start);
+        saved = new ReadOnlyObjectWrapper<>(start);
+        unsaved = Bindings.createBooleanBinding(() -> !spec.get().equals(saved.get()), spec, saved);
+    }
+
+    /** Another experiment in place of this one, which is forgotten with all its steps. */
+    public void open(ExperimentSpec other) {
+        typingInto(null);
+        undo.clear();
+        redo.clear();
+        opened.set(other);
+        saved.set(other);
+        show(other);
+    }
+
+    /** The experiment as it is has been saved. */
+    public void markSaved() {
+        seal();
+        saved.set(spec());
+    }
+
+    /** Whether it is another than the one that was opened or saved last. */
+    public BooleanBinding unsavedProperty() {
+        return unsaved;
+    }
+
+    /** The experiment as it was opened: what a field's default is. */
+    public ReadOnlyObjectProperty<ExperimentSpec> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    public ExperimentSpec opened() {
+        return opened.get();
+    }
+
+    /** Whether a field is being typed into: more of the same edit may come. */
+    public ReadOnlyBooleanProperty typingProperty() {
+        return typing.getReadOnlyProperty();
+    }
+
+    private void typingInto(@Nullable Object field) {
+        typingInto = field;
+        typing.set(field != null);
     }
 
     public ReadOnlyObjectProperty<ExperimentSpec> specProperty() {
@@ -53,26 +102,26 @@ public final class ExperimentEditor {
         if (field.equals(typingInto)) {
             spec.set(changed);
         } else if (apply(changed)) {
-            typingInto = field;
+            typingInto(field);
         }
     }
 
     /** Ends a step of undo: the next edit is one of its own. Typing that came back to where it began is no step. */
     public void seal() {
         if (typingInto != null) {
-            typingInto = null;
             if (spec().equals(undo.peek())) {
                 undo.pop();
                 canUndo.set(!undo.isEmpty());
             }
+            typingInto(null);
         }
     }
 
     /** Takes back what has been typed into this field since typing began. */
     public void cancelTyping(Object field) {
         if (field.equals(typingInto)) {
-            typingInto = null;
             show(undo.pop());
+            typingInto(null);
         }
     }
 

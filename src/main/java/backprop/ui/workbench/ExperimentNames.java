@@ -1,6 +1,5 @@
 package backprop.ui.workbench;
 
-import backprop.data.BuiltInData;
 import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
 import backprop.text.Strings;
@@ -28,7 +27,7 @@ final class ExperimentNames {
 
     /** “Digits, H = 50+20, ReLU”. */
     private String described(ExperimentSpec spec) {
-        String data = strings.get((BuiltInData) spec.data().source());
+        String data = new DataTexts(strings).name(spec.data().source());
         NetworkDraft draft = NetworkDraft.of(spec.network());
         List<NetworkDraft.Column> hidden = draft.columns().subList(0, draft.hiddenCount());
         if (hidden.isEmpty()) {

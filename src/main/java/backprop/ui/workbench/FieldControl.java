@@ -1,6 +1,6 @@
 package backprop.ui.workbench;
 
-import backprop.experiment.Deviation;
+import atlantafx.base.controls.CustomTextField;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import javafx.beans.binding.Bindings;
@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** A field with its symbol at the left, a mark at the right, and the reason below when its text is refused. */
 final class FieldControl extends VBox {
@@ -25,26 +24,24 @@ final class FieldControl extends VBox {
 
     private final CustomTextField field = new CustomTextField();
     private final FieldViewModel model;
+    private final Strings strings;
     private final Label reason;
 
     FieldControl(FieldViewModel model, Strings strings) {
         this.model = model;
+        this.strings = strings;
         getStyleClass().add("field");
         field.setId("field-" + model.key());
         field.setAlignment(Pos.CENTER_RIGHT);
         field.textProperty().bindBidirectional(model.textProperty());
         field.setLeft(Controls.label(model.symbol(), "symbol"));
+        field.setPromptText(model.prompt());
         field.disableProperty().bind(Bindings.not(model.usedProperty()));
         field.setAccessibleText(model.name());
-        Controls.explain(field, model.help());
-
-        model.deviation().ifPresent(deviation -> {
-            HBox mark = new HBox(
-                    Badge.of(deviation, java.util.List.of(Deviation.values()).indexOf(deviation) + 1, strings));
-            mark.setAlignment(Pos.CENTER);
-            model.departsProperty().addListener((value, old, now) -> show(mark, now));
-            show(mark, model.departsProperty().get());
-        });
+        Controls.explain(field, model::help);
+        model.departures().addListener((value, old, now) -> mark());
+        model.assumed().addListener((value, old, now) -> mark());
+        mark();
         reason = Controls.label(model.errorProperty(), "reason");
         reason.setId("reason-" + model.key());
         reason.setWrapText(true);
@@ -75,28 +72,23 @@ final class FieldControl extends VBox {
         getChildren().addAll(field, reason);
     }
 
-    private void show(HBox mark, boolean departs) {
-        field.setRight(departs ? mark : null);
+    /** At the right: the number of its departure, or that the document does not say it. */
+    private void mark() {
+        boolean departs = !model.departures().get().isEmpty();
         field.pseudoClassStateChanged(DEPARTS, departs);
-    }
-
-    /** Marks the default as assumed: the document does not say it. */
-    FieldControl assumed(Strings strings) {
-        Label assumed = Controls.label(strings.get("field.assumed"), "assumed");
-        model.isDefaultProperty().addListener((value, old, now) -> field.setRight(now ? assumed : null));
-        field.setRight(model.isDefaultProperty().get() ? assumed : null);
-        return this;
+        if (departs) {
+            HBox mark = new HBox(Badge.of(model.departures().get().get(0), strings));
+            mark.setAlignment(Pos.CENTER);
+            field.setRight(mark);
+        } else {
+            field.setRight(
+                    model.assumed().get().isEmpty() ? null : Controls.label(strings.get("field.assumed"), "assumed"));
+        }
     }
 
     /** The reason, taken out of the field's column to be shown where there is more room. */
     Label detachedReason() {
         getChildren().remove(reason);
         return reason;
-    }
-
-    /** Shown while the field is empty, which switches the setting off. */
-    FieldControl emptyMeans(String text) {
-        field.setPromptText(text);
-        return this;
     }
 }

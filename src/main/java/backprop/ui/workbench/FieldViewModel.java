@@ -1,85 +1,49 @@
 package backprop.ui.workbench;
 
-import backprop.experiment.Deviation;
-import backprop.experiment.ExperimentSpec;
 import backprop.text.Strings;
-import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** One typed setting: its text, and the reason if the text is refused. The experiment changes only by what is accepted. */
-final class FieldViewModel {
+final class FieldViewModel extends EntryViewModel {
     private final Bound<?> bound;
-    private final Strings strings;
     private final StringProperty text = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-    private final BooleanBinding used;
-    private final BooleanBinding departs;
-    private final BooleanBinding isDefault;
     private boolean accepting;
 
-    /** @param defaults the experiment whose values are named as defaults */
-    <T> FieldViewModel(
-            Setting<T> setting, ExperimentEditor editor, ExperimentSpec defaults, Problems problems, Strings strings) {
-        this.bound = new Bound<>(setting, editor, defaults, strings);
-        this.strings = strings;
-        used = Bindings.createBooleanBinding(() -> setting.used().test(editor.spec()), editor.specProperty());
-        departs = Bindings.createBooleanBinding(
-                () -> setting.deviation().filter(d -> d.in(editor.spec())).isPresent(), editor.specProperty());
-        isDefault = Bindings.createBooleanBinding(bound::isDefault, editor.specProperty());
+    <T> FieldViewModel(Setting<T> setting, ExperimentEditor editor, Problems problems, Strings strings) {
+        super(setting, editor, strings);
+        this.bound = new Bound<>(setting, editor, strings);
         error.addListener((value, old, reason) -> problems.set(setting.key(), reason));
         text.set(bound.current());
         text.addListener((value, old, typed) -> accept(typed));
         editor.specProperty().addListener((value, old, spec) -> refresh());
-    }
-
-    String key() {
-        return bound.setting.key();
-    }
-
-    String name() {
-        return bound.name();
+        editor.openedProperty().addListener((value, old, spec) -> revert());
     }
 
     String symbol() {
         return strings.get("field." + key() + ".symbol");
     }
 
-    /** What it is, its range and its default, for a tooltip. */
-    String help() {
-        String range = bound.setting.codec().range(strings);
-        return strings.get("field.help", name(), strings.get("field." + key() + ".help"), range, bound.byDefault());
+    /** What is shown while the field is empty; empty for a field that must not be. */
+    String prompt() {
+        return bound.setting.codec() instanceof Codec.Maybe ? strings.get("prompt.none") : "";
     }
 
-    Optional<Deviation> deviation() {
-        return bound.setting.deviation();
+    /** What it is, its range and its default, for a tooltip. */
+    @Override
+    String help() {
+        String range = bound.setting.codec().range(strings);
+        return withAssumption(
+                strings.get("field.help", name(), strings.get("field." + key() + ".help"), range, bound.byDefault()));
+    }
+
+    @Override
+    boolean isAsOpened() {
+        return bound.isAsOpened();
     }
 
     StringProperty textProperty() {
         return text;
-    }
-
-    /** Why the text is refused; empty when it is accepted. */
-    ReadOnlyStringProperty errorProperty() {
-        return error.getReadOnlyProperty();
-    }
-
-    BooleanBinding usedProperty() {
-        return used;
-    }
-
-    /** Whether the experiment has the default value. */
-    BooleanBinding isDefaultProperty() {
-        return isDefault;
-    }
-
-    /** Whether the setting departs from the textbook as the document does. */
-    BooleanBinding departsProperty() {
-        return departs;
     }
 
     private void accept(String typed) {
@@ -107,7 +71,7 @@ final class FieldViewModel {
 
     /** Back to the value that the experiment has. */
     void revert() {
-        used.invalidate();
+        usedProperty().invalidate();
         text.set(bound.current());
         error.set("");
     }
@@ -127,7 +91,7 @@ final class FieldViewModel {
 
     /** The experiment, or what the setting belongs to, has changed. */
     void refresh() {
-        if (!accepting && (bound.hasChanged() || !used.get())) {
+        if (!accepting && (bound.hasChanged() || !usedProperty().get())) {
             revert();
         }
     }
@@ -136,14 +100,12 @@ final class FieldViewModel {
     private static final class Bound<T> {
         private final Setting<T> setting;
         private final ExperimentEditor editor;
-        private final ExperimentSpec defaults;
         private final Strings strings;
         private T shown;
 
-        Bound(Setting<T> setting, ExperimentEditor editor, ExperimentSpec defaults, Strings strings) {
+        Bound(Setting<T> setting, ExperimentEditor editor, Strings strings) {
             this.setting = setting;
             this.editor = editor;
-            this.defaults = defaults;
             this.strings = strings;
             this.shown = setting.get().apply(editor.spec());
         }
@@ -158,7 +120,7 @@ final class FieldViewModel {
         }
 
         String byDefault() {
-            String text = setting.codec().format(setting.get().apply(defaults));
+            String text = setting.codec().format(setting.get().apply(editor.opened()));
             return text.isEmpty() ? strings.get("field.none") : text;
         }
 
@@ -171,7 +133,7 @@ final class FieldViewModel {
                     editor.type(setting.key(), spec -> setting.set().apply(spec, value));
                 }
                 return "";
-            } catch (RefusedException e) {
+            } catch (RefusedException | IllegalArgumentException e) {
                 // What was accepted on the way, such as 15 before 150, is taken back.
                 editor.cancelTyping(setting.key());
                 shown = setting.get().apply(editor.spec());
@@ -179,8 +141,8 @@ final class FieldViewModel {
             }
         }
 
-        boolean isDefault() {
-            return setting.get().apply(editor.spec()).equals(setting.get().apply(defaults));
+        boolean isAsOpened() {
+            return setting.get().apply(editor.spec()).equals(setting.get().apply(editor.opened()));
         }
 
         /** Whether the experiment's value is another than the one last shown or accepted. */

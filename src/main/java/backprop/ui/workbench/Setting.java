@@ -2,17 +2,16 @@ package backprop.ui.workbench;
 
 import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A setting that is typed, declared once: where it lives in the experiment and how it is written.
+ * A setting that is typed: where it lives in the experiment and how it is written. Its texts are {@code field.<key>.name}, {@code
+ * .symbol} and {@code .help}.
  *
- * @param key of its texts: {@code field.<key>.name}, {@code .symbol}, {@code .help}
- * @param used whether the experiment as it is makes use of it
- * @param deviation the departure from the textbook that it can be
+ * @param set may refuse a value with an {@link IllegalArgumentException} that says why
  */
 record Setting<T>(
         String key,
@@ -20,21 +19,27 @@ record Setting<T>(
         Function<ExperimentSpec, T> get,
         BiFunction<ExperimentSpec, T, ExperimentSpec> set,
         Predicate<ExperimentSpec> used,
-        Optional<Deviation> deviation) {
+        List<Deviation> deviations,
+        String path)
+        implements Entry {
 
     static <T> Setting<T> of(
             String key,
             Codec<T> codec,
             Function<ExperimentSpec, T> get,
             BiFunction<ExperimentSpec, T, ExperimentSpec> set) {
-        return new Setting<>(key, codec, get, set, spec -> true, Optional.empty());
+        return new Setting<>(key, codec, get, set, spec -> true, List.of(), "");
     }
 
     Setting<T> usedWhen(Predicate<ExperimentSpec> condition) {
-        return new Setting<>(key, codec, get, set, condition, deviation);
+        return new Setting<>(key, codec, get, set, condition, deviations, path);
     }
 
-    Setting<T> departingAs(Deviation departure) {
-        return new Setting<>(key, codec, get, set, used, Optional.of(departure));
+    Setting<T> departingAs(Deviation... departures) {
+        return new Setting<>(key, codec, get, set, used, List.of(departures), path);
+    }
+
+    Setting<T> at(String place) {
+        return new Setting<>(key, codec, get, set, used, deviations, place);
     }
 }

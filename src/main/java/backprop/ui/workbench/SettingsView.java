@@ -2,73 +2,57 @@ package backprop.ui.workbench;
 
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
-/** The hyperparameter form: a row a subject, two fields a row. */
-final class SettingsView extends GridPane {
-    private static final double LABEL_WIDTH = 64;
-    /** The same for both, so that they grow alike. */
-    private static final double EQUAL_SHARE = 100;
-
+/** The form: groups that fold, each with its rows of settings. */
+final class SettingsView extends VBox {
+    private final SettingsViewModel model;
     private final Strings strings;
-    private int row;
 
     SettingsView(SettingsViewModel model, Strings strings) {
+        this.model = model;
         this.strings = strings;
         getStyleClass().add("settings");
-        ColumnConstraints labels = new ColumnConstraints(LABEL_WIDTH);
-        getColumnConstraints().addAll(labels, half(), half());
-
-        Label source = Controls.label(strings.get("source.DIGITS"), "fixed-value");
-        source.setMaxWidth(Double.MAX_VALUE);
-        source.setTooltip(Controls.tooltip(strings.get("source.DIGITS.help")));
-        row("data", source, field(model.divisor).assumed(strings));
-        row("split", field(model.testPercent).assumed(strings), field(model.splitSeed));
-        separator();
-        row("rule", choice(model.rule), field(model.velocity));
-        row("rates", field(model.learningRate).assumed(strings), field(model.momentum));
-        separator();
-        row("batches", choice(model.batchMode), field(model.batchSize));
-        row("order", choice(model.shuffle), choice(model.lastBatch));
-        row("gradient", choice(model.reduction), field(model.clip).emptyMeans(strings.get("prompt.none")));
-        separator();
-        row("run", field(model.epochs), field(model.seed));
-        row("metrics", choice(model.metrics), field(model.logitBound).emptyMeans(strings.get("prompt.none")));
+        model.groups().forEach(group -> getChildren().add(pane(group)));
     }
 
-    private static ColumnConstraints half() {
-        ColumnConstraints half = new ColumnConstraints();
-        half.setHgrow(Priority.ALWAYS);
-        half.setPrefWidth(EQUAL_SHARE);
-        half.setMinWidth(0);
-        half.setHalignment(HPos.LEFT);
-        return half;
-    }
-
-    private FieldControl field(FieldViewModel model) {
-        return new FieldControl(model, strings);
-    }
-
-    private <E extends Enum<E>> ChoiceControl<E> choice(ChoiceViewModel<E> model) {
-        return new ChoiceControl<>(model, strings);
-    }
-
-    private void row(String name, Node left, Node right) {
-        Label label = Controls.label(strings.get("row." + name), "row-label");
-        for (Node node : new Node[] {label, left, right}) {
-            GridPane.setValignment(node, VPos.TOP);
+    private TitledPane pane(GroupViewModel group) {
+        VBox rows = new VBox();
+        rows.getStyleClass().add("form-rows");
+        if (group.key().equals("data")) {
+            rows.getChildren().add(source());
         }
-        addRow(row++, label, left, right);
+        group.rows().forEach(row -> rows.getChildren().add(new FormRow(row, strings)));
+        TitledPane pane = new TitledPane("", rows);
+        pane.setId("group-" + group.key());
+        pane.setAnimated(false);
+        pane.expandedProperty().bindBidirectional(group.openProperty());
+        HBox badges = Badge.following(group.departures(), strings);
+        // Folded, it still shows which departures are in it.
+        Label heading = Controls.label(group.heading(), "group-heading");
+        HBox hidden = new HBox(badges);
+        Controls.showWhen(hidden, Bindings.not(group.openProperty()));
+        HBox header = new HBox(heading, hidden);
+        header.getStyleClass().add("group-header");
+        pane.setGraphic(header);
+        pane.setAccessibleText(group.heading());
+        return pane;
     }
 
-    private void separator() {
-        add(new Separator(), 0, row++, 3, 1);
+    private Label source() {
+        Label source = Controls.label("", "fixed-value");
+        source.setId("source");
+        source.textProperty().bind(model.source());
+        source.setMaxWidth(Double.MAX_VALUE);
+        source.setGraphic(Controls.icon("fth-database"));
+        Tooltip help = Controls.tooltip("");
+        help.textProperty().bind(model.sourceHelp());
+        source.setTooltip(help);
+        return source;
     }
 }

@@ -1,65 +1,43 @@
 package backprop.ui.workbench;
 
-import backprop.data.LastBatch;
-import backprop.experiment.ExperimentSpec;
-import backprop.loss.Reduction;
 import backprop.text.Strings;
-import backprop.training.MetricsTiming;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 
-/** The hyperparameter form. */
+/** The form: the data's source, and every setting in groups. */
 final class SettingsViewModel {
-    final FieldViewModel divisor;
-    final FieldViewModel testPercent;
-    final FieldViewModel splitSeed;
-    final ChoiceViewModel<Settings.Rule> rule;
-    final FieldViewModel velocity;
-    final FieldViewModel learningRate;
-    final FieldViewModel momentum;
-    final ChoiceViewModel<Settings.BatchMode> batchMode;
-    final FieldViewModel batchSize;
-    final ChoiceViewModel<Reduction> reduction;
-    final ChoiceViewModel<Settings.Shuffle> shuffle;
-    final ChoiceViewModel<LastBatch> lastBatch;
-    final ChoiceViewModel<MetricsTiming> metrics;
-    final FieldViewModel seed;
-    final FieldViewModel epochs;
-    final FieldViewModel logitBound;
-    final FieldViewModel clip;
-
+    private final List<GroupViewModel> groups;
     private final ExperimentEditor editor;
-    private final ExperimentSpec defaults;
-    private final Problems problems;
-    private final Strings strings;
+    private final DataTexts data;
 
-    SettingsViewModel(ExperimentEditor editor, ExperimentSpec defaults, Problems problems, Strings strings) {
+    SettingsViewModel(ExperimentEditor editor, Problems problems, Strings strings) {
         this.editor = editor;
-        this.defaults = defaults;
-        this.problems = problems;
-        this.strings = strings;
-        divisor = field(Settings.DIVISOR);
-        testPercent = field(Settings.TEST_PERCENT);
-        splitSeed = field(Settings.SPLIT_SEED);
-        rule = choice(Settings.RULE);
-        velocity = field(Settings.VELOCITY);
-        learningRate = field(Settings.LEARNING_RATE);
-        momentum = field(Settings.MOMENTUM);
-        batchMode = choice(Settings.BATCH_MODE);
-        batchSize = field(Settings.BATCH_SIZE);
-        reduction = choice(Settings.REDUCTION);
-        shuffle = choice(Settings.SHUFFLE);
-        lastBatch = choice(Settings.LAST_BATCH);
-        metrics = choice(Settings.METRICS);
-        seed = field(Settings.SEED);
-        epochs = field(Settings.EPOCHS);
-        logitBound = field(Settings.LOGIT_BOUND);
-        clip = field(Settings.CLIP);
+        data = new DataTexts(strings);
+        groups = Settings.GROUPS.stream()
+                .map(group -> new GroupViewModel(group, editor, problems, strings))
+                .toList();
     }
 
-    private <T> FieldViewModel field(Setting<T> setting) {
-        return new FieldViewModel(setting, editor, defaults, problems, strings);
+    List<GroupViewModel> groups() {
+        return groups;
     }
 
-    private <E extends Enum<E>> ChoiceViewModel<E> choice(Choice<E> choice) {
-        return new ChoiceViewModel<>(choice, editor, defaults, strings);
+    GroupViewModel group(String key) {
+        return groups.stream()
+                .filter(group -> group.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The data's source in a few words. */
+    StringBinding source() {
+        return Bindings.createStringBinding(
+                () -> data.described(editor.spec().data().source()), editor.specProperty());
+    }
+
+    /** The data's source in a sentence. */
+    StringBinding sourceHelp() {
+        return Bindings.createStringBinding(() -> data.help(editor.spec().data().source()), editor.specProperty());
     }
 }

@@ -1,6 +1,5 @@
 package backprop.ui.workbench;
 
-import backprop.data.BuiltInData;
 import backprop.data.Dataset;
 import backprop.experiment.ExperimentSpec;
 import backprop.report.ChartFigures;
@@ -29,6 +28,7 @@ public final class WorkbenchViewModel {
     final DigitsViewModel digits;
     final ExperimentNames names;
     final Strings strings;
+    private final DataTexts data;
 
     /** The epoch that both charts' crosshair stands at. */
     final ObjectProperty<OptionalDouble> crosshair = new SimpleObjectProperty<>(OptionalDouble.empty());
@@ -53,11 +53,12 @@ public final class WorkbenchViewModel {
             RunReporter.Loader loader,
             Strings strings) {
         this.strings = strings;
+        data = new DataTexts(strings);
         names = new ExperimentNames(start, strings);
         Problems problems = new Problems();
         editor = new ExperimentEditor(start);
-        settings = new SettingsViewModel(editor, start, problems, strings);
-        designer = new DesignerViewModel(editor, start, problems, strings);
+        settings = new SettingsViewModel(editor, problems, strings);
+        designer = new DesignerViewModel(editor, problems, strings);
         deviations = new DeviationsViewModel(editor, strings);
         run = new RunViewModel(editor, training, paced, loader, strings);
         transport = new TransportViewModel(run, editor, problems, strings);
@@ -99,8 +100,7 @@ public final class WorkbenchViewModel {
                     Dataset train = update.experiment().parts().train();
                     return strings.get(
                             "status.data",
-                            strings.get((BuiltInData)
-                                    update.experiment().spec().data().source()),
+                            data.name(update.experiment().spec().data().source()),
                             train.size(),
                             update.experiment()
                                     .parts()

@@ -1,0 +1,85 @@
+package backprop.ui.workbench;
+
+import backprop.data.BuiltInData;
+import backprop.data.DataFile;
+import backprop.data.DataSource;
+import backprop.data.Ellipse;
+import backprop.data.ImageShape;
+import backprop.data.Moons;
+import backprop.data.Points;
+import backprop.text.Strings;
+
+/** What is said of data. */
+final class DataTexts {
+    private final Strings strings;
+
+    DataTexts(Strings strings) {
+        this.strings = strings;
+    }
+
+    /** Their name: “Digits”. */
+    String name(DataSource source) {
+        if (source instanceof BuiltInData builtIn) {
+            return strings.get(builtIn);
+        }
+        return source instanceof DataFile file ? fileName(file) : strings.get("source." + kind(source));
+    }
+
+    /** Name and extent: “Digits 8×8 · 1,797”. */
+    String described(DataSource source) {
+        if (source instanceof BuiltInData builtIn) {
+            return strings.get("source." + builtIn.name());
+        }
+        if (source instanceof Moons moons) {
+            return strings.get("source.counted", name(source), moons.count());
+        }
+        if (source instanceof Ellipse ellipse) {
+            return strings.get("source.divided", name(source), ellipse.train(), ellipse.test());
+        }
+        return source instanceof Points points
+                ? strings.get("source.counted", name(source), points.x().size())
+                : name(source);
+    }
+
+    /** A sentence about them. */
+    String help(DataSource source) {
+        return source instanceof DataFile file
+                ? strings.get("source.file.help", file.path())
+                : source instanceof BuiltInData builtIn
+                        ? strings.get("source." + builtIn.name() + ".help")
+                        : strings.get("source." + kind(source) + ".help");
+    }
+
+    /** What an example is: “8×8 pixels”, “2 features”. */
+    String inputs(DataSource source, int inputs) {
+        if (source instanceof BuiltInData builtIn) {
+            ImageShape image = builtIn.image();
+            return strings.get("designer.pixels", image.width(), image.height());
+        }
+        return strings.get("designer.features", inputs);
+    }
+
+    /** The same where there is little room. */
+    String inputsInShort(DataSource source) {
+        if (source instanceof BuiltInData builtIn) {
+            return strings.get(
+                    "designer.pixels.short",
+                    builtIn.image().width(),
+                    builtIn.image().height());
+        }
+        return strings.get("designer.features.short");
+    }
+
+    /** Whether the program has no such data yet. */
+    static boolean isMissing(DataSource source) {
+        return source instanceof BuiltInData builtIn && !builtIn.isAvailable();
+    }
+
+    private static String kind(DataSource source) {
+        return source instanceof Moons ? "moons" : source instanceof Ellipse ? "ellipse" : "points";
+    }
+
+    private static String fileName(DataFile file) {
+        return String.valueOf(file.path().getFileName());
+    }
+}

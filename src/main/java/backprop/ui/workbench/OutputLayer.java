@@ -1,0 +1,63 @@
+package backprop.ui.workbench;
+
+import backprop.data.DataShape;
+import backprop.experiment.ExperimentSpec;
+import backprop.loss.LossKind;
+import backprop.loss.LossSpec;
+import backprop.network.Activation;
+import backprop.network.Initializer;
+import backprop.network.LayerSpec;
+import backprop.network.NetworkSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a network's end fit another loss, where two classes can be told apart by one output or by two. */
+final class OutputLayer {
+    private OutputLayer() {}
+
+    /**
+     * The experiment with another loss: between cross-entropy and binary cross-entropy the last dense layer has as many units as
+     * the loss needs, and a softmax or logistic stage of the former loss becomes the other's.
+     *
+     * @throws IllegalArgumentException if the loss cannot judge such data
+     */
+    static ExperimentSpec fitted(ExperimentSpec spec, LossSpec loss) {
+        Optional<DataShape> shape = spec.data().source().shape();
+        int outputs = spec.network().outputs();
+        int needed = loss.kind() instanceof LossKind.BinaryCrossEntropy
+                ? 1
+                : loss.kind() instanceof LossKind.CrossEntropy
+                        ? shape.map(DataShape::classes).orElse(outputs)
+                        : outputs;
+        boolean twoClasses = shape.filter(s -> s.classes() == 2).isPresent();
+        return twoClasses && needed != outputs
+                ? spec.with(spec.data(), withOutputs(spec, loss, needed), loss)
+                : spec.withLoss(loss);
+    }
+
+    private static NetworkSpec withOutputs(ExperimentSpec spec, LossSpec loss, int units) {
+        NetworkSpec network = spec.network();
+        Optional<Activation> former = spec.loss().kind().ownStage();
+        boolean named = former.isPresent() && former.equals(network.lastActivation());
+        List<LayerSpec> layers = new ArrayList<>(network.without(former).layers());
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            if (layers.get(i) instanceof LayerSpec.Dense dense) {
+                layers.set(i, withUnits(dense, units));
+                break;
+            }
+        }
+        if (named) {
+            loss.kind().ownStage().ifPresent(stage -> layers.add(new LayerSpec.Stage(stage)));
+        }
+        return new NetworkSpec(network.inputs(), layers);
+    }
+
+    /** Given values have no room for other units: they become a usual start. */
+    private static LayerSpec.Dense withUnits(LayerSpec.Dense dense, int units) {
+        Initializer weights =
+                dense.weights() instanceof Initializer.Given ? new Initializer.GlorotUniform() : dense.weights();
+        Initializer bias = dense.bias() instanceof Initializer.Given ? new Initializer.Zero() : dense.bias();
+        return new LayerSpec.Dense(units, weights, bias);
+    }
+}
