@@ -23,7 +23,7 @@ record AmountCodec() implements Codec<Amount> {
     public Amount parse(String text, String name, Strings strings) throws RefusedException {
         String stripped = text.strip();
         if (stripped.equalsIgnoreCase(REST)) {
-            return Amount.REST;
+            return Amount.rest();
         }
         try {
             if (stripped.endsWith("%")) {

@@ -4,6 +4,7 @@ import backprop.data.Amount;
 import backprop.data.Part;
 import backprop.data.SplitSpec;
 import backprop.experiment.ExperimentSpec;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The settings of how the examples are divided into parts. */
@@ -74,6 +75,19 @@ final class SplitSettings {
 
     private SplitSettings() {}
 
+    /** The parts that such a split asks for. */
+    static List<Part> expected(SplitSpec split) {
+        Amounts amounts = Amounts.of(split);
+        List<Part> parts = new ArrayList<>(List.of(Part.TRAIN));
+        if (!amounts.validation().isNone()) {
+            parts.add(Part.VALIDATION);
+        }
+        if (!amounts.test().isNone()) {
+            parts.add(Part.TEST);
+        }
+        return parts;
+    }
+
     private static boolean isDivided(ExperimentSpec spec) {
         return !(spec.data().split() instanceof SplitSpec.None);
     }
@@ -91,7 +105,7 @@ final class SplitSettings {
             if (split instanceof SplitSpec.Own own) {
                 return new Amounts(SplitKind.OWN, own.train(), own.validation(), own.test());
             }
-            return new Amounts(SplitKind.NONE, Amount.REST, Amount.NONE, Amount.NONE);
+            return new Amounts(SplitKind.NONE, Amount.rest(), Amount.none(), Amount.none());
         }
 
         Amounts withTrain(Amount amount) {
@@ -111,8 +125,8 @@ final class SplitSettings {
             if (other == kind) {
                 return this;
             }
-            Amount tested = other == SplitKind.OWN ? Amount.REST : Amount.fraction(USUAL_TEST_SHARE);
-            return new Amounts(other, Amount.REST, Amount.NONE, other == SplitKind.NONE ? Amount.NONE : tested);
+            Amount tested = other == SplitKind.OWN ? Amount.rest() : Amount.fraction(USUAL_TEST_SHARE);
+            return new Amounts(other, Amount.rest(), Amount.none(), other == SplitKind.NONE ? Amount.none() : tested);
         }
 
         SplitSpec over(SplitSpec former) {

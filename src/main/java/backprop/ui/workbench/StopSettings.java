@@ -1,7 +1,6 @@
 package backprop.ui.workbench;
 
 import backprop.data.Part;
-import backprop.data.SplitSpec;
 import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
 import backprop.metrics.Metric;
@@ -9,6 +8,7 @@ import backprop.metrics.Monitor;
 import backprop.training.StopRules;
 import backprop.training.StopRules.EarlyStopping;
 import backprop.training.TrainingSpec;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
@@ -153,13 +153,8 @@ final class StopSettings {
 
     /** The part that is kept aside for such decisions, or else the next best. */
     private static Part watched(ExperimentSpec spec) {
-        SplitSpec split = spec.data().split();
-        boolean validation =
-                split instanceof SplitSpec.Random r && !r.validation().isNone()
-                        || split instanceof SplitSpec.Own o && !o.validation().isNone();
-        boolean test = split instanceof SplitSpec.Random r && !r.test().isNone()
-                || split instanceof SplitSpec.Own o && !o.test().isNone();
-        return validation ? Part.VALIDATION : test ? Part.TEST : Part.TRAIN;
+        List<Part> parts = SplitSettings.expected(spec.data().split());
+        return parts.contains(Part.VALIDATION) ? Part.VALIDATION : parts.get(parts.size() - 1);
     }
 
     private static OptionalDouble optional(Optional<Double> value) {
