@@ -82,7 +82,7 @@ final class ColumnsView extends HBox {
         left.maxWidthProperty().bind(width);
         // With the window only, so that a reason shown in the form moves nothing above it.
         DoubleBinding height = Bindings.createDoubleBinding(
-                () -> between(left.getHeight(), USUAL_HEIGHT, LARGE_HEIGHT, 304, 440), left.heightProperty());
+                () -> between(left.getHeight(), USUAL_HEIGHT, LARGE_HEIGHT, 344, 480), left.heightProperty());
         designer.minHeightProperty().bind(height);
         designer.maxHeightProperty().bind(height);
         return left;

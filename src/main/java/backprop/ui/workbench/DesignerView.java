@@ -1,12 +1,18 @@
 package backprop.ui.workbench;
 
+import backprop.network.Activation;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
+import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,6 +24,7 @@ import javafx.scene.layout.VBox;
 final class DesignerView extends VBox {
     private final DesignerViewModel model;
     private final Strings strings;
+    private final List<Label> reasons = new ArrayList<>();
 
     DesignerView(DesignerViewModel model, Strings strings) {
         this.model = model;
@@ -40,41 +47,77 @@ final class DesignerView extends VBox {
 
     private HBox editor() {
         FieldControl units = new FieldControl(model.units(), strings);
-        FieldControl spread = new FieldControl(model.spread(), strings);
-        ChoiceControl<?> activation = new ChoiceControl<>(model.activation(), strings);
-        ChoiceControl<?> start = new ChoiceControl<>(model.start(), strings);
         units.getStyleClass().add("units-field");
-        spread.getStyleClass().add("spread-field");
-        HBox.setHgrow(start, Priority.ALWAYS);
+        Controls.showWhen(units, model.units().usedProperty());
+        reasons.add(units.detachedReason());
+        ChoiceControl<?> activation = new ChoiceControl<>(model.activation(), strings);
         HBox.setHgrow(activation, Priority.ALWAYS);
-
-        BooleanBinding isInput = model.isInput();
-        BooleanBinding isOutput = model.isOutput();
-        BooleanBinding isHidden = isInput.or(isOutput).not();
-        Label inputNote = Controls.label(strings.get("designer.inputNote"), "muted");
-        Controls.showWhen(inputNote, isInput);
-        Label outputNote = Controls.label(strings.get("designer.outputNote"), "muted");
-        Controls.showWhen(outputNote, isOutput);
+        Controls.showWhen(activation, model.isInput().not());
+        reasons.add(activation.detachedReason());
+        Label fixed = Controls.label(model.fixedNote(), "muted");
+        fixed.setMinWidth(USE_PREF_SIZE);
         HBox buttons = buttons();
-        Controls.showWhen(units, isHidden);
-        Controls.showWhen(activation, isHidden);
-        Controls.showWhen(buttons, isHidden);
-        Controls.showWhen(start, isInput.not());
-        Controls.showWhen(spread, model.spread().usedProperty());
+        HBox first = row(fixed, units, activation, Controls.spacer(), addStage(), buttons);
+        Controls.showWhen(buttons, model.canRemove());
 
-        HBox first = new HBox(inputNote, outputNote, units, activation, Controls.spacer(), buttons);
-        HBox second = new HBox(start, spread);
-        first.setAlignment(Pos.CENTER_LEFT);
-        Controls.showWhen(second, isInput.not());
-        VBox rows = new VBox(first, second, units.detachedReason(), spread.detachedReason());
-        for (var box : List.of(first, second)) {
-            box.getStyleClass().add("editor-row");
-        }
+        StagesView stages = new StagesView(model.stages(), strings);
+        reasons.addAll(stages.reasons());
+        VBox rows = new VBox(
+                first,
+                stages,
+                start(strings.get("designer.weights"), model.weights()),
+                start(strings.get("designer.bias"), model.bias()));
+        rows.getChildren().addAll(reasons);
         rows.getStyleClass().add("editor-rows");
         HBox.setHgrow(rows, Priority.ALWAYS);
         HBox editor = new HBox(rows);
         editor.getStyleClass().add("layer-editor");
         return editor;
+    }
+
+    static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("editor-row");
+        return row;
+    }
+
+    private HBox start(String name, StartViewModel start) {
+        Label label = Controls.label(name, "start-label");
+        ChoiceControl<StartKind> kind = new ChoiceControl<>(start.kind(), strings);
+        HBox.setHgrow(kind, Priority.ALWAYS);
+        reasons.add(kind.detachedReason());
+        HBox row = row(label, kind);
+        for (FieldViewModel number : start.numbers()) {
+            FieldControl field = new FieldControl(number, strings);
+            boolean wide = number.key().endsWith("Values");
+            field.getStyleClass().add(wide ? "values-field" : "number-field");
+            Controls.showWhen(field, number.usedProperty());
+            reasons.add(field.detachedReason());
+            row.getChildren().add(field);
+        }
+        Label many = Controls.label(start.manyValues(), "muted");
+        many.setMinWidth(USE_PREF_SIZE);
+        row.getChildren().add(many);
+        Controls.showWhen(row, model.isInput().not());
+        return row;
+    }
+
+    private MenuButton addStage() {
+        MenuButton menu = Controls.iconOnly(new MenuButton(), "fth-plus-square", strings.get("designer.addStage"));
+        menu.setId("add-stage");
+        menu.getStyleClass().add("small");
+        MenuItem dropout = new MenuItem(strings.get("designer.addDropout"));
+        dropout.setId("add-dropout");
+        dropout.setOnAction(event -> model.stages().addDropout());
+        menu.getItems().addAll(dropout, new SeparatorMenuItem());
+        for (Activation activation : Activation.values()) {
+            MenuItem item = new MenuItem(strings.get(activation));
+            item.setId("add-" + activation.name());
+            item.setOnAction(event -> model.stages().addActivation(activation));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private HBox buttons() {
@@ -88,7 +131,7 @@ final class DesignerView extends VBox {
         right.setOnAction(event -> model.moveSelected(1));
         Button remove = Controls.iconOnly(new Button(), "fth-trash-2", strings.get("designer.remove"));
         remove.setId("remove-layer");
-        remove.disableProperty().bind(model.canRemove().not());
+        remove.disableProperty().bind(Bindings.not(model.canRemove()));
         remove.setOnAction(event -> model.removeSelected());
         HBox buttons = new HBox(left, right, remove);
         buttons.setMinWidth(USE_PREF_SIZE);

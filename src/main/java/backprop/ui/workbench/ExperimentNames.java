@@ -28,7 +28,7 @@ final class ExperimentNames {
     /** “Digits, H = 50+20, ReLU”. */
     private String described(ExperimentSpec spec) {
         String data = new DataTexts(strings).name(spec.data().source());
-        NetworkDraft draft = NetworkDraft.of(spec.network());
+        NetworkDraft draft = SelectedColumn.draft(spec);
         List<NetworkDraft.Column> hidden = draft.columns().subList(0, draft.hiddenCount());
         if (hidden.isEmpty()) {
             return strings.get("name.noHidden", data);

@@ -31,7 +31,10 @@ final class NetworkGraph extends Pane {
     private static final double CLOSE = 72;
 
     private static final double TOP = 28;
-    private static final double BOTTOM = 46;
+    /** Below the neurons: their number, what they are, and more of it where there are further stages. */
+    private static final double LEAST_BOTTOM = 46;
+
+    private static final double LINE = 13;
     private static final double LEAST_HEIGHT = 156;
     private static final double RADIUS = 5;
     private static final double MIN_STEP = 14;
@@ -49,6 +52,7 @@ final class NetworkGraph extends Pane {
     private final List<Label> kinds = new ArrayList<>();
     private final List<Button> adders = new ArrayList<>();
     private final List<Label> shapes = new ArrayList<>();
+    private double bottom = LEAST_BOTTOM;
 
     NetworkGraph(DesignerViewModel model, Strings strings) {
         this.model = model;
@@ -67,6 +71,8 @@ final class NetworkGraph extends Pane {
     private void rebuild() {
         boolean hadFocus = columns.stream().anyMatch(ToggleButton::isFocused);
         List<LayerColumn> shown = model.columnsProperty().get();
+        int lines = shown.stream().mapToInt(LayerColumn::lines).max().orElse(1);
+        bottom = LEAST_BOTTOM + (lines - 1) * LINE;
         columns.clear();
         adders.clear();
         titles.clear();
@@ -107,12 +113,12 @@ final class NetworkGraph extends Pane {
         button.getStyleClass().add("network-column");
         button.setAccessibleText(
                 column.shape().isEmpty()
-                        ? strings.get("designer.column", column.title(), column.units(), column.kind())
+                        ? strings.get("designer.column", column.title(), column.units(), column.kindInLine())
                         : strings.get(
                                 "designer.columnShape",
                                 column.title(),
                                 column.units(),
-                                column.kind(),
+                                column.kindInLine(),
                                 column.shape(),
                                 column.parameters()));
         button.setTooltip(Controls.tooltip(button.getAccessibleText()));
@@ -183,12 +189,12 @@ final class NetworkGraph extends Pane {
             double middle = Math.rint(COLUMN_WIDTH / 2 + (i + 0.5) * step);
             Button button = adders.get(i);
             button.autosize();
-            double centre = (TOP + height - BOTTOM) / 2;
+            double centre = (TOP + height - bottom) / 2;
             button.relocate(middle - button.getWidth() / 2, Math.rint(centre - button.getHeight() / 2));
             Label shape = shapes.get(i);
             shape.setVisible(step >= ROOM_FOR_SHAPE);
             shape.autosize();
-            shape.relocate(Math.rint(middle - shape.getWidth() / 2), height - BOTTOM + 2);
+            shape.relocate(Math.rint(middle - shape.getWidth() / 2), height - bottom + 2);
         }
     }
 
@@ -208,12 +214,12 @@ final class NetworkGraph extends Pane {
 
     /** Draws a column's neurons, the middle ones as dots when there are many; returns their heights. */
     private double[] neurons(int units, double x, double height, int column) {
-        double room = height - TOP - BOTTOM - 2 * RADIUS;
+        double room = height - TOP - bottom - 2 * RADIUS;
         int most = Math.max(2 * EACH_END + 1, (int) (room / MAX_STEP) | 1);
         boolean all = units <= most;
         int places = all ? units : most;
         double step = places < 2 ? 0 : Math.max(MIN_STEP, Math.min(MAX_STEP, room / (places - 1)));
-        double first = (TOP + height - BOTTOM - (places - 1) * step) / 2;
+        double first = (TOP + height - bottom - (places - 1) * step) / 2;
         List<Double> ys = new ArrayList<>();
         for (int i = 0; i < places; i++) {
             double y = first + i * step;

@@ -1,86 +1,117 @@
 package backprop.ui.workbench;
 
 import backprop.network.Initializer;
-import backprop.network.LayerSpec.Dense;
+import java.util.Collections;
+import java.util.List;
 
-/** The starts that the designer offers for a layer's weights and biases. */
+/** The starts that the designer offers for an array of parameters. */
 enum StartKind {
-    /** Weights and biases from N(0, sd²): document 1. */
-    NORMAL_ALL(true),
-    /** Weights from N(0, sd²), biases 0. */
-    NORMAL(true),
-    GLOROT_NORMAL(false),
-    GLOROT_UNIFORM(false),
-    HE_NORMAL(false),
-    HE_UNIFORM(false),
-    LECUN_NORMAL(false),
-    ORTHOGONAL(false),
-    /** PyTorch's Linear: weights and biases uniform in ±1/√fan_in. */
-    TORCH(false),
-    ZERO(false),
-    /** Anything else; kept as it is, never offered. */
-    OTHER(false);
+    ZERO,
+    CONSTANT,
+    NORMAL,
+    UNIFORM,
+    GLOROT_NORMAL,
+    GLOROT_UNIFORM,
+    HE_NORMAL,
+    HE_UNIFORM,
+    LECUN_NORMAL,
+    /** PyTorch's Linear: uniform in ±1/√fan_in. */
+    TORCH,
+    ORTHOGONAL,
+    HUNDREDTHS,
+    UNIT_NORM,
+    GIVEN;
 
-    private final boolean spread;
+    /** More given values than these are no longer typed. */
+    static final int MOST_TYPED = 400;
 
-    StartKind(boolean spread) {
-        this.spread = spread;
-    }
+    private static final double USUAL_SD = 0.1;
 
-    /** Whether it has a standard deviation to set. */
-    boolean hasSpread() {
-        return spread;
-    }
-
-    static StartKind of(Dense layer) {
-        Initializer w = layer.weights();
-        Initializer b = layer.bias();
-        boolean zeroBias = b.equals(new Initializer.Zero());
-        if (w instanceof Initializer.Normal normal && normal.mean() == 0) {
-            return w.equals(b) ? NORMAL_ALL : zeroBias ? NORMAL : OTHER;
+    static StartKind of(Initializer start) {
+        if (start instanceof Initializer.Constant) {
+            return CONSTANT;
         }
-        if (w instanceof Initializer.TorchLinear) {
-            return w.equals(b) ? TORCH : OTHER;
+        if (start instanceof Initializer.Normal) {
+            return NORMAL;
         }
-        if (!zeroBias) {
-            return OTHER;
+        if (start instanceof Initializer.Uniform) {
+            return UNIFORM;
         }
-        for (StartKind kind :
-                new StartKind[] {GLOROT_NORMAL, GLOROT_UNIFORM, HE_NORMAL, HE_UNIFORM, LECUN_NORMAL, ORTHOGONAL, ZERO
-                }) {
-            if (kind.weights(0).equals(w)) {
+        if (start instanceof Initializer.UnitNorm) {
+            return UNIT_NORM;
+        }
+        if (start instanceof Initializer.Given) {
+            return GIVEN;
+        }
+        for (StartKind kind : values()) {
+            if (kind.hasNoNumbers() && kind.create(start, 1, 1).equals(start)) {
                 return kind;
             }
         }
-        return OTHER;
+        throw new IllegalArgumentException("The designer does not know the start " + start + ".");
     }
 
-    /** The standard deviation of a layer's normal start; 1 for other starts. */
-    static double spread(Dense layer) {
-        return layer.weights() instanceof Initializer.Normal normal ? normal.sd() : 1;
+    private boolean hasNoNumbers() {
+        return this != CONSTANT && this != NORMAL && this != UNIFORM && this != UNIT_NORM && this != GIVEN;
     }
 
-    /** The layer with this start. */
-    Dense applyTo(Dense layer, double sd) {
-        if (this == OTHER) {
-            return layer;
-        }
-        boolean alsoBias = this == NORMAL_ALL || this == TORCH;
-        Initializer weights = weights(sd);
-        return new Dense(layer.units(), weights, alsoBias ? weights : new Initializer.Zero());
-    }
-
-    private Initializer weights(double sd) {
+    /**
+     * This start, with the numbers of the former one where both have them.
+     *
+     * @throws IllegalArgumentException if there are too many values to be given
+     */
+    Initializer create(Initializer former, int rows, int cols) {
         return switch (this) {
-            case NORMAL_ALL, NORMAL -> new Initializer.Normal(0, sd);
+            case ZERO -> new Initializer.Zero();
+            case CONSTANT -> new Initializer.Constant(value(former));
+            case NORMAL -> new Initializer.Normal(mean(former), sd(former));
+            case UNIFORM -> new Initializer.Uniform(low(former), high(former));
             case GLOROT_NORMAL -> new Initializer.GlorotNormal();
             case GLOROT_UNIFORM -> new Initializer.GlorotUniform();
             case HE_NORMAL -> new Initializer.HeNormal();
             case HE_UNIFORM -> new Initializer.HeUniform();
             case LECUN_NORMAL -> new Initializer.LeCunNormal();
-            case ORTHOGONAL -> new Initializer.Orthogonal();
             case TORCH -> new Initializer.TorchLinear();
-            case ZERO, OTHER -> new Initializer.Zero();
+            case ORTHOGONAL -> new Initializer.Orthogonal();
+            case HUNDREDTHS -> new Initializer.Hundredths();
+            case UNIT_NORM -> new Initializer.UnitNorm(mean(former), sd(former) > 0 ? sd(former) : USUAL_SD);
+            case GIVEN -> given(rows, cols);
         };
+    }
+
+    private static Initializer given(int rows, int cols) {
+        if ((long) rows * cols > MOST_TYPED) {
+            throw new IllegalArgumentException(
+                    "%d×%d values are too many to type. Read them from an .npz or .npy file.".formatted(rows, cols));
+        }
+        return new Initializer.Given(Collections.nCopies(rows, Collections.nCopies(cols, 0.0)));
+    }
+
+    static double value(Initializer start) {
+        return start instanceof Initializer.Constant constant ? constant.value() : 0;
+    }
+
+    static double mean(Initializer start) {
+        return start instanceof Initializer.Normal normal
+                ? normal.mean()
+                : start instanceof Initializer.UnitNorm unit ? unit.mean() : 0;
+    }
+
+    static double sd(Initializer start) {
+        return start instanceof Initializer.Normal normal
+                ? normal.sd()
+                : start instanceof Initializer.UnitNorm unit ? unit.sd() : USUAL_SD;
+    }
+
+    static double low(Initializer start) {
+        return start instanceof Initializer.Uniform uniform ? uniform.low() : -USUAL_SD;
+    }
+
+    static double high(Initializer start) {
+        return start instanceof Initializer.Uniform uniform ? uniform.high() : USUAL_SD;
+    }
+
+    static List<List<Double>> values(Initializer start) {
+        return start instanceof Initializer.Given given ? given.values() : List.of();
     }
 }
