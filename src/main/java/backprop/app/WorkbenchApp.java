@@ -4,6 +4,7 @@ import backprop.experiment.BuiltInExperiments;
 import backprop.ui.common.Appearance;
 import backprop.ui.common.FramePacer;
 import backprop.ui.common.NativeFileDialogs;
+import backprop.ui.workbench.RecentFiles;
 import backprop.ui.workbench.WorkbenchView;
 import backprop.ui.workbench.WorkbenchViewModel;
 import java.util.concurrent.ExecutorService;
@@ -37,12 +38,13 @@ public final class WorkbenchApp extends Application {
                 training,
                 background,
                 new FramePacer(),
-                Platform::runLater);
+                Platform::runLater,
+                RecentFiles.in(RecentFiles.usualFile()));
         WorkbenchView view = new WorkbenchView(model, appearance, new NativeFileDialogs());
         Scene scene = new Scene(view, 1280, 800);
         appearance.dress(scene);
         view.installKeys(scene);
-        stage.setTitle(model.windowTitle());
+        view.guard(stage);
         stage.setScene(scene);
         stage.setMinWidth(1024);
         stage.setMinHeight(720);

@@ -11,6 +11,9 @@ import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
 import backprop.figure.Values;
 import backprop.figure.Words;
+import backprop.loss.LossKind;
+import backprop.loss.LossSpec;
+import backprop.metrics.Change;
 import backprop.metrics.Columns;
 import backprop.metrics.History;
 import backprop.metrics.Monitor;
@@ -18,9 +21,12 @@ import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.StopReason;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a run's curves as figures. */
@@ -46,6 +52,24 @@ public final class ChartFigures {
         return strings.get(kind + ".subtitle");
     }
 
+    /** What the loss's chart shows: which loss, and over what it is the mean. */
+    public String lossSubtitle(LossSpec loss) {
+        return strings.get("loss." + loss.report(), strings.get("loss." + name(loss.kind())));
+    }
+
+    private static String name(LossKind kind) {
+        if (kind instanceof LossKind.CrossEntropy) {
+            return "crossEntropy";
+        }
+        if (kind instanceof LossKind.BinaryCrossEntropy) {
+            return "binaryCrossEntropy";
+        }
+        if (kind instanceof LossKind.MeanSquaredError) {
+            return "squaredError";
+        }
+        return kind instanceof LossKind.Huber ? "huber" : "absoluteError";
+    }
+
     /**
      * The chart of a run.
      *
@@ -66,7 +90,8 @@ public final class ChartFigures {
                 .withSubtitle(subtitle(kind))
                 .withWords(run.begun() ? words.withEmpty(strings.get("emptyBegun")) : words)
                 .withSeries(series)
-                .withCallouts(best(kind, run.history()).stream().toList())
+                .withCallouts(Stream.concat(best(kind, run.history()).stream(), changes(kind, run.history()).stream())
+                        .toList())
                 .withGap(gap(run));
     }
 
@@ -87,11 +112,18 @@ public final class ChartFigures {
             case VALIDATION -> SeriesStyle.GREEN;
         };
         return new Series(
-                strings.get(prefix + key(part)),
+                prefix.isEmpty()
+                        ? partName(part)
+                        : strings.get(prefix + part.name().toLowerCase(Locale.ROOT)),
                 Values.adopt(columns.epoch(), size),
                 Values.adopt(values, size),
                 style,
                 false);
+    }
+
+    /** “train”, “validation” or “test”. */
+    public String partName(Part part) {
+        return strings.get(part.name().toLowerCase(Locale.ROOT));
     }
 
     /** The best result of the part that the run is judged by. */
@@ -110,21 +142,42 @@ public final class ChartFigures {
                     return new Callout(
                             result.epoch(),
                             result.value(monitor),
-                            strings.get("best", name(judged), value, result.epoch()));
+                            strings.get("best", partName(judged), value, result.epoch()));
                 });
-    }
-
-    private static String key(Part part) {
-        return part.name().toLowerCase(Locale.ROOT);
-    }
-
-    private String name(Part part) {
-        return strings.get(key(part));
     }
 
     /** Whether a run has anything that such a chart shows. */
     public static boolean has(ChartKind kind, RunCurves run) {
         return run.history().columns().kept().stream().anyMatch(monitor -> monitor.metric() == kind.metric());
+    }
+
+    /** What was changed in the middle of the run, at the training curve's last point before. */
+    private List<Callout> changes(ChartKind kind, History history) {
+        Columns columns = history.columns();
+        Optional<double[]> curve = columns.column(Part.TRAIN, kind.metric());
+        if (curve.isEmpty() || columns.size() == 0) {
+            return List.of();
+        }
+        Map<Integer, List<String>> texts = new LinkedHashMap<>();
+        for (Change change : history.changes()) {
+            int at = 0;
+            while (at + 1 < columns.size() && columns.epoch()[at + 1] <= change.epoch()) {
+                at++;
+            }
+            texts.computeIfAbsent(at, i -> new ArrayList<>())
+                    .add(strings.get("change." + change.setting(), value(change.from()), value(change.to())));
+        }
+        return texts.entrySet().stream()
+                .filter(entry -> Double.isFinite(curve.get()[entry.getKey()]))
+                .map(entry -> new Callout(
+                        columns.epoch()[entry.getKey()],
+                        curve.get()[entry.getKey()],
+                        String.join(", ", entry.getValue())))
+                .toList();
+    }
+
+    private String value(double number) {
+        return Double.isNaN(number) ? strings.get("change.none") : Numerals.format(number);
     }
 
     private @Nullable Gap gap(RunCurves run) {

@@ -17,4 +17,13 @@ public interface FileDialogs {
      * @return empty if the user thought better of it
      */
     Optional<Path> save(Window owner, String title, String proposedName, String kind, String ending);
+
+    /**
+     * Asks which file to open.
+     *
+     * @param kind what the ending means, in words
+     * @param ending such as {@code experiment.json}
+     * @return empty if the user thought better of it
+     */
+    Optional<Path> open(Window owner, String title, String kind, String ending);
 }

@@ -15,14 +15,8 @@ public final class NativeFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> save(Window owner, String title, String proposedName, String kind, String ending) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
+        FileChooser chooser = chooser(title, kind, ending);
         chooser.setInitialFileName(proposedName);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
-        File start = folder;
-        if (start != null && start.isDirectory()) {
-            chooser.setInitialDirectory(start);
-        }
         File chosen = chooser.showSaveDialog(owner);
         if (chosen == null) {
             return Optional.empty();
@@ -31,6 +25,27 @@ public final class NativeFileDialogs implements FileDialogs {
         Path path = chosen.toPath();
         boolean ended = path.toString().toLowerCase(Locale.ROOT).endsWith("." + ending);
         return Optional.of(ended ? path : free(path, ending));
+    }
+
+    @Override
+    public Optional<Path> open(Window owner, String title, String kind, String ending) {
+        File chosen = chooser(title, kind, ending).showOpenDialog(owner);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        folder = chosen.getParentFile();
+        return Optional.of(chosen.toPath());
+    }
+
+    private FileChooser chooser(String title, String kind, String ending) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
+        File start = folder;
+        if (start != null && start.isDirectory()) {
+            chooser.setInitialDirectory(start);
+        }
+        return chooser;
     }
 
     /** The path with its ending; the dialog has not asked about a file of that name, so none is overwritten. */

@@ -1,11 +1,14 @@
 package backprop.ui.workbench;
 
+import backprop.data.Part;
 import backprop.figure.Theme;
 import backprop.report.ChartKind;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import backprop.ui.common.FigureCanvas;
 import backprop.ui.common.FileDialogs;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -41,16 +44,16 @@ final class ChartView extends VBox {
         this.export = export;
         this.dialogs = dialogs;
         this.strings = strings;
-        getStyleClass().addAll("chart", model.kind() == ChartKind.ACCURACY ? "lower" : "upper");
+        getStyleClass().addAll("chart", model.place() == ChartKind.ACCURACY ? "lower" : "upper");
         FigureCanvas canvas = new FigureCanvas(model.figure(), theme, crosshair);
-        canvas.setId("canvas-" + model.kind());
+        canvas.setId("canvas-" + model.place());
         VBox.setVgrow(canvas, Priority.ALWAYS);
         Label subtitle = Controls.label(model.subtitle(), "muted");
         subtitle.setMinWidth(0);
         Label title = Controls.label(model.title(), "heading");
         title.setMinWidth(USE_PREF_SIZE);
         HBox header = new HBox(title, subtitle, former(), Controls.spacer(), legend());
-        if (model.kind() == ChartKind.LOSS) {
+        if (model.place() == ChartKind.LOSS) {
             header.getChildren().add(log());
         }
         header.getChildren().add(menu());
@@ -61,13 +64,19 @@ final class ChartView extends VBox {
     private HBox legend() {
         HBox legend = new HBox();
         legend.getStyleClass().add("legend");
-        for (String part : new String[] {"train", "test"}) {
-            Line swatch = new Line(0, 0, 20, 0);
-            swatch.getStyleClass().addAll("swatch", part);
-            legend.getChildren().addAll(swatch, Controls.label(strings.get("chart." + part)));
-        }
+        model.parts().addListener((value, old, parts) -> fill(legend, parts));
+        fill(legend, model.parts().get());
         legend.setMinWidth(USE_PREF_SIZE);
         return legend;
+    }
+
+    private void fill(HBox legend, List<Part> parts) {
+        legend.getChildren().clear();
+        for (Part part : parts) {
+            Line swatch = new Line(0, 0, 20, 0);
+            swatch.getStyleClass().addAll("swatch", part.name().toLowerCase(Locale.ROOT));
+            legend.getChildren().addAll(swatch, Controls.label(model.name(part)));
+        }
     }
 
     private Node former() {
@@ -90,17 +99,17 @@ final class ChartView extends VBox {
 
     private MenuButton menu() {
         MenuButton menu = Controls.iconOnly(new MenuButton(), "fth-download", strings.get("chart.save"));
-        menu.setId("save-" + model.kind());
+        menu.setId("save-" + model.place());
         menu.getStyleClass().add("small");
         for (int scale = 1; scale <= MAX_SCALE; scale++) {
             int chosen = scale;
             MenuItem item = new MenuItem(strings.get("chart.saveImage", scale));
-            item.setId("save-" + model.kind() + "-" + scale);
+            item.setId("save-" + model.place() + "-" + scale);
             item.setOnAction(event -> saveImage(chosen));
             menu.getItems().add(item);
         }
         MenuItem data = new MenuItem(strings.get("chart.saveData"));
-        data.setId("save-" + model.kind() + "-data");
+        data.setId("save-" + model.place() + "-data");
         data.setOnAction(event -> saveData());
         menu.getItems().addAll(new SeparatorMenuItem(), data);
         return menu;
@@ -115,7 +124,7 @@ final class ChartView extends VBox {
         dialogs.save(
                         getScene().getWindow(),
                         strings.get("chart.saveImage.title"),
-                        export.proposedName(model.title()) + ".png",
+                        export.proposedName(model.title().get()) + ".png",
                         strings.get("chart.png"),
                         "png")
                 .ifPresent(file -> export.saveImage(model.figure().get(), scale, file));
@@ -125,7 +134,7 @@ final class ChartView extends VBox {
         dialogs.save(
                         getScene().getWindow(),
                         strings.get("chart.saveData.title"),
-                        export.proposedName(model.title()) + ".csv",
+                        export.proposedName(model.title().get()) + ".csv",
                         strings.get("chart.csv"),
                         "csv")
                 .ifPresent(file -> export.saveData(model.figure().get(), file));

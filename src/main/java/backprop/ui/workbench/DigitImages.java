@@ -20,7 +20,7 @@ final class DigitImages {
     private final Map<Integer, Image> drawn = new HashMap<>();
     private @Nullable Dataset data;
     private @Nullable Theme theme;
-    private double most;
+    private @Nullable Ink ink;
 
     /** @param size about how many screen pixels each side shall have; whole multiples of the data's pixels are taken */
     DigitImages(int size) {
@@ -31,19 +31,18 @@ final class DigitImages {
      * The image of one example.
      *
      * @param index its row in the data
-     * @param fullInk the pixel value of full ink
      */
-    Image of(Dataset source, int index, double fullInk, Theme colours) {
-        if (!source.equals(data) || colours != theme || fullInk != most) {
+    Image of(Dataset source, int index, Ink scale, Theme colours) {
+        if (!source.equals(data) || colours != theme || !scale.equals(ink)) {
             drawn.clear();
             data = source;
             theme = colours;
-            most = fullInk;
+            ink = scale;
         }
-        return drawn.computeIfAbsent(index, example -> draw(source, example, fullInk, colours));
+        return drawn.computeIfAbsent(index, example -> draw(source, example, scale, colours));
     }
 
-    private Image draw(Dataset source, int index, double fullInk, Theme colours) {
+    private Image draw(Dataset source, int index, Ink scale, Theme colours) {
         ImageShape shape = source.image().orElseThrow();
         int step = Math.max(1, size / Math.max(shape.width(), shape.height()));
         int width = shape.width() * step;
@@ -52,8 +51,7 @@ final class DigitImages {
         for (int i = 0; i < pixels.length; i++) {
             int x = i % width / step;
             int y = i / width / step;
-            double ink = source.feature(index, y * shape.width() + x) / fullInk;
-            pixels[i] = colour(Math.max(0, Math.min(1, ink)), colours);
+            pixels[i] = colour(scale.share(source.feature(index, y * shape.width() + x)), colours);
         }
         WritableImage image = new WritableImage(width, height);
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);

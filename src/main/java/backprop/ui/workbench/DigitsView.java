@@ -7,6 +7,7 @@ import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.StringConverter;
 
 /** The digit viewer: the chosen test image with its softmax, and below it all that the network gets wrong. */
@@ -37,13 +39,14 @@ final class DigitsView extends VBox {
     private final Label number = Controls.label("", "figure", "muted");
     private final Label verdict = Controls.label("", "figure", "verdict");
     private final Label caption = Controls.label("", "muted");
+    private final Label features = Controls.label("", "figure", "features");
     private final DigitImages largeImages = new DigitImages(LARGE);
 
     DigitsView(DigitsViewModel model, ObservableValue<Theme> theme, Strings strings) {
         this.model = model;
         this.theme = theme;
         this.strings = strings;
-        bars = new SoftmaxBars(strings);
+        bars = new SoftmaxBars(model, strings);
         getStyleClass().add("digits");
         verdict.setId("verdict");
         getChildren().addAll(imageHeader(), image(), listHeader(), filters(), thumbnails());
@@ -53,14 +56,14 @@ final class DigitsView extends VBox {
     }
 
     private HBox imageHeader() {
-        HBox header =
-                new HBox(Controls.label(strings.get("digits.image"), "heading"), number, Controls.spacer(), verdict);
+        HBox header = new HBox(Controls.label(model.heading(), "heading"), number, Controls.spacer(), verdict);
         header.getStyleClass().add("panel-header");
         return header;
     }
 
     private VBox image() {
-        StackPane frame = new StackPane(large);
+        features.setMinSize(0, 0);
+        StackPane frame = new StackPane(large, features);
         frame.getStyleClass().add("digit-frame");
         frame.setMinSize(LARGE + 2, LARGE + 2);
         frame.setMaxSize(LARGE + 2, LARGE + 2);
@@ -105,16 +108,18 @@ final class DigitsView extends VBox {
                 filter("predictedClass", model.predictedClassProperty()),
                 order);
         filters.getStyleClass().add("filters");
+        Controls.showWhen(filters, showing(DigitsViewModel.Content.NUMBERS).not());
         return filters;
     }
 
     private ComboBox<OptionalInt> filter(String key, ObjectProperty<OptionalInt> value) {
         ComboBox<OptionalInt> box = new ComboBox<>();
         box.setId("filter-" + key);
-        box.getItems().setAll(model.classes());
+        box.getItems().setAll(model.classesProperty().get());
+        model.classesProperty().addListener((list, old, now) -> box.getItems().setAll(now));
         String name = strings.get("digits." + key);
-        box.setConverter(converter(
-                k -> name + " " + (k.isPresent() ? String.valueOf(k.getAsInt()) : strings.get("digits.any"))));
+        box.setConverter(
+                converter(k -> name + " " + (k.isPresent() ? model.name(k.getAsInt()) : strings.get("digits.any"))));
         box.valueProperty().bindBidirectional(value);
         box.setMinWidth(FILTER_WIDTH);
         box.setMaxWidth(FILTER_WIDTH);
@@ -143,30 +148,47 @@ final class DigitsView extends VBox {
 
     private StackPane thumbnails() {
         Label empty = Controls.label(model.noteProperty(), "empty-note");
-        StackPane pane = new StackPane(new MistakeGrid(model, theme, strings), empty);
+        empty.setWrapText(true);
+        empty.setTextAlignment(TextAlignment.CENTER);
+        MistakeGrid grid = new MistakeGrid(model, theme, strings);
+        Controls.showWhen(grid, showing(DigitsViewModel.Content.IMAGES));
+        MistakeTable table = new MistakeTable(model, strings);
+        Controls.showWhen(table, showing(DigitsViewModel.Content.TABLE));
+        StackPane pane = new StackPane(grid, table, empty);
         pane.getStyleClass().add("thumbnails");
         VBox.setVgrow(pane, Priority.ALWAYS);
         VBox.setMargin(pane, INTO_PADDING);
         return pane;
     }
 
+    private BooleanBinding showing(DigitsViewModel.Content content) {
+        return Bindings.createBooleanBinding(() -> model.contentProperty().get() == content, model.contentProperty());
+    }
+
     private void show() {
         Prediction prediction = model.chosenProperty().get();
-        Dataset data = model.images();
+        Dataset data = model.examples();
         bars.show(prediction);
+        features.setText("");
+        large.setImage(null);
         if (prediction == null || data == null) {
             number.setText("");
             verdict.setText("");
             caption.setText("");
-            large.setImage(null);
             return;
         }
-        number.setText(strings.get("digits.number", prediction.index()));
-        verdict.setText(strings.get("digits.verdict", prediction.trueClass(), prediction.predicted()));
+        int index = prediction.index();
+        number.setText(strings.get("digits.number", index));
+        verdict.setText(
+                strings.get("digits.verdict", model.name(prediction.trueClass()), model.name(prediction.predicted())));
         verdict.pseudoClassStateChanged(WRONG, !prediction.correct());
-        large.setImage(largeImages.of(data, prediction.index(), model.white(), theme.getValue()));
+        if (data.image().isPresent()) {
+            large.setImage(largeImages.of(data, index, model.ink(), theme.getValue()));
+        } else {
+            features.setText(model.featureLines(index));
+        }
         caption.setText(data.image()
                 .map(image -> strings.get("digits.input", image.width(), image.height()))
-                .orElse(""));
+                .orElseGet(() -> strings.get("digits.features", data.inputs())));
     }
 }

@@ -1,18 +1,21 @@
 package backprop.ui.workbench;
 
-import backprop.data.BuiltInData;
 import backprop.data.Dataset;
-import backprop.data.Scaling;
+import backprop.data.Part;
 import backprop.experiment.DataSpec;
 import backprop.metrics.Prediction;
 import backprop.text.Strings;
 import backprop.training.TrainerState;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -24,7 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import org.jspecify.annotations.Nullable;
 
-/** The wrongly classified test images, and the chosen one with its softmax probabilities. */
+/** The judged part: what is wrongly classified, and the chosen example with its probabilities. */
 final class DigitsViewModel {
 
     /** The order of the thumbnails. */
@@ -34,6 +37,18 @@ final class DigitsViewModel {
         INDEX
     }
 
+    /** How the examples are shown. */
+    enum Content {
+        IMAGES,
+        TABLE,
+        /** Not at all, since numbers are predicted. */
+        NUMBERS
+    }
+
+    private static final int MOST_BARS = 10;
+    private static final int MOST_FEATURES = 4;
+    private static final int MOST_LINES = 8;
+    private static final int USUAL_CLASSES = 10;
     private static final long LIST_NANOS = 250_000_000;
 
     private final RunViewModel run;
@@ -47,6 +62,11 @@ final class DigitsViewModel {
     private final ObjectProperty<OptionalInt> trueClass = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<OptionalInt> predictedClass = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.CONFIDENCE);
+    private final ReadOnlyObjectWrapper<List<OptionalInt>> classes =
+            new ReadOnlyObjectWrapper<>(entries(USUAL_CLASSES));
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.IMAGES);
+    private Ink ink = new Ink(0, 1);
+    private @Nullable Dataset known;
     private long listed;
     private OptionalInt pickedByUser = OptionalInt.empty();
 
@@ -97,39 +117,97 @@ final class DigitsViewModel {
     }
 
     /** Any class, and then each class: the entries of a filter. */
-    List<OptionalInt> classes() {
-        RunUpdate update = run.updateProperty().get();
-        int count = update == null
-                ? 10
-                : update.experiment()
-                        .parts()
-                        .test()
-                        .map(d -> d.targets().width())
-                        .orElse(10);
-        return IntStream.rangeClosed(-1, count - 1)
-                .mapToObj(k -> k < 0 ? OptionalInt.empty() : OptionalInt.of(k))
+    ReadOnlyObjectProperty<List<OptionalInt>> classesProperty() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /** How the examples are shown. */
+    ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** “Test image”, “Training example”. */
+    StringBinding heading() {
+        return Bindings.createStringBinding(
+                () -> {
+                    RunUpdate update = run.updateProperty().get();
+                    Part judged = update == null ? Part.TEST : update.judged();
+                    String kind = content.get() == Content.IMAGES ? "image." : "example.";
+                    return strings.get("digits." + kind + judged.name());
+                },
+                run.updateProperty(),
+                content);
+    }
+
+    /** What a class is called. */
+    String name(int k) {
+        Dataset data = examples();
+        return data == null || k >= data.classNames().size()
+                ? String.valueOf(k)
+                : data.classNames().get(k).replace('-', '−');
+    }
+
+    /** The classes whose probabilities are shown: all, or of many the most probable ones and the true one. */
+    List<Integer> bars(Prediction prediction) {
+        double[] p = prediction.probabilities();
+        return IntStream.range(0, p.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(k -> k == prediction.trueClass() ? 0 : 1)
+                        .thenComparing(k -> -p[k]))
+                .limit(MOST_BARS)
+                .sorted()
                 .toList();
     }
 
-    /** The test part, whose rows are the images; null until the data are there. */
+    /** An example's features in a few words: “0.31, −0.2”. */
+    String features(int index) {
+        Dataset data = examples();
+        return data == null
+                ? ""
+                : IntStream.range(0, Math.min(data.inputs(), MOST_FEATURES))
+                                .mapToObj(col -> number(data.feature(index, col)))
+                                .collect(Collectors.joining(", "))
+                        + (data.inputs() > MOST_FEATURES ? ", …" : "");
+    }
+
+    /** An example's features, a line each, as many as there is room for. */
+    String featureLines(int index) {
+        Dataset data = examples();
+        if (data == null) {
+            return "";
+        }
+        int shown = data.inputs() > MOST_LINES ? MOST_LINES - 1 : data.inputs();
+        String lines = IntStream.range(0, shown)
+                .mapToObj(col -> strings.get("digits.feature", col + 1, number(data.feature(index, col))))
+                .collect(Collectors.joining("\n"));
+        return shown == data.inputs()
+                ? lines
+                : lines + "\n" + strings.get("digits.moreFeatures", data.inputs() - shown);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
+    }
+
+    /** The predicted class's probability; NaN without data. */
+    double confidence(int index) {
+        RunUpdate update = run.updateProperty().get();
+        return update == null ? Double.NaN : update.predictions().of(index).confidence();
+    }
+
+    /** The judged part, whose rows are the examples; null until the data are there. */
     @Nullable
-    Dataset images() {
+    Dataset examples() {
         RunUpdate update = run.updateProperty().get();
-        return update == null ? null : update.experiment().parts().test().orElse(null);
+        return update == null ? null : update.examples();
     }
 
-    /** The largest value a pixel can have. */
-    double white() {
-        RunUpdate update = run.updateProperty().get();
-        return update == null ? 1 : white(update.experiment().spec().data());
+    /** What pixel values mean. */
+    Ink ink() {
+        return ink;
     }
 
-    private static double white(DataSpec data) {
-        double maximum = data.source() instanceof BuiltInData builtIn ? builtIn.maximum() : 1;
-        return data.scaling() instanceof Scaling.Divide divide ? maximum / divide.by() : maximum;
-    }
-
-    /** @param index the image's row in the test part */
+    /** @param index the example's row in the judged part */
     void choose(int index) {
         pickedByUser = OptionalInt.of(index);
         refreshChosen();
@@ -158,6 +236,7 @@ final class DigitsViewModel {
 
     /** While training runs the list follows at a pace that the eye can read; the chosen image follows at once. */
     private void news() {
+        meet(examples());
         boolean running = run.state() == TrainerState.RUNNING;
         if (running && clock.getAsLong() - listed < LIST_NANOS) {
             refreshChosen();
@@ -166,10 +245,44 @@ final class DigitsViewModel {
         }
     }
 
+    /** Other data than before: other classes to filter by, other features to show. */
+    private void meet(@Nullable Dataset data) {
+        RunUpdate update = run.updateProperty().get();
+        if (data == null || update == null || data.equals(known)) {
+            return;
+        }
+        DataSpec spec = update.experiment().spec().data();
+        known = data;
+        boolean numbers = !update.predictions().ofClasses();
+        content.set(numbers ? Content.NUMBERS : data.image().isPresent() ? Content.IMAGES : Content.TABLE);
+        ink = data.image().isPresent() ? Ink.of(spec, data) : new Ink(0, 1);
+        List<OptionalInt> offered = entries(numbers ? 0 : data.targets().width());
+        if (!offered.equals(classes.get())) {
+            pickedByUser = OptionalInt.empty();
+            trueClass.set(OptionalInt.empty());
+            predictedClass.set(OptionalInt.empty());
+            classes.set(offered);
+        }
+    }
+
+    private static List<OptionalInt> entries(int count) {
+        return IntStream.rangeClosed(-1, count - 1)
+                .mapToObj(k -> k < 0 ? OptionalInt.empty() : OptionalInt.of(k))
+                .toList();
+    }
+
+    private void clear(String why) {
+        mistakes.clear();
+        summary.set("");
+        note.set(strings.get(why));
+        chosen.set(null);
+    }
+
     private void refresh() {
         listed = clock.getAsLong();
         RunUpdate update = run.updateProperty().get();
-        if (update == null) {
+        if (update == null || !update.predictions().ofClasses()) {
+            clear(update == null ? "digits.noData" : "digits.numbers");
             return;
         }
         List<Prediction> wrong = update.predictions().misclassified();
@@ -207,7 +320,8 @@ final class DigitsViewModel {
 
     private void refreshChosen() {
         RunUpdate update = run.updateProperty().get();
-        if (update == null) {
+        if (update == null || !update.predictions().ofClasses()) {
+            chosen.set(null);
             return;
         }
         OptionalInt index = pickedByUser.isPresent()

@@ -7,7 +7,6 @@ import javafx.beans.binding.IntegerBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -20,15 +19,15 @@ import org.controlsfx.control.SegmentedButton;
 final class ExperimentBar extends HBox {
     private final WorkbenchViewModel model;
     private final Strings strings;
+    private final TitleView title;
 
     ExperimentBar(WorkbenchViewModel model, Appearance appearance) {
         this.model = model;
         this.strings = model.strings;
+        this.title = new TitleView(model);
         getStyleClass().add("top-bar");
-        Label title = Controls.label(model.title(), "title");
-        title.setTextOverrun(OverrunStyle.ELLIPSIS);
-        title.setMinWidth(80);
-        Label document = Controls.label(model.document(), "pill");
+        ExperimentMenu menu = new ExperimentMenu(model, this.title::edit);
+        Label document = Controls.label(model.documentName(), "pill");
         document.setGraphic(Controls.icon("fth-book"));
         Button undo = Controls.iconOnly(new Button(), "fth-corner-up-left", strings.get("bar.undo"));
         undo.setId("undo");
@@ -40,6 +39,7 @@ final class ExperimentBar extends HBox {
         redo.setOnAction(event -> model.editor.redo());
         getChildren()
                 .addAll(
+                        menu,
                         title,
                         document,
                         Controls.spacer(),
@@ -132,6 +132,10 @@ final class ExperimentBar extends HBox {
         Button button = Controls.iconOnly(new Button(), "fth-maximize", strings.get("bar.fullscreen"));
         button.setOnAction(event -> toggleFullScreen());
         return button;
+    }
+
+    void rename() {
+        title.edit();
     }
 
     void toggleFullScreen() {

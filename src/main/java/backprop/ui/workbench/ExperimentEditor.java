@@ -3,6 +3,7 @@ package backprop.ui.workbench;
 import backprop.experiment.ExperimentSpec;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -22,7 +23,9 @@ public final class ExperimentEditor {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<ExperimentSpec> opened;
-    private final ReadOnlyObjectWrapper<ExperimentSpec> saved;
+    /** Empty if what is shown has never been saved as it is. */
+    private final ReadOnlyObjectWrapper<Optional<ExperimentSpec>> saved;
+
     private final ReadOnlyBooleanWrapper typing = new ReadOnlyBooleanWrapper();
     private final BooleanBinding unsaved;
     private @Nullable Object typingInto;
@@ -30,8 +33,8 @@ public final class ExperimentEditor {
     public ExperimentEditor(ExperimentSpec start) {
         spec = new ReadOnlyObjectWrapper<>(start);
         opened = new ReadOnlyObjectWrapper<>(start);
-        saved = new ReadOnlyObjectWrapper<>(start);
-        unsaved = Bindings.createBooleanBinding(() -> !spec.get().equals(saved.get()), spec, saved);
+        saved = new ReadOnlyObjectWrapper<>(Optional.of(start));
+        unsaved = Bindings.createBooleanBinding(() -> !Optional.of(spec.get()).equals(saved.get()), spec, saved);
     }
 
     /** Another experiment in place of this one, which is forgotten with all its steps. */
@@ -40,14 +43,20 @@ public final class ExperimentEditor {
         undo.clear();
         redo.clear();
         opened.set(other);
-        saved.set(other);
+        saved.set(Optional.of(other));
         show(other);
     }
 
-    /** The experiment as it is has been saved. */
-    public void markSaved() {
+    /** The experiment has been saved as this; it may have been edited since. */
+    public void markSaved(ExperimentSpec as) {
         seal();
-        saved.set(spec());
+        saved.set(Optional.of(as));
+        opened.set(as);
+    }
+
+    /** What is shown is in no file as it is. */
+    public void markUnsaved() {
+        saved.set(Optional.empty());
     }
 
     /** Whether it is another than the one that was opened or saved last. */
@@ -55,7 +64,7 @@ public final class ExperimentEditor {
         return unsaved;
     }
 
-    /** The experiment as it was opened: what a field's default is. */
+    /** The experiment as it was opened or saved: what a field's default is. */
     public ReadOnlyObjectProperty<ExperimentSpec> openedProperty() {
         return opened.getReadOnlyProperty();
     }

@@ -65,18 +65,19 @@ final class MistakeTile extends VBox {
         if (shown == null) {
             return;
         }
-        trueClass.setText(String.valueOf(shown.trueClass()));
-        predicted.setText(String.valueOf(shown.predicted()));
-        setAccessibleText(strings.get("digits.thumbnail", shown.index(), shown.trueClass(), shown.predicted()));
+        trueClass.setText(model.name(shown.trueClass()));
+        predicted.setText(model.name(shown.predicted()));
+        setAccessibleText(strings.get(
+                "digits.thumbnail", shown.index(), model.name(shown.trueClass()), model.name(shown.predicted())));
         draw();
         mark();
     }
 
     private void draw() {
         Mistake shown = mistake;
-        Dataset data = model.images();
-        if (shown != null && data != null) {
-            picture.setImage(images.of(data, shown.index(), model.white(), theme.getValue()));
+        Dataset data = model.examples();
+        if (shown != null && data != null && data.image().isPresent() && shown.index() < data.size()) {
+            picture.setImage(images.of(data, shown.index(), model.ink(), theme.getValue()));
         }
     }
 

@@ -1,5 +1,7 @@
 package backprop.ui.workbench;
 
+import backprop.data.Dataset;
+import backprop.data.Part;
 import backprop.experiment.PreparedExperiment;
 import backprop.metrics.History;
 import backprop.metrics.Predictions;
@@ -14,6 +16,16 @@ import backprop.training.TrainingProgress;
  */
 record RunUpdate(
         long run, PreparedExperiment experiment, TrainingProgress progress, History history, Predictions predictions) {
+
+    /** The part that is looked at: what {@link #predictions} are of. */
+    Part judged() {
+        return experiment.parts().judged();
+    }
+
+    /** The judged part's examples. */
+    Dataset examples() {
+        return experiment.parts().part(judged()).orElseThrow();
+    }
 
     /** The run as its charts see it. */
     RunCurves curves() {

@@ -36,7 +36,12 @@ public final class RunViewModel {
     /** Train was asked for, and the run has not said yet that it began. */
     private boolean trainRequested;
 
+    /** The experiment of the run, with what was changed in its middle. */
     private ExperimentSpec opened;
+
+    /** Whether something was changed in the middle of the run: its start was another experiment's. */
+    private boolean tuned;
+
     private Trainer trainer;
 
     /**
@@ -55,6 +60,7 @@ public final class RunViewModel {
         opened = editor.spec();
         trainer = open();
         editor.specProperty().addListener((property, old, spec) -> edited());
+        editor.typingProperty().addListener((property, old, typing) -> edited());
     }
 
     /** The newest state of the run; null until the data are there. */
@@ -90,9 +96,18 @@ public final class RunViewModel {
                 : current.progress().state();
     }
 
+    /** Another experiment: the former run is forgotten. */
+    void openAnew() {
+        trainer.pause();
+        former.set(null);
+        update.set(null);
+        trainer = open();
+    }
+
     /** Starts or goes on; after the end, or an error, starts anew with the settings as they are now. */
     void train() {
         renewAfterEnd();
+        tune();
         trainRequested = true;
         trainer.train();
     }
@@ -104,11 +119,13 @@ public final class RunViewModel {
 
     void stepBatch() {
         renewAfterEnd();
+        tune();
         trainer.stepBatch();
     }
 
     void stepEpoch() {
         renewAfterEnd();
+        tune();
         trainer.stepEpoch();
     }
 
@@ -119,7 +136,7 @@ public final class RunViewModel {
 
     /** Back to the very same start, or, after edits, to the start of what was edited. */
     void rewind() {
-        if (editsWait.get() || !failure.get().isEmpty()) {
+        if (editsWait.get() || tuned || !failure.get().isEmpty()) {
             renew();
         } else {
             opening.set(true);
@@ -128,9 +145,20 @@ public final class RunViewModel {
     }
 
     private void renewAfterEnd() {
-        if (!failure.get().isEmpty() || (state() == TrainerState.FINISHED && editsWait.get())) {
+        if (!failure.get().isEmpty() || (state() == TrainerState.FINISHED && (editsWait.get() || tuned))) {
             renew();
         }
+    }
+
+    /** A paused run goes on with another learning rate, momentum or clip, if nothing else was edited. */
+    private void tune() {
+        ExperimentSpec wanted = editor.spec();
+        if (state() == TrainerState.PAUSED && !wanted.equals(opened) && LiveChange.isEnough(opened, wanted)) {
+            trainer.change(wanted.optimizer(), wanted.training().clip());
+            opened = wanted;
+            tuned = true;
+        }
+        editsWait.set(!wanted.equals(opened));
     }
 
     private void edited() {
@@ -141,6 +169,8 @@ public final class RunViewModel {
             if (train) {
                 train();
             }
+        } else if (!editor.typingProperty().get()) {
+            tune();
         } else {
             editsWait.set(other);
         }
@@ -160,6 +190,7 @@ public final class RunViewModel {
     private Trainer open() {
         long number = ++run;
         opened = editor.spec();
+        tuned = false;
         editsWait.set(false);
         trainRequested = false;
         failure.set("");

@@ -3,6 +3,7 @@ package backprop.ui.workbench;
 import backprop.metrics.Prediction;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
+import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -20,38 +21,38 @@ final class SoftmaxBars extends VBox {
     private static final PseudoClass PREDICTED = PseudoClass.getPseudoClass("predicted");
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
+    private final DigitsViewModel model;
     private final Strings strings;
 
-    SoftmaxBars(Strings strings) {
+    SoftmaxBars(DigitsViewModel model, Strings strings) {
+        this.model = model;
         this.strings = strings;
         getStyleClass().add("softmax-bars");
     }
 
     /** @param prediction null for none */
     void show(@Nullable Prediction prediction) {
-        int classes = prediction == null ? 0 : prediction.probabilities().length;
-        if (getChildren().size() != classes) {
-            getChildren().clear();
-            for (int k = 0; k < classes; k++) {
-                getChildren().add(new Bar(k));
-            }
+        List<Integer> classes = prediction == null ? List.of() : model.bars(prediction);
+        while (getChildren().size() < classes.size()) {
+            getChildren().add(new Bar(getChildren().size()));
         }
-        for (int k = 0; k < classes && prediction != null; k++) {
-            ((Bar) getChildren().get(k)).show(prediction);
+        getChildren().remove(classes.size(), getChildren().size());
+        for (int i = 0; i < classes.size() && prediction != null; i++) {
+            ((Bar) getChildren().get(i)).show(prediction, classes.get(i));
         }
     }
 
     private final class Bar extends HBox {
-        private final int digit;
+        private final Label name = Controls.label("", "digit");
         private final Label value = Controls.label("", "probability");
         private final Region fill = new Region();
         private final StackPane track = new StackPane(fill);
         private double share;
 
-        Bar(int digit) {
-            this.digit = digit;
+        Bar(int place) {
             getStyleClass().add("softmax-bar");
-            value.setId("probability-" + digit);
+            value.setId("probability-" + place);
+            name.setMinWidth(USE_PREF_SIZE);
             value.setMinWidth(USE_PREF_SIZE);
             fill.getStyleClass().add("fill");
             fill.setMaxWidth(0);
@@ -59,16 +60,17 @@ final class SoftmaxBars extends VBox {
             track.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(track, Priority.ALWAYS);
             track.widthProperty().addListener((width, old, now) -> fit());
-            getChildren().addAll(Controls.label(String.valueOf(digit), "digit"), track, value);
+            getChildren().addAll(name, track, value);
         }
 
-        void show(Prediction prediction) {
-            share = prediction.probabilities()[digit];
+        void show(Prediction prediction, int k) {
+            name.setText(model.name(k));
+            share = prediction.probabilities()[k];
             value.setText(String.format(Locale.ROOT, "%.3f", share));
-            pseudoClassStateChanged(TRUE, digit == prediction.trueClass());
-            pseudoClassStateChanged(PREDICTED, digit == prediction.predicted());
+            pseudoClassStateChanged(TRUE, k == prediction.trueClass());
+            pseudoClassStateChanged(PREDICTED, k == prediction.predicted());
             pseudoClassStateChanged(RIGHT, prediction.correct());
-            setAccessibleText(strings.get("digits.bar", digit, share));
+            setAccessibleText(strings.get("digits.bar", model.name(k), share));
             fit();
         }
 

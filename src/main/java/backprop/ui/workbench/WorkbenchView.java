@@ -1,32 +1,46 @@
 package backprop.ui.workbench;
 
+import atlantafx.base.controls.ModalPane;
 import backprop.text.Strings;
 import backprop.ui.common.Appearance;
 import backprop.ui.common.Controls;
 import backprop.ui.common.FileDialogs;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.controlsfx.control.PopOver;
 
 /** The workbench screen: rail, bars and its three columns. */
-public final class WorkbenchView extends BorderPane {
+public final class WorkbenchView extends StackPane {
+    private static final double DIALOG_WIDTH = 640;
+
     private final WorkbenchViewModel model;
     private final Appearance appearance;
     private final Strings strings;
     private final ExperimentBar bar;
     private final ChartView loss;
     private final ChartView accuracy;
+    private final ModalPane dialogPane = new ModalPane();
 
     public WorkbenchView(WorkbenchViewModel model, Appearance appearance, FileDialogs dialogs) {
         this.model = model;
@@ -36,11 +50,102 @@ public final class WorkbenchView extends BorderPane {
         bar = new ExperimentBar(model, appearance);
         loss = new ChartView(model.loss, model.export, appearance.theme(), model.crosshair, dialogs, strings);
         accuracy = new ChartView(model.accuracy, model.export, appearance.theme(), model.crosshair, dialogs, strings);
-        setLeft(rail());
+        BorderPane window = new BorderPane();
+        window.setLeft(rail());
         ColumnsView columns = new ColumnsView(model, loss, accuracy, appearance.theme());
         VBox.setVgrow(columns, Priority.ALWAYS);
         VBox main = new VBox(bar, new TransportView(model.transport, strings), columns, status());
-        setCenter(main);
+        window.setCenter(main);
+        getChildren().addAll(window, dialogPane);
+        model.document.setPicker(new Picker(dialogs));
+        model.document.askingProperty().addListener((value, old, now) -> showDialogs());
+        model.document.errorProperty().addListener((value, old, now) -> showDialogs());
+        dialogPane.displayProperty().addListener((value, old, shown) -> {
+            if (!shown) {
+                model.document.answer(DocumentViewModel.Answer.CANCEL);
+                model.document.dismissError();
+            }
+        });
+        setOnDragOver(event -> {
+            if (dragged(event.getDragboard()).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        setOnDragDropped(event -> {
+            Optional<Path> file = dragged(event.getDragboard());
+            file.ifPresent(model.document::open);
+            event.setDropCompleted(file.isPresent());
+            event.consume();
+        });
+    }
+
+    private static Optional<Path> dragged(Dragboard dragboard) {
+        return dragboard.getFiles().stream()
+                .map(File::toPath)
+                .filter(file -> file.toString().endsWith(".json"))
+                .findFirst();
+    }
+
+    /** What stands before the window: the question about unsaved changes, or what is wrong with a file. */
+    private void showDialogs() {
+        FileErrorViewModel error = model.document.errorProperty().get();
+        if (model.document.askingProperty().get()) {
+            String name = model.names.plain(model.editor.spec());
+            show(new UnsavedView(name, model.document::answer, strings));
+        } else if (error != null) {
+            show(new FileErrorView(error, model.document::repair, model.document::dismissError, strings));
+        } else {
+            dialogPane.hide(true);
+        }
+    }
+
+    private void show(VBox card) {
+        card.setMaxSize(DIALOG_WIDTH, USE_PREF_SIZE);
+        dialogPane.show(card);
+        card.lookupAll(".button").stream()
+                .filter(node -> node instanceof Button button && button.isDefaultButton())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    /** The window asks before it closes if something would be lost. */
+    public void guard(Stage stage) {
+        stage.titleProperty().bind(model.document.windowTitle());
+        stage.setOnCloseRequest(event -> {
+            if (model.document.isUnsaved()) {
+                event.consume();
+                model.document.whenSafe(stage::close);
+            }
+        });
+    }
+
+    /** Asks in front of this window. */
+    private final class Picker implements FilePicker {
+        private final FileDialogs dialogs;
+
+        Picker(FileDialogs dialogs) {
+            this.dialogs = dialogs;
+        }
+
+        @Override
+        public Optional<Path> open() {
+            return dialogs.open(
+                    getScene().getWindow(),
+                    strings.get("file.open.title"),
+                    strings.get("file.kind"),
+                    DocumentViewModel.ENDING);
+        }
+
+        @Override
+        public Optional<Path> save(String proposedName) {
+            return dialogs.save(
+                    getScene().getWindow(),
+                    strings.get("file.save.title"),
+                    proposedName,
+                    strings.get("file.kind"),
+                    DocumentViewModel.ENDING);
+        }
     }
 
     private VBox rail() {
@@ -64,18 +169,16 @@ public final class WorkbenchView extends BorderPane {
     }
 
     private HBox status() {
-        Label saved = Controls.label(model.export.messageProperty(), "status-message");
+        Label saved = message(model.export.messageProperty(), model.export.failedProperty());
         saved.setId("status-message");
-        model.export
-                .failedProperty()
-                .addListener(
-                        (value, old, bad) -> saved.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), bad));
-        saved.setMinWidth(0);
+        Label written = message(model.document.messageProperty(), model.document.failedProperty());
+        written.setId("file-message");
         Label edits = Controls.label(model.editsNote(), "edits-note");
         edits.setId("edits-note");
         HBox status = new HBox(
                 Controls.label(model.dataStatus()),
                 edits,
+                written,
                 saved,
                 Controls.spacer(),
                 Controls.label(strings.get(
@@ -84,8 +187,21 @@ public final class WorkbenchView extends BorderPane {
         return status;
     }
 
+    private static Label message(ReadOnlyStringProperty text, ReadOnlyBooleanProperty failed) {
+        Label label = Controls.label(text, "status-message");
+        failed.addListener(
+                (value, old, bad) -> label.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), bad));
+        label.setMinWidth(0);
+        return label;
+    }
+
     /** The keys that work wherever the focus is. */
     public void installKeys(Scene scene) {
+        key(scene, KeyCode.N, model.document::createNew, KeyCombination.SHORTCUT_DOWN);
+        key(scene, KeyCode.O, model.document::open, KeyCombination.SHORTCUT_DOWN);
+        key(scene, KeyCode.S, model.document::save, KeyCombination.SHORTCUT_DOWN);
+        key(scene, KeyCode.S, model.document::saveAs, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        key(scene, KeyCode.F2, bar::rename);
         key(scene, KeyCode.F5, model.transport::train);
         key(scene, KeyCode.F6, model.transport::pause);
         key(scene, KeyCode.F10, model.transport::stepBatch);

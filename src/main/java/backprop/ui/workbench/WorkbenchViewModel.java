@@ -1,12 +1,14 @@
 package backprop.ui.workbench;
 
-import backprop.data.Dataset;
+import backprop.data.Part;
 import backprop.experiment.ExperimentSpec;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
 import backprop.text.Strings;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -27,6 +29,8 @@ public final class WorkbenchViewModel {
     final ExportViewModel export;
     final DigitsViewModel digits;
     final ExperimentNames names;
+    final DocumentViewModel document;
+    final LibraryViewModel library;
     final Strings strings;
     private final DataTexts data;
 
@@ -51,12 +55,13 @@ public final class WorkbenchViewModel {
             Executor paced,
             Executor screen,
             RunReporter.Loader loader,
+            RecentFiles recent,
             Strings strings) {
         this.strings = strings;
         data = new DataTexts(strings);
-        names = new ExperimentNames(start, strings);
         Problems problems = new Problems();
         editor = new ExperimentEditor(start);
+        names = new ExperimentNames(editor, strings);
         settings = new SettingsViewModel(editor, problems, strings);
         designer = new DesignerViewModel(editor, problems, strings);
         deviations = new DeviationsViewModel(editor, strings);
@@ -66,25 +71,35 @@ public final class WorkbenchViewModel {
         loss = new ChartViewModel(ChartKind.LOSS, run, editor, showFormer, figures);
         accuracy = new ChartViewModel(ChartKind.ACCURACY, run, editor, showFormer, figures);
         export = new ExportViewModel(run, editor, background, screen, names, strings);
+        document =
+                new DocumentViewModel(editor, run, names, ExperimentStore.files(), recent, background, screen, strings);
+        library = new LibraryViewModel(strings);
         digits = new DigitsViewModel(run, System::nanoTime, strings);
     }
 
     /** The workbench as the program opens it. */
     public static WorkbenchViewModel create(
-            ExperimentSpec start, Executor training, Executor background, Executor paced, Executor screen) {
+            ExperimentSpec start,
+            Executor training,
+            Executor background,
+            Executor paced,
+            Executor screen,
+            RecentFiles recent) {
         return new WorkbenchViewModel(
-                start, training, background, paced, screen, new CachingLoader(), Strings.of("workbench"));
+                start, training, background, paced, screen, new CachingLoader(), recent, Strings.of("workbench"));
     }
 
-    public String windowTitle() {
-        return strings.get("app.name");
+    /** The experiment as a document: for the window's title and for what happens when it is closed. */
+    public DocumentViewModel document() {
+        return document;
     }
 
     StringBinding title() {
-        return Bindings.createStringBinding(() -> names.of(editor.spec()), editor.specProperty());
+        return Bindings.createStringBinding(
+                () -> names.of(editor.spec()), editor.specProperty(), editor.openedProperty());
     }
 
-    StringBinding document() {
+    StringBinding documentName() {
         return Bindings.createStringBinding(
                 () -> strings.get("document." + editor.spec().origin().document()), editor.specProperty());
     }
@@ -97,16 +112,12 @@ public final class WorkbenchViewModel {
                     if (update == null) {
                         return "";
                     }
-                    Dataset train = update.experiment().parts().train();
-                    return strings.get(
-                            "status.data",
-                            data.name(update.experiment().spec().data().source()),
-                            train.size(),
-                            update.experiment()
-                                    .parts()
-                                    .test()
-                                    .map(Dataset::size)
-                                    .orElse(0));
+                    String name = data.name(update.experiment().spec().data().source());
+                    String counts = Arrays.stream(Part.values())
+                            .flatMap(part -> update.experiment().parts().part(part).stream()
+                                    .map(d -> strings.get("status.part", d.size(), strings.get(part))))
+                            .collect(Collectors.joining(" / "));
+                    return strings.get("status.data", name, counts);
                 },
                 run.updateProperty());
     }

@@ -1,0 +1,78 @@
+package backprop.ui.workbench;
+
+import backprop.experiment.BuiltIn;
+import backprop.text.Strings;
+import backprop.ui.common.Controls;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+
+/** The experiments: new, open, save, and those that come with the program. */
+final class ExperimentMenu extends MenuButton {
+    private final WorkbenchViewModel model;
+    private final Strings strings;
+    private final Menu recent;
+
+    ExperimentMenu(WorkbenchViewModel model, Runnable rename) {
+        this.model = model;
+        this.strings = model.strings;
+        setId("experiments");
+        Controls.iconOnly(this, "fth-folder", strings.get("menu.help"));
+        recent = new Menu(strings.get("menu.recent"));
+        recent.setId("menu-recent");
+        DocumentViewModel document = model.document;
+        getItems()
+                .addAll(
+                        item("new", "Shortcut+N", document::createNew),
+                        item("open", "Shortcut+O", document::open),
+                        recent,
+                        item("save", "Shortcut+S", document::save),
+                        item("saveAs", "Shortcut+Shift+S", document::saveAs),
+                        item("rename", "F2", rename),
+                        new SeparatorMenuItem());
+        for (LibraryViewModel.Shelf shelf : model.library.shelves()) {
+            Menu menu = new Menu(shelf.heading());
+            menu.setId("menu-document-" + shelf.document());
+            shelf.experiments().forEach(builtIn -> menu.getItems().add(item(builtIn)));
+            getItems().add(menu);
+        }
+        setOnShowing(event -> fillRecent());
+        fillRecent();
+    }
+
+    private MenuItem item(String key, String keys, Runnable action) {
+        MenuItem item = new MenuItem(strings.get("menu." + key));
+        item.setId("menu-" + key);
+        item.setAccelerator(KeyCombination.valueOf(keys));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private MenuItem item(BuiltIn builtIn) {
+        MenuItem item = new MenuItem(model.library.text(builtIn));
+        item.setId("open-" + builtIn.id());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.document.open(builtIn));
+        return item;
+    }
+
+    private void fillRecent() {
+        recent.getItems().clear();
+        for (Path file : model.document.recent()) {
+            String name = String.valueOf(file.getFileName());
+            MenuItem item = new MenuItem(Files.exists(file) ? name : strings.get("menu.recent.missing", name));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> model.document.open(file));
+            recent.getItems().add(item);
+        }
+        if (recent.getItems().isEmpty()) {
+            MenuItem none = new MenuItem(strings.get("menu.recent.none"));
+            none.setDisable(true);
+            recent.getItems().add(none);
+        }
+    }
+}

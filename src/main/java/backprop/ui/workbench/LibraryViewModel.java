@@ -1,0 +1,39 @@
+package backprop.ui.workbench;
+
+import backprop.experiment.BuiltIn;
+import backprop.experiment.BuiltInExperiments;
+import backprop.text.Strings;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The experiments that come with the program, document by document. */
+final class LibraryViewModel {
+
+    /** One document's experiments. */
+    record Shelf(int document, String heading, List<BuiltIn> experiments) {}
+
+    private final Strings strings;
+
+    LibraryViewModel(Strings strings) {
+        this.strings = strings;
+    }
+
+    List<Shelf> shelves() {
+        return BuiltInExperiments.all().stream()
+                .collect(Collectors.groupingBy(
+                        builtIn -> builtIn.textbook().origin().document(), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(shelf -> new Shelf(shelf.getKey(), strings.get("document." + shelf.getKey()), shelf.getValue()))
+                .toList();
+    }
+
+    /** An experiment's name, and, if its data are not there yet, that they are not. */
+    String text(BuiltIn builtIn) {
+        String name = builtIn.textbook().name();
+        return DataTexts.isMissing(builtIn.textbook().data().source())
+                ? strings.get("library.dataMissing", name)
+                : name;
+    }
+}
