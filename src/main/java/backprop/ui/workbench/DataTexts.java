@@ -50,13 +50,13 @@ final class DataTexts {
                         : strings.get("source." + kind(source) + ".help");
     }
 
-    /** What an example is: “8×8 pixels”, “2 features”. */
-    String inputs(DataSource source, int inputs) {
+    /** What an example is: “8×8 pixels”, “features”. */
+    String inputs(DataSource source) {
         if (source instanceof BuiltInData builtIn) {
             ImageShape image = builtIn.image();
             return strings.get("designer.pixels", image.width(), image.height());
         }
-        return strings.get("designer.features", inputs);
+        return strings.get("designer.features");
     }
 
     /** The same where there is little room. */

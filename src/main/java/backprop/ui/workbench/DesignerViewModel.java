@@ -217,7 +217,7 @@ final class DesignerViewModel {
                 strings.get("designer.input"),
                 strings.get("designer.input.short"),
                 draft.inputs(),
-                lines(data.inputs(source, draft.inputs()), lead),
+                lines(data.inputs(source), lead),
                 lines(data.inputsInShort(source), lead),
                 "",
                 ""));

@@ -102,7 +102,11 @@ public final class ExperimentEditor {
     /** One edit, one step of undo. */
     public void edit(UnaryOperator<ExperimentSpec> change) {
         seal();
-        apply(change.apply(spec()));
+        ExperimentSpec changed = change.apply(spec());
+        if (!changed.equals(spec())) {
+            keep();
+            show(changed);
+        }
     }
 
     /** An edit while typing into a field: all of them, until {@link #seal}, are one step of undo. */
@@ -110,8 +114,11 @@ public final class ExperimentEditor {
         ExperimentSpec changed = change.apply(spec());
         if (field.equals(typingInto)) {
             spec.set(changed);
-        } else if (apply(changed)) {
+        } else if (!changed.equals(spec())) {
+            seal();
+            keep();
             typingInto(field);
+            show(changed);
         }
     }
 
@@ -144,18 +151,13 @@ public final class ExperimentEditor {
         move(redo, undo);
     }
 
-    private boolean apply(ExperimentSpec changed) {
-        seal();
-        if (changed.equals(spec())) {
-            return false;
-        }
+    /** The experiment as it is becomes a step that can be gone back to. */
+    private void keep() {
         undo.push(spec());
         if (undo.size() > MAX_UNDO) {
             undo.removeLast();
         }
         redo.clear();
-        show(changed);
-        return true;
     }
 
     private void move(Deque<ExperimentSpec> from, Deque<ExperimentSpec> to) {

@@ -4,6 +4,7 @@ import backprop.text.Strings;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -20,6 +21,7 @@ final class MistakeTable extends TableView<Mistake> {
         getStyleClass().add("mistake-table");
         setFixedCellSize(ROW);
         setAccessibleText(strings.get("digits.heading"));
+        setPlaceholder(new Label());
         setItems(model.mistakes());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(column(strings.get("digits.column.number"), 44, mistake -> String.valueOf(mistake.index())));

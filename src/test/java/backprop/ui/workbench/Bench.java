@@ -69,7 +69,7 @@ final class Bench {
     /** The values of all epochs, without their times. */
     List<EpochResult> results() {
         return shown().history().results().stream()
-                .map(r -> new EpochResult(r.epoch(), r.train(), r.test(), 0))
+                .map(r -> new EpochResult(r.epoch(), r.train(), r.validation(), r.test(), r.learningRate(), 0))
                 .toList();
     }
 }

@@ -83,8 +83,8 @@ class CodecTest {
 
     @Test
     void velocity_number_isAConstant() throws RefusedException {
-        assertEquals(new InitialVelocity.Constant(1e-3), read(VELOCITY, "1e-3"));
-        assertEquals("0.001", VELOCITY.format(new InitialVelocity.Constant(1e-3)));
+        assertEquals(new InitialVelocity.Constant(1e-3, true), read(VELOCITY, "1e-3"));
+        assertEquals("0.001", VELOCITY.format(new InitialVelocity.Constant(1e-3, true)));
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class CodecTest {
         Random random = new Random(6);
         for (int i = 0; i < 10_000; i++) {
             double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(20) - 10);
-            InitialVelocity constant = new InitialVelocity.Constant(value);
+            InitialVelocity constant = new InitialVelocity.Constant(value, true);
             InitialVelocity multiple = new InitialVelocity.MultipleOfStart(value);
             assertEquals(constant, read(VELOCITY, VELOCITY.format(constant)));
             assertEquals(multiple, read(VELOCITY, VELOCITY.format(multiple)));

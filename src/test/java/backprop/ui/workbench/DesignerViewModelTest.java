@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.network.Activation;
 import backprop.network.Initializer;
+import backprop.network.LayerSpec;
 import backprop.network.LayerSpec.Dense;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
@@ -14,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class DesignerViewModelTest {
     private final ExperimentEditor editor = new ExperimentEditor(Samples.builtIn());
     private final Problems problems = new Problems();
-    private final DesignerViewModel designer =
-            new DesignerViewModel(editor, Samples.builtIn(), problems, Samples.STRINGS);
+    private final DesignerViewModel designer = new DesignerViewModel(editor, problems, Samples.STRINGS);
 
     private List<Integer> widths() {
         return designer.columnsProperty().get().stream().map(LayerColumn::units).toList();
@@ -52,8 +52,9 @@ class DesignerViewModelTest {
         assertEquals(new LayerColumn("Output", "Out", 10, "softmax", "softmax", "100×10", "1,010 p"), column(2));
         assertEquals(1, selected());
         assertEquals("100", designer.units().textProperty().get());
-        assertEquals("1", designer.spread().textProperty().get());
-        assertEquals(StartKind.NORMAL_ALL, designer.start().valueProperty().get());
+        assertEquals("1", number(designer.weights(), "weightsSd").textProperty().get());
+        assertEquals(StartKind.NORMAL, designer.weights().kind().valueProperty().get());
+        assertEquals(StartKind.NORMAL, designer.bias().kind().valueProperty().get());
     }
 
     @Test
@@ -188,7 +189,7 @@ class DesignerViewModelTest {
         for (int end : new int[] {0, 2}) {
             designer.selectedProperty().set(end);
             assertFalse(designer.units().usedProperty().get());
-            assertFalse(designer.activation().usedProperty().get());
+            assertEquals(end > 0, designer.activation().usedProperty().get());
             designer.removeSelected();
             designer.moveSelected(1);
             designer.moveSelected(-1);
@@ -196,26 +197,133 @@ class DesignerViewModelTest {
         }
     }
 
-    @Test
-    void start_everyKind_changesTheSelectedLayerAlone() {
-        Dense output = (Dense) editor.spec().network().layers().get(2);
-        for (StartKind kind : designer.start().values()) {
-            designer.start().valueProperty().set(kind);
-            Dense hidden = (Dense) editor.spec().network().layers().get(0);
-            assertEquals(kind, StartKind.of(hidden));
-            assertEquals(kind.hasSpread(), designer.spread().usedProperty().get());
-            assertEquals(output, editor.spec().network().layers().get(2));
-        }
-        assertFalse(designer.start().values().contains(StartKind.OTHER));
+    private static FieldViewModel number(StartViewModel start, String key) {
+        return start.numbers().stream()
+                .filter(field -> field.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Dense dense(int layer) {
+        return (Dense) editor.spec().network().layers().get(layer);
     }
 
     @Test
-    void spread_changed_isTheStandardDeviation() {
+    void start_everyKind_changesTheSelectedArrayAlone() {
+        Dense output = dense(2);
+        Initializer bias = dense(0).bias();
+        units("4");
+        for (StartKind kind : StartKind.values()) {
+            designer.weights().kind().valueProperty().set(kind);
+            assertEquals(kind, StartKind.of(dense(0).weights()));
+            assertEquals(bias, dense(0).bias());
+            assertEquals(output, dense(2));
+        }
+        designer.bias().kind().valueProperty().set(StartKind.ZERO);
+        assertEquals(StartKind.GIVEN, StartKind.of(dense(0).weights()));
+        assertEquals(new Initializer.Zero(), dense(0).bias());
+    }
+
+    @Test
+    void startNumbers_changed_areThoseOfTheSelectedLayer() {
         designer.selectedProperty().set(2);
-        designer.spread().textProperty().set("0.05");
-        Dense output = (Dense) editor.spec().network().layers().get(2);
-        assertEquals(new Initializer.Normal(0, 0.05), output.weights());
-        assertEquals(output.weights(), output.bias());
+        number(designer.weights(), "weightsSd").textProperty().set("0.05");
+        number(designer.bias(), "biasMean").textProperty().set("2");
+        assertEquals(new Initializer.Normal(0, 0.05), dense(2).weights());
+        assertEquals(new Initializer.Normal(2, 1), dense(2).bias());
+        designer.selectedProperty().set(1);
+        assertEquals("1", number(designer.weights(), "weightsSd").textProperty().get());
+        designer.weights().kind().valueProperty().set(StartKind.UNIFORM);
+        number(designer.weights(), "weightsHigh").textProperty().set("-1");
+        assertEquals(
+                "The range must run from a lower to a higher number, not from -0.1 to -1.0.",
+                problems.firstProperty().get());
+    }
+
+    @Test
+    void givenValues_ofNotXor_areShownAndEdited() {
+        editor.open(Samples.builtIn("not-xor"));
+        assertEquals(List.of(2, 2, 1), widths());
+        assertEquals("ReLU", column(1).kind());
+        assertEquals("logistic", column(2).kind());
+        assertEquals("9 parameters", designer.parameterCount().get());
+        FieldViewModel values = number(designer.weights(), "weightsValues");
+        assertEquals("1, -1; -1, 1", values.textProperty().get());
+        values.textProperty().set("2, -1; -1, 3");
+        assertEquals(new Initializer.Given(List.of(List.of(2.0, -1.0), List.of(-1.0, 3.0))), dense(0).weights());
+        values.textProperty().set("1, 2");
+        assertTrue(
+                problems.firstProperty().get().contains("1×2"),
+                problems.firstProperty().get());
+        values.cancel();
+        designer.selectedProperty().set(2);
+        assertEquals("-1; -1", values.textProperty().get());
+        assertEquals("0.5", number(designer.bias(), "biasValue").textProperty().get());
+    }
+
+    @Test
+    void columns_ofDocumentTwo_showReluOnTheLogitsBeforeTheSoftmax() {
+        editor.open(Samples.builtIn("mnist-linear-relu"));
+        assertEquals(List.of(784, 10), widths());
+        assertEquals("ReLU\nsoftmax", column(1).kind());
+        assertEquals("7,850 parameters", designer.parameterCount().get());
+        assertEquals(Activation.RELU, designer.activation().valueProperty().get());
+        designer.activation().valueProperty().set(Activation.IDENTITY);
+        assertEquals("softmax", column(1).kind());
+        editor.undo();
+        assertEquals(Samples.builtIn("mnist-linear-relu"), editor.spec());
+    }
+
+    @Test
+    void columns_ofDocumentFive_areAllThere() {
+        editor.open(Samples.builtIn("moons-sgd"));
+        assertEquals(List.of(2, 20, 40, 20, 1), widths());
+        assertEquals("1,741 parameters", designer.parameterCount().get());
+        designer.selectedProperty().set(4);
+        assertEquals("2 classes", designer.fixedNote().get());
+        assertFalse(designer.units().usedProperty().get());
+    }
+
+    @Test
+    void stages_addedChangedMovedRemoved_standInTheNetwork() {
+        StageViewModel stages = designer.stages();
+        stages.addDropout();
+        assertEquals(List.of("dropout 0.5"), stages.names().get());
+        assertEquals("tanh\ndropout 0.5", column(1).kind());
+        stages.rate().textProperty().set("0.25");
+        stages.addActivation(Activation.SOFTPLUS);
+        assertEquals(List.of("dropout 0.25", "softplus"), stages.names().get());
+        assertTrue(stages.function().usedProperty().get());
+        assertFalse(stages.rate().usedProperty().get());
+        stages.move(-1);
+        assertEquals(List.of("softplus", "dropout 0.25"), stages.names().get());
+        assertEquals(
+                List.of(new LayerSpec.Stage(Activation.SOFTPLUS), new LayerSpec.Dropout(0.25)),
+                editor.spec().network().layers().subList(2, 4));
+        stages.remove();
+        stages.remove();
+        stages.remove();
+        assertEquals(Samples.builtIn(), editor.spec());
+    }
+
+    @Test
+    void stages_ofTheInput_standBeforeTheFirstLayer() {
+        designer.selectedProperty().set(0);
+        designer.stages().addDropout();
+        assertEquals(
+                new LayerSpec.Dropout(0.5), editor.spec().network().layers().get(0));
+        assertEquals("8×8 pixels, dropout 0.5", column(0).kindInLine());
+    }
+
+    @Test
+    void rate_outOfRange_isRefused() {
+        designer.stages().addDropout();
+        designer.stages().rate().textProperty().set("1");
+        assertEquals(
+                "The dropout rate must be at least 0 and below 1.",
+                problems.firstProperty().get());
+        designer.stages().remove();
+        assertEquals("", problems.firstProperty().get());
     }
 
     @Test

@@ -26,7 +26,7 @@ class DigitsViewModelTest {
     private final DigitsViewModel digits = new DigitsViewModel(bench.run, now::get, Samples.STRINGS);
 
     private List<Prediction> wrong() {
-        return bench.shown().testPredictions().misclassified();
+        return bench.shown().predictions().misclassified();
     }
 
     private List<Integer> shown() {
@@ -47,7 +47,7 @@ class DigitsViewModelTest {
     void mistakes_withoutData_areNone() {
         assertTrue(digits.mistakes().isEmpty());
         assertNull(digits.chosenProperty().get());
-        assertNull(digits.images());
+        assertNull(digits.examples());
         digits.chooseNext(1);
         digits.choose(3);
         assertNull(digits.chosenProperty().get());
@@ -62,7 +62,7 @@ class DigitsViewModelTest {
                 "%d of 60 · %.1f %%".formatted(wrong().size(), wrong().size() / 0.6),
                 digits.summaryProperty().get());
         for (Mistake mistake : digits.mistakes()) {
-            Prediction prediction = bench.shown().testPredictions().of(mistake.index());
+            Prediction prediction = bench.shown().predictions().of(mistake.index());
             assertEquals(new Mistake(prediction.index(), prediction.trueClass(), prediction.predicted()), mistake);
         }
     }
@@ -70,7 +70,7 @@ class DigitsViewModelTest {
     @Test
     void order_each_sortsAsItSays() {
         trainOneEpoch();
-        Predictions predictions = bench.shown().testPredictions();
+        Predictions predictions = bench.shown().predictions();
         Comparator<Integer> confidence =
                 Comparator.comparingDouble(i -> -predictions.of(i).confidence());
         Comparator<Integer> loss = Comparator.comparingDouble(
@@ -112,9 +112,9 @@ class DigitsViewModelTest {
     @Test
     void classes_filterEntries_areAnyAndEachClass() {
         bench.work();
-        assertEquals(11, digits.classes().size());
-        assertEquals(OptionalInt.empty(), digits.classes().get(0));
-        assertEquals(OptionalInt.of(9), digits.classes().get(10));
+        assertEquals(11, digits.classesProperty().get().size());
+        assertEquals(OptionalInt.empty(), digits.classesProperty().get().get(0));
+        assertEquals(OptionalInt.of(9), digits.classesProperty().get().get(10));
     }
 
     @Test
@@ -128,7 +128,7 @@ class DigitsViewModelTest {
     @Test
     void chosen_byTheUser_staysWhenTrainingMakesItRight() {
         Set<Integer> wrongAtTheEnd = new TreeSet<>();
-        Bench.trained(spec).shown().testPredictions().misclassified().forEach(p -> wrongAtTheEnd.add(p.index()));
+        Bench.trained(spec).shown().predictions().misclassified().forEach(p -> wrongAtTheEnd.add(p.index()));
         trainOneEpoch();
         int image = shown().stream()
                 .filter(i -> !wrongAtTheEnd.contains(i))
@@ -140,7 +140,7 @@ class DigitsViewModelTest {
         assertEquals(image, chosen().index());
         assertTrue(chosen().correct());
         assertEquals(-1, digits.indexOf(image));
-        assertArrayEquals(bench.shown().testPredictions().of(image).probabilities(), chosen().probabilities());
+        assertArrayEquals(bench.shown().predictions().of(image).probabilities(), chosen().probabilities());
         bench.run.rewind();
         bench.work();
         assertEquals(image, chosen().index());
@@ -163,7 +163,7 @@ class DigitsViewModelTest {
     @Test
     void chooseNext_fromAnImageThatIsRight_goesToTheFirstMistake() {
         trainOneEpoch();
-        Predictions predictions = bench.shown().testPredictions();
+        Predictions predictions = bench.shown().predictions();
         int right = 0;
         while (!predictions.of(right).correct()) {
             right++;
@@ -177,10 +177,10 @@ class DigitsViewModelTest {
     @Test
     void white_scaledImages_isTheLargestPixel() {
         bench.work();
-        assertEquals(1, digits.white());
-        bench.editor.edit(s -> Settings.DIVISOR.set().apply(s, 4.0));
+        assertEquals(1, digits.ink().full());
+        bench.editor.edit(s -> DataSettings.DIVISOR.set().apply(s, 4.0));
         bench.work();
-        assertEquals(4, digits.white());
+        assertEquals(4, digits.ink().full());
     }
 
     @Test

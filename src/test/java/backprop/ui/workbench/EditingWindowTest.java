@@ -12,7 +12,9 @@ import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -93,9 +95,15 @@ class EditingWindowTest extends WindowTest {
         Labeled badge = (Labeled) published.getGraphic();
         assertTrue(badge.isVisible());
         assertEquals("4", badge.getText());
-        assertEquals(
-                new TreeSet<>(Set.of("field-velocity", "field-logitBound", "field-clip", "choice-metrics")),
-                departing());
+        assertEquals(new TreeSet<>(Set.of("field-velocity", "choice-clip", "choice-metrics")), departing());
+        Node folded = find("#group-stop", TitledPane.class).getGraphic();
+        assertTrue(
+                visible(folded).stream()
+                        .anyMatch(node ->
+                                node instanceof Label label && label.getText().equals("3")),
+                "the folded group does not say that a departure is in it");
+        robot.interact(() -> find("#group-stop", TitledPane.class).setExpanded(true));
+        assertTrue(departing().contains("field-logitBound"));
         assertEquals("1e-5·w", field("velocity").getText());
         robot.clickOn(textbook);
         assertNull(published.getGraphic());

@@ -41,7 +41,12 @@ public final class EventThreadProbe {
             Appearance.loadFonts();
             Appearance appearance = new Appearance();
             WorkbenchViewModel model = WorkbenchViewModel.create(
-                    BuiltInExperiments.digits(100), training, background, new FramePacer(), Platform::runLater);
+                    BuiltInExperiments.digits(100),
+                    training,
+                    background,
+                    new FramePacer(),
+                    Platform::runLater,
+                    RecentFiles.inMemory());
             WorkbenchView view = new WorkbenchView(model, appearance, new NativeFileDialogs());
             Scene scene = new Scene(view, 1280, 800);
             appearance.dress(scene);

@@ -34,7 +34,7 @@ class ExportViewModelTest {
             bench.editor,
             Runnable::run,
             Runnable::run,
-            new ExperimentNames(bench.editor.spec(), Samples.STRINGS),
+            new ExperimentNames(bench.editor, Samples.STRINGS),
             Samples.STRINGS);
     private final RunUpdate shown = bench.shown();
 

@@ -2,8 +2,8 @@ package backprop.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import backprop.data.BuiltInData;
-import backprop.data.Dataset;
+import backprop.data.RawData;
+import backprop.experiment.DataSpec;
 import backprop.file.DataException;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
@@ -22,11 +22,11 @@ class FailureWindowTest extends WindowTest {
         return this::load;
     }
 
-    private synchronized Dataset load(BuiltInData source) throws DataException {
+    private synchronized RawData load(DataSpec source) throws DataException {
         if (damaged) {
             throw new DataException(MESSAGE);
         }
-        return source.load();
+        return new CachingLoader().load(source);
     }
 
     private synchronized void repair() {

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.data.Amount;
+import backprop.data.SplitSpec;
 import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,10 +18,10 @@ class FieldViewModelTest {
     private final ExperimentSpec start = Samples.builtIn();
     private final ExperimentEditor editor = new ExperimentEditor(start);
     private final Problems problems = new Problems();
-    private final FieldViewModel eta = field(Settings.LEARNING_RATE);
+    private final FieldViewModel eta = field(OptimizerSettings.LEARNING_RATE);
 
     private <T> FieldViewModel field(Setting<T> setting) {
-        return new FieldViewModel(setting, editor, start, problems, Samples.STRINGS);
+        return new FieldViewModel(setting, editor, problems, Samples.STRINGS);
     }
 
     private static void type(FieldViewModel field, String text) {
@@ -60,13 +63,12 @@ class FieldViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "91", "-5", "1e3"})
-    void text_outOfRange_namesTheRange(String text) {
-        FieldViewModel percent = field(Settings.TEST_PERCENT);
-        percent.textProperty().set(text);
-        assertEquals(
-                "The test part must be at least 1 and at most 90.",
-                percent.errorProperty().get());
+    @CsvSource({"-5", "120 %", "-1 %", "abc", "20%%", "1.5", "99999999999"})
+    void amount_thatCannotBe_isRefusedWithAReason(String text) {
+        FieldViewModel test = field(SplitSettings.TEST);
+        test.textProperty().set(text);
+        assertTrue(
+                test.errorProperty().get().length() > 20, test.errorProperty().get());
         assertSame(start, editor.spec());
     }
 
@@ -82,7 +84,7 @@ class FieldViewModelTest {
                 "1,00      | The number of epochs: “1,00” is not a whole number."
             })
     void text_noWholeNumberInRange_isRefused(String text, String reason) {
-        FieldViewModel epochs = field(Settings.EPOCHS);
+        FieldViewModel epochs = field(TrainingSettings.EPOCHS);
         epochs.textProperty().set(text);
         assertEquals(reason, epochs.errorProperty().get());
         assertSame(start, editor.spec());
@@ -99,7 +101,7 @@ class FieldViewModelTest {
 
     @Test
     void commit_accepted_writesTheValueInFull() {
-        FieldViewModel epochs = field(Settings.EPOCHS);
+        FieldViewModel epochs = field(TrainingSettings.EPOCHS);
         eta.textProperty().set(" 5e-1 ");
         epochs.textProperty().set("20000");
         eta.commit();
@@ -166,12 +168,12 @@ class FieldViewModelTest {
 
     @Test
     void rule_withoutMomentum_unusedFieldsDropTheirRefusal() {
-        FieldViewModel mu = field(Settings.MOMENTUM);
+        FieldViewModel mu = field(OptimizerSettings.MOMENTUM);
         mu.textProperty().set("1");
         assertEquals(
                 "The momentum μ must be at least 0 and below 1.",
                 problems.firstProperty().get());
-        editor.edit(spec -> Settings.RULE.set().apply(spec, Settings.Rule.SGD));
+        editor.edit(spec -> OptimizerSettings.RULE.set().apply(spec, Rule.SGD));
         assertFalse(mu.usedProperty().get());
         assertEquals("", mu.errorProperty().get());
         assertEquals("", problems.firstProperty().get());
@@ -180,32 +182,37 @@ class FieldViewModelTest {
 
     @Test
     void departs_textbookAndPublishedValue_isToldApart() {
-        FieldViewModel velocity = field(Settings.VELOCITY);
-        assertFalse(velocity.departsProperty().get());
+        FieldViewModel velocity = field(OptimizerSettings.VELOCITY);
+        assertTrue(velocity.departures().get().isEmpty());
         velocity.textProperty().set("1e-5·w");
-        assertTrue(velocity.departsProperty().get());
+        assertEquals(
+                List.of(new Departure(1, Deviation.INITIAL_VELOCITY)),
+                velocity.departures().get());
         assertTrue(Deviation.INITIAL_VELOCITY.in(editor.spec()));
         velocity.textProperty().set("1e-4·w");
-        assertFalse(velocity.departsProperty().get());
-        assertEquals(Deviation.INITIAL_VELOCITY, velocity.deviation().orElseThrow());
+        assertTrue(velocity.departures().get().isEmpty());
     }
 
     @Test
     void text_empty_switchesAnOptionalSettingOff() {
-        FieldViewModel clip = field(Settings.CLIP);
-        clip.textProperty().set("1");
-        assertTrue(Deviation.CLIP.in(editor.spec()));
-        clip.textProperty().set(" ");
+        FieldViewModel bound = field(StopSettings.LOGIT_BOUND);
+        bound.textProperty().set("100");
+        assertTrue(Deviation.LOGIT_STOP.in(editor.spec()));
+        bound.textProperty().set(" ");
         assertEquals(start, editor.spec());
-        assertEquals("", clip.errorProperty().get());
+        assertEquals("", bound.errorProperty().get());
+        assertEquals("none", bound.prompt());
     }
 
     @Test
     void help_anyEdit_namesRangeAndDefault() {
-        eta.textProperty().set("3");
-        assertTrue(eta.help().endsWith("Range: above 0. Default: 0.1."), eta.help());
-        String optional = field(Settings.LOGIT_BOUND).help();
-        assertTrue(optional.endsWith("Range: above 0, or empty. Default: none."), optional);
+        assertTrue(
+                eta.help()
+                        .endsWith(
+                                "Range: above 0. As opened: 0.1.\nAssumed: The document does not say its learning rate."),
+                eta.help());
+        String optional = field(StopSettings.LOGIT_BOUND).help();
+        assertTrue(optional.endsWith("Range: above 0, or empty. As opened: none."), optional);
     }
 
     @Test
@@ -230,10 +237,47 @@ class FieldViewModelTest {
 
     @Test
     void isDefault_untilTheValueIsAnother() {
-        assertTrue(eta.isDefaultProperty().get());
+        assertTrue(eta.isAsOpened());
         eta.textProperty().set("0.5");
-        assertFalse(eta.isDefaultProperty().get());
+        assertFalse(eta.isAsOpened());
         eta.textProperty().set("0.1");
-        assertTrue(eta.isDefaultProperty().get());
+        assertTrue(eta.isAsOpened());
+    }
+
+    @Test
+    void amounts_ofTheSplit_areReadAsPeopleWriteThem() {
+        FieldViewModel test = field(SplitSettings.TEST);
+        assertEquals("20 %", test.textProperty().get());
+        test.textProperty().set("300");
+        assertEquals(
+                new SplitSpec.Random(Amount.rest(), Amount.none(), Amount.count(300), true),
+                editor.spec().data().split());
+        test.textProperty().set("12.5%");
+        test.commit();
+        assertEquals("12.5 %", test.textProperty().get());
+        test.textProperty().set("rest");
+        assertEquals(
+                "Only one part can be the rest of all examples.",
+                test.errorProperty().get());
+    }
+
+    @Test
+    void open_anotherExperiment_dropsRefusalsAndShowsItsValues() {
+        eta.textProperty().set("-1");
+        editor.open(Samples.builtIn("moons-sgd"));
+        assertEquals("", problems.firstProperty().get());
+        assertEquals("0.015", eta.textProperty().get());
+        assertTrue(eta.isAsOpened());
+        assertEquals("", eta.assumed().get());
+    }
+
+    @Test
+    void assumed_untilTheValueIsAnother() {
+        assertEquals(
+                "The document does not say its learning rate.", eta.assumed().get());
+        eta.textProperty().set("0.5");
+        assertEquals("", eta.assumed().get());
+        eta.textProperty().set("0.1");
+        assertFalse(eta.assumed().get().isEmpty());
     }
 }

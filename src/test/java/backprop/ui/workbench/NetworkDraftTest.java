@@ -1,14 +1,20 @@
 package backprop.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.experiment.BuiltIn;
+import backprop.experiment.BuiltInExperiments;
 import backprop.network.Activation;
 import backprop.network.Initializer;
+import backprop.network.LayerSpec;
 import backprop.network.LayerSpec.Dense;
+import backprop.network.LayerSpec.Dropout;
 import backprop.network.LayerSpec.Stage;
 import backprop.network.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +22,7 @@ class NetworkDraftTest {
     private static final Initializer.Zero ZERO = new Initializer.Zero();
 
     private static NetworkDraft.Column column(int units) {
-        return new NetworkDraft.Column(new Dense(units, ZERO, ZERO), Activation.RELU);
+        return new NetworkDraft.Column(new Dense(units, ZERO, ZERO), Activation.RELU, List.of());
     }
 
     private static NetworkDraft draft(int... units) {
@@ -24,7 +30,7 @@ class NetworkDraftTest {
         for (int width : units) {
             columns.add(column(width));
         }
-        return new NetworkDraft(64, columns);
+        return new NetworkDraft(64, List.of(), columns, Optional.empty());
     }
 
     private static List<Integer> units(NetworkDraft draft) {
@@ -32,41 +38,63 @@ class NetworkDraftTest {
     }
 
     @Test
-    void toSpec_builtInNetwork_isTheSame() {
-        NetworkSpec network = Samples.builtIn().network();
-        assertEquals(network, NetworkDraft.of(network).toSpec());
+    void toSpec_everyBuiltInNetwork_isTheSame() {
+        for (BuiltIn builtIn : BuiltInExperiments.all()) {
+            NetworkSpec network = builtIn.textbook().network();
+            assertEquals(network, SelectedColumn.draft(builtIn.textbook()).toSpec(), builtIn.id());
+        }
     }
 
     @Test
-    void of_activationStages_belongToTheirLayers() {
+    void of_documentTwo_reluOnTheLogitsIsTheActivationAndSoftmaxTheLossesOwn() {
+        NetworkDraft draft = SelectedColumn.draft(Samples.builtIn("mnist-linear-relu"));
+        assertEquals(Activation.RELU, draft.columns().get(0).activation());
+        assertEquals(List.of(), draft.columns().get(0).stages());
+        assertEquals(Optional.of(Activation.SOFTMAX), draft.own());
+    }
+
+    @Test
+    void of_anyStages_belongToTheLayerBefore() {
         Dense first = new Dense(5, new Initializer.HeNormal(), ZERO);
-        Dense linear = new Dense(4, ZERO, ZERO);
-        Dense output = new Dense(10, new Initializer.TorchLinear(), new Initializer.TorchLinear());
-        NetworkSpec network = new NetworkSpec(64, List.of(first, new Stage(Activation.LOGISTIC), linear, output));
-        NetworkDraft draft = NetworkDraft.of(network);
+        Dense output = new Dense(10, ZERO, ZERO);
+        NetworkSpec network = new NetworkSpec(
+                64,
+                List.of(
+                        new Dropout(0.1),
+                        first,
+                        new Stage(Activation.LOGISTIC),
+                        new Dropout(0.5),
+                        new Stage(Activation.TANH),
+                        output,
+                        new Stage(Activation.IDENTITY)));
+        NetworkDraft draft = NetworkDraft.of(network, Optional.of(Activation.SOFTMAX));
+        assertEquals(List.of(new Dropout(0.1)), draft.lead());
         assertEquals(
                 List.of(
-                        new NetworkDraft.Column(first, Activation.LOGISTIC),
-                        new NetworkDraft.Column(linear, Activation.IDENTITY),
-                        new NetworkDraft.Column(output, Activation.IDENTITY)),
+                        new NetworkDraft.Column(
+                                first, Activation.LOGISTIC, List.of(new Dropout(0.5), new Stage(Activation.TANH))),
+                        new NetworkDraft.Column(output, Activation.IDENTITY, List.of(new Stage(Activation.IDENTITY)))),
                 draft.columns());
-        assertEquals(2, draft.hiddenCount());
         assertEquals(network, draft.toSpec());
     }
 
     @Test
-    void toSpec_anyDraft_isReadBack() {
+    void toSpec_anyNetwork_isTheSame() {
         Random random = new Random(7);
+        Activation[] activations = Activation.values();
         for (int i = 0; i < 1_000; i++) {
-            List<NetworkDraft.Column> columns = new ArrayList<>();
-            for (int k = random.nextInt(6); k >= 0; k--) {
-                Initializer start = new Initializer.Normal(0, random.nextDouble());
-                Dense dense = new Dense(1 + random.nextInt(500), start, random.nextBoolean() ? start : ZERO);
-                Activation[] activations = Activation.values();
-                columns.add(new NetworkDraft.Column(dense, activations[random.nextInt(activations.length)]));
+            List<LayerSpec> layers = new ArrayList<>(List.of(new Dense(1 + random.nextInt(5), ZERO, ZERO)));
+            for (int k = random.nextInt(8); k > 0; k--) {
+                LayerSpec layer = switch (random.nextInt(3)) {
+                    case 0 -> new Dense(1 + random.nextInt(500), new Initializer.TorchLinear(), ZERO);
+                    case 1 -> new Dropout(random.nextDouble());
+                    default -> new Stage(activations[random.nextInt(activations.length)]);
+                };
+                layers.add(random.nextInt(layers.size() + 1), layer);
             }
-            NetworkDraft draft = new NetworkDraft(1 + random.nextInt(100), columns);
-            assertEquals(draft, NetworkDraft.of(draft.toSpec()));
+            NetworkSpec network = new NetworkSpec(1 + random.nextInt(100), layers);
+            Optional<Activation> own = random.nextBoolean() ? Optional.of(Activation.SOFTMAX) : Optional.empty();
+            assertEquals(network, NetworkDraft.of(network, own).toSpec());
         }
     }
 
@@ -85,5 +113,14 @@ class NetworkDraftTest {
         assertEquals(64, draft.fanIn(0));
         assertEquals(5, draft.fanIn(1));
         assertEquals(7, draft.fanIn(2));
+    }
+
+    @Test
+    void fitted_givenValuesWithoutRoom_becomeAUsualStart() {
+        NetworkDraft draft = SelectedColumn.draft(Samples.builtIn("not-xor"));
+        assertEquals(draft, draft.fitted());
+        NetworkDraft without = draft.inserted(0, column(3)).fitted();
+        assertTrue(without.columns().get(1).dense().weights() instanceof Initializer.GlorotUniform);
+        assertTrue(without.columns().get(2).dense().weights() instanceof Initializer.Given);
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import backprop.data.BuiltInData;
-import backprop.data.Dataset;
+import backprop.data.RawData;
+import backprop.experiment.DataSpec;
 import backprop.experiment.ExperimentSpec;
 import backprop.file.DataException;
 import backprop.training.TrainerState;
@@ -16,7 +16,7 @@ class RunFailureTest {
     private final ExperimentSpec spec = Samples.quick(4);
 
     private interface Reading {
-        Dataset read() throws DataException;
+        RawData read() throws DataException;
     }
 
     private Reading reading = () -> {
@@ -24,7 +24,7 @@ class RunFailureTest {
     };
     private final Bench bench = new Bench(spec, this::load);
 
-    private Dataset load(BuiltInData source) throws DataException {
+    private RawData load(DataSpec source) throws DataException {
         return reading.read();
     }
 
@@ -64,7 +64,7 @@ class RunFailureTest {
         bench.run.rewind();
         bench.work();
         assertFalse(failure().isEmpty());
-        reading = () -> Samples.load(BuiltInData.DIGITS);
+        reading = () -> Samples.load(spec.data());
         bench.run.rewind();
         bench.work();
         assertEquals("", failure());
@@ -75,7 +75,7 @@ class RunFailureTest {
     @Test
     void train_afterAFailure_opensAnewAndTrains() {
         bench.work();
-        reading = () -> Samples.load(BuiltInData.DIGITS);
+        reading = () -> Samples.load(spec.data());
         bench.train();
         assertEquals("", failure());
         assertEquals(4, bench.shown().history().size());
@@ -84,7 +84,7 @@ class RunFailureTest {
     @Test
     void edit_afterAFailure_triesTheEditedExperiment() {
         bench.work();
-        reading = () -> Samples.load(BuiltInData.DIGITS);
+        reading = () -> Samples.load(spec.data());
         bench.editor.edit(s -> s.withSeed(2));
         bench.work();
         assertEquals("", failure());
@@ -97,7 +97,7 @@ class RunFailureTest {
         bench.work();
         assertEquals("The experiment cannot run", transport.headline.get());
         assertEquals("Train", transport.primaryText.get());
-        reading = () -> Samples.load(BuiltInData.DIGITS);
+        reading = () -> Samples.load(spec.data());
         transport.train();
         bench.work();
         assertEquals("Epoch 4 of 4", transport.headline.get());
@@ -106,7 +106,7 @@ class RunFailureTest {
     @Test
     void transport_nextRunFailsWhileTheFormerRan_isNotStillRunning() {
         TransportViewModel transport = new TransportViewModel(bench.run, bench.editor, bench.problems, Samples.STRINGS);
-        reading = () -> Samples.load(BuiltInData.DIGITS);
+        reading = () -> Samples.load(spec.data());
         bench.work();
         bench.whenRunningAt(1, () -> {
             reading = () -> {
@@ -121,7 +121,7 @@ class RunFailureTest {
         assertEquals("Train", transport.primaryText.get());
         assertFalse(transport.running.get());
         assertTrue(transport.stopDisabled.get());
-        reading = () -> Samples.load(BuiltInData.DIGITS);
+        reading = () -> Samples.load(spec.data());
         bench.editor.undo();
         bench.work();
         assertEquals("", failure());
@@ -130,7 +130,7 @@ class RunFailureTest {
 
     @Test
     void edit_rightAfterRewind_needsNoRewindAgain() {
-        reading = () -> Samples.load(BuiltInData.DIGITS);
+        reading = () -> Samples.load(spec.data());
         bench.work();
         bench.train();
         bench.editor.edit(s -> s.withSeed(2));

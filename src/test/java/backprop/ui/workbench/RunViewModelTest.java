@@ -26,8 +26,8 @@ class RunViewModelTest {
         bench.work();
         assertEquals(TrainerState.READY, bench.run.state());
         assertEquals(0, bench.shown().history().size());
-        assertEquals(60, bench.shown().testPredictions().size());
-        assertEquals(240, bench.shown().experiment().train().size());
+        assertEquals(60, bench.shown().predictions().size());
+        assertEquals(240, bench.shown().experiment().parts().train().size());
     }
 
     @Test
@@ -113,8 +113,8 @@ class RunViewModelTest {
         bench.work();
         assertEquals(0, bench.shown().history().size());
         assertEquals(
-                start.testPredictions().of(0).confidence(),
-                bench.shown().testPredictions().of(0).confidence());
+                start.predictions().of(0).confidence(),
+                bench.shown().predictions().of(0).confidence());
         bench.train();
         assertEquals(Bench.trained(spec).results(), bench.results());
         assertNull(bench.run.formerProperty().get());
@@ -192,10 +192,10 @@ class RunViewModelTest {
     void stepBatch_withinAnEpoch_showsTheNetworkAsItIsAndChangesNoResult() {
         ExperimentSpec spec = Samples.quickInBatches(2);
         Bench bench = Bench.opened(spec);
-        double[] before = bench.shown().testPredictions().of(0).probabilities();
+        double[] before = bench.shown().predictions().of(0).probabilities();
         bench.run.stepBatch();
         bench.work();
-        double[] after = bench.shown().testPredictions().of(0).probabilities();
+        double[] after = bench.shown().predictions().of(0).probabilities();
         assertFalse(Arrays.equals(before, after));
         assertEquals(0, bench.shown().history().size());
         bench.train();

@@ -3,9 +3,12 @@ package backprop.ui.workbench;
 import backprop.data.BatchSpec;
 import backprop.data.BuiltInData;
 import backprop.data.Dataset;
+import backprop.data.RawData;
 import backprop.experiment.BuiltInExperiments;
+import backprop.experiment.DataSpec;
 import backprop.experiment.ExperimentSpec;
 import backprop.file.DataException;
+import backprop.math.RandomStream;
 import backprop.text.Strings;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -37,8 +40,15 @@ final class Samples {
     }
 
     /** The first {@link #IMAGES} digits: 240 to train, 60 to test. */
-    static Dataset load(BuiltInData source) {
-        return SMALL;
+    static RawData load(DataSpec source) throws DataException {
+        return source.source() == BuiltInData.DIGITS
+                ? RawData.undivided(SMALL)
+                : source.source().load(RandomStream.seeded(source.seed()).fork("make"));
+    }
+
+    /** A built-in experiment. */
+    static ExperimentSpec builtIn(String id) {
+        return BuiltInExperiments.find(id).orElseThrow().textbook();
     }
 
     /** What the screen shows of a run that has its data. */

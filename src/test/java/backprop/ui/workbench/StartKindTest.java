@@ -1,63 +1,45 @@
 package backprop.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.network.Initializer;
-import backprop.network.LayerSpec.Dense;
-import backprop.network.NetworkSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StartKindTest {
-    private static final Initializer ZERO = new Initializer.Zero();
-    private static final Initializer NORMAL = new Initializer.Normal(0, 0.5);
-
-    private static Dense layer(Initializer weights, Initializer bias) {
-        return new Dense(12, weights, bias);
-    }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OTHER")
-    void applyTo_anyLayer_isRecognised(StartKind kind) {
+    @EnumSource
+    void create_afterAnyOther_isRecognised(StartKind kind) {
         for (StartKind before : StartKind.values()) {
-            Dense start = before.applyTo(layer(NORMAL, ZERO), 2);
-            Dense changed = kind.applyTo(start, 0.25);
-            assertEquals(kind, StartKind.of(changed));
-            assertEquals(12, changed.units());
-            assertEquals(kind.hasSpread() ? 0.25 : 1, StartKind.spread(changed));
+            Initializer former = before.create(new Initializer.Zero(), 2, 3);
+            assertEquals(kind, StartKind.of(kind.create(former, 2, 3)), before.name());
         }
     }
 
     @Test
-    void of_documentOnesNetwork_isNormalWithBiases() {
-        NetworkSpec network = Samples.builtIn().network();
-        assertEquals(StartKind.NORMAL_ALL, StartKind.of((Dense) network.layers().get(0)));
+    void create_afterAnotherNormalOne_keepsItsNumbers() {
+        Initializer normal = new Initializer.Normal(0.5, 2);
+        assertEquals(new Initializer.UnitNorm(0.5, 2), StartKind.UNIT_NORM.create(normal, 1, 1));
+        assertEquals(normal, StartKind.NORMAL.create(new Initializer.UnitNorm(0.5, 2), 1, 1));
     }
 
     @Test
-    void of_combinationsThatAreNotOffered_isOther() {
-        for (Dense layer : List.of(
-                layer(NORMAL, new Initializer.Normal(0, 1)),
-                layer(new Initializer.Normal(1, 1), ZERO),
-                layer(new Initializer.Uniform(-1, 1), ZERO),
-                layer(new Initializer.HeNormal(), NORMAL),
-                layer(new Initializer.TorchLinear(), ZERO))) {
-            assertEquals(StartKind.OTHER, StartKind.of(layer));
-            assertSame(layer, StartKind.OTHER.applyTo(layer, 3));
-        }
-    }
-
-    @Test
-    void applyTo_biases_startAsTheKindSays() {
-        Dense layer = layer(ZERO, ZERO);
-        assertEquals(NORMAL, StartKind.NORMAL_ALL.applyTo(layer, 0.5).bias());
-        assertEquals(ZERO, StartKind.NORMAL.applyTo(layer, 0.5).bias());
+    void create_given_hasTheArraysShape() {
         assertEquals(
-                new Initializer.TorchLinear(),
-                StartKind.TORCH.applyTo(layer, 0.5).bias());
-        assertEquals(ZERO, StartKind.GLOROT_UNIFORM.applyTo(layer, 0.5).bias());
+                new Initializer.Given(List.of(List.of(0.0, 0.0, 0.0), List.of(0.0, 0.0, 0.0))),
+                StartKind.GIVEN.create(new Initializer.Zero(), 2, 3));
+    }
+
+    @Test
+    void create_tooManyValues_saysToReadThemFromAFile() {
+        Initializer zero = new Initializer.Zero();
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> StartKind.GIVEN.create(zero, 784, 10));
+        assertTrue(String.valueOf(refused.getMessage()).contains(".npz"), refused.getMessage());
     }
 }

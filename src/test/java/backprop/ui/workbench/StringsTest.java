@@ -6,14 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.BuiltInData;
+import backprop.data.Part;
 import backprop.experiment.Deviation;
+import backprop.experiment.json.FileProblem;
+import backprop.metrics.Change;
 import backprop.network.Activation;
+import backprop.report.ChartKind;
 import backprop.text.Strings;
 import backprop.training.StopReason;
 import backprop.training.TrainerState;
 import java.io.IOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +81,7 @@ class StringsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"workbench", "charts", "terminal"})
+    @ValueSource(strings = {"workbench", "charts", "terminal", "deviations"})
     void patterns_all_format(String bundle) {
         ResourceBundle texts = ResourceBundle.getBundle("backprop/strings/" + bundle);
         for (String key : texts.keySet()) {
@@ -123,32 +125,37 @@ class StringsTest {
             assertEquals(ownHeadline, Samples.STRINGS.has("progress." + reason.name()), reason.name());
         }
         for (BuiltInData data : BuiltInData.values()) {
-            for (String key : List.of("source.%s", "source.%s.help", "designer.inputs.%s")) {
+            for (String key : List.of("source.%s", "source.%s.help")) {
                 assertTrue(Samples.STRINGS.has(key.formatted(data.name())), key);
             }
         }
     }
 
     @Test
-    void settings_each_haveNameHelpAndSymbolOrValues() throws IllegalAccessException {
-        int settings = 0;
-        for (Field field : Settings.class.getDeclaredFields()) {
-            Object declared = Modifier.isPrivate(field.getModifiers()) ? "" : field.get(null);
-            if (declared instanceof Setting<?> setting) {
-                assertTexts(setting.key(), "name", "symbol", "help");
-                settings++;
-            } else if (declared instanceof Choice<?> choice) {
-                assertTexts(choice.key(), "name", "help");
+    void settings_each_haveNameHelpAndSymbolOrValues() {
+        for (Group group : Settings.GROUPS) {
+            assertTrue(Samples.STRINGS.has("group." + group.key()), group.key());
+            group.rows().forEach(row -> assertTrue(Samples.STRINGS.has("row." + row.key()), row.key()));
+        }
+        for (Entry entry : Settings.all()) {
+            assertTexts(entry.key(), "name", "help");
+            if (entry instanceof Choice<?> choice) {
                 choice.values()
                         .forEach(value -> assertFalse(Samples.STRINGS.get(value).isBlank()));
-                settings++;
+            } else {
+                assertTexts(entry.key(), "symbol");
             }
         }
-        assertEquals(17, settings);
+        ExperimentEditor editor = new ExperimentEditor(Samples.builtIn());
+        DesignerViewModel designer = new DesignerViewModel(editor, new Problems(), Samples.STRINGS);
+        for (StartViewModel start : List.of(designer.weights(), designer.bias())) {
+            assertTexts(start.kind().key(), "name", "help");
+            start.numbers().forEach(number -> assertTexts(number.key(), "name", "symbol", "help"));
+        }
         assertTexts("units", "name", "symbol", "help");
-        assertTexts("spread", "name", "symbol", "help");
+        assertTexts("rate", "name", "symbol", "help");
         assertTexts("activation", "name", "help");
-        assertTexts("start", "name", "help");
+        assertTexts("function", "name", "help");
     }
 
     private static void assertTexts(String key, String... parts) {
@@ -159,11 +166,30 @@ class StringsTest {
 
     @Test
     void deviations_each_haveTheirFourTexts() {
+        Strings texts = Strings.of("deviations");
         for (Deviation deviation : Deviation.values()) {
             for (String part : List.of("title", "formula", "effect", "textbook")) {
-                String key = "deviation." + deviation.name() + "." + part;
-                assertTrue(Samples.STRINGS.has(key), key);
+                String key = deviation.name() + "." + part;
+                assertTrue(texts.has(key), key);
             }
+        }
+    }
+
+    @Test
+    void charts_eachKindAndPart_haveTheirTexts() {
+        Strings texts = Strings.of("charts");
+        for (ChartKind kind : ChartKind.values()) {
+            assertTrue(texts.has(kind + ".title") && texts.has(kind + ".subtitle"), kind.name());
+        }
+        for (Part part : Part.values()) {
+            String name = part.name().toLowerCase(Locale.ROOT);
+            assertTrue(texts.has(name) && texts.has("former." + name), name);
+        }
+        for (Change.Setting setting : Change.Setting.values()) {
+            assertTrue(texts.has("change." + setting), setting.name());
+        }
+        for (FileProblem.Kind kind : FileProblem.Kind.values()) {
+            assertFalse(Samples.STRINGS.get(kind).isBlank());
         }
     }
 }

@@ -101,7 +101,7 @@ class TrainingWindowTest extends WindowTest {
     }
 
     private void assertShown(Prediction prediction) {
-        Prediction ofTheRun = Samples.shown(model.run).testPredictions().of(prediction.index());
+        Prediction ofTheRun = Samples.shown(model.run).predictions().of(prediction.index());
         double sum = 0;
         for (int digit = 0; digit < 10; digit++) {
             double share = ofTheRun.probabilities()[digit];

@@ -93,7 +93,7 @@ class TransportViewModelTest {
 
     @Test
     void texts_diverged_raiseAnAlarm() {
-        bench.editor.edit(s -> Settings.LEARNING_RATE.set().apply(s, 1e308));
+        bench.editor.edit(s -> OptimizerSettings.LEARNING_RATE.set().apply(s, 1e308));
         start();
         primary();
         assertTexts("Train again", "Diverged at epoch 1 of 4: try a smaller learning rate");
@@ -102,7 +102,7 @@ class TransportViewModelTest {
 
     @Test
     void texts_overTheLogitBound_sayWhere() {
-        bench.editor.edit(s -> Settings.LOGIT_BOUND.set().apply(s, Optional.of(1e-3)));
+        bench.editor.edit(s -> StopSettings.LOGIT_BOUND.set().apply(s, Optional.of(1e-3)));
         start();
         primary();
         assertTexts("Train again", "Stopped at epoch 1 of 4: logit over the bound");

@@ -62,6 +62,11 @@ abstract class WindowTest {
             proposed.add(proposedName);
             return answer;
         }
+
+        @Override
+        public Optional<Path> open(Window owner, String title, String kind, String ending) {
+            return answer;
+        }
     }
 
     ExperimentSpec spec() {
@@ -83,11 +88,19 @@ abstract class WindowTest {
         Appearance.loadFonts();
         appearance = new Appearance();
         model = new WorkbenchViewModel(
-                spec(), training, background, new FramePacer(), Platform::runLater, loader(), Strings.of("workbench"));
+                spec(),
+                training,
+                background,
+                new FramePacer(),
+                Platform::runLater,
+                loader(),
+                RecentFiles.inMemory(),
+                Strings.of("workbench"));
         WorkbenchView view = new WorkbenchView(model, appearance, dialogs);
         scene = new Scene(view, 1280, 800);
         appearance.dress(scene);
         view.installKeys(scene);
+        view.guard(stage);
         stage.setScene(scene);
         stage.show();
     }
