@@ -80,6 +80,9 @@ public final class Cli {
         } catch (OutOfMemoryError e) {
             console.err().println(strings.get("memory"));
             return ExitCode.FAILED;
+        } catch (LinkageError e) {
+            console.err().println(strings.get("unexpected", e));
+            return ExitCode.FAILED;
         } finally {
             console.out().flush();
             console.err().flush();

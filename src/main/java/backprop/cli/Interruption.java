@@ -14,11 +14,12 @@ public final class Interruption {
     /**
      * Asks for the end.
      *
-     * @return whether somebody hears it, and will end by itself
+     * @return whether somebody hears it, for the first time, and will end by itself
      */
     public synchronized boolean request() {
+        boolean first = !requested;
         requested = true;
-        return heeding > 0;
+        return first && heeding > 0;
     }
 
     synchronized boolean isRequested() {
