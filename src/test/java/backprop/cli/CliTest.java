@@ -9,12 +9,15 @@ import backprop.experiment.BuiltIn;
 import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.json.ExperimentFiles;
 import backprop.numpy.NpzReader;
+import backprop.numpy.NpzWriter;
+import backprop.numpy.NumpyArray;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +147,57 @@ class CliTest {
         done(args);
         Files.writeString(data, "0,0,a\n1,0,b\n0,1,b\n1,2,a\n");
         assertRefused(1, "mine.csv has changed", "train", "--resume", at("run"));
+    }
+
+    @Test
+    void train_npzWithItsOwnTestPart_keepsThatDivision() throws Exception {
+        Path data = folder.resolve("mine.npz");
+        NpzWriter.write(
+                data,
+                Map.of(
+                        "x_train", NumpyArray.ofDoubles(new double[] {0, 0, 1, 0, 0, 1}, 3, 2),
+                        "y_train", NumpyArray.ofLongs(new long[] {0, 1, 1}, 3),
+                        "x_test", NumpyArray.ofDoubles(new double[] {1, 1}, 1, 2),
+                        "y_test", NumpyArray.ofLongs(new long[] {0}, 1)));
+        done("train", "moons-sgd", "--data", data.toString(), "--epochs", "2", "--out", at("run"));
+        String summary = Files.readString(folder.resolve("run").resolve("summary.json"));
+        assertTrue(summary.contains("\"examples\": {\"train\": 3, \"test\": 1}"), summary);
+    }
+
+    @Test
+    void train_numbersToPredict_hasTheirColumnsAndItsBatches() throws Exception {
+        Path data = folder.resolve("mine.csv");
+        Files.writeString(data, "0,0,0.5\n1,0,1.5\n0,1,2.5\n1,1,-0.5\n");
+        String text = done("show", "moons-torch-sgd");
+        assertTrue(text.contains("binary-cross-entropy"), text);
+        String loss = "loss={\"type\": \"mean-squared-error\", \"report\": \"per-example\","
+                + " \"penalty\": {\"l1\": 0, \"l2\": 0, \"bias\": false}}";
+        done(
+                "train",
+                "moons-torch-sgd",
+                "--data",
+                data.toString(),
+                "--set",
+                loss,
+                "--set",
+                "training.batchMetrics=true",
+                "--set",
+                "training.batchSize=2",
+                "--epochs",
+                "2",
+                "--out",
+                at("run"));
+        List<String> lines = Files.readAllLines(folder.resolve("run").resolve("metrics.csv"));
+        assertTrue(lines.get(0).startsWith(HEADER + ",train_mse,train_mae,train_r2,validation_mse,"), lines.get(0));
+        String[] cells = lines.get(1).split(",", -1);
+        assertEquals(17, cells.length);
+        assertEquals("", cells[2]);
+        assertTrue(Double.parseDouble(cells[8]) > 0, lines.get(1));
+        List<String> batches = Files.readAllLines(folder.resolve("run").resolve("batches.csv"));
+        assertEquals("part,epoch,batch,loss,accuracy", batches.get(0));
+        assertEquals(5, batches.size());
+        assertTrue(Files.exists(folder.resolve("run").resolve("r2.png")));
+        assertFalse(Files.exists(folder.resolve("run").resolve("confusion.csv")));
     }
 
     @Test
