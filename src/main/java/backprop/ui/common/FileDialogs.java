@@ -22,8 +22,8 @@ public interface FileDialogs {
      * Asks which file to open.
      *
      * @param kind what the ending means, in words
-     * @param ending such as {@code experiment.json}
+     * @param endings such as {@code experiment.json}
      * @return empty if the user thought better of it
      */
-    Optional<Path> open(Window owner, String title, String kind, String ending);
+    Optional<Path> open(Window owner, String title, String kind, String... endings);
 }

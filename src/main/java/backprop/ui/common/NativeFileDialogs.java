@@ -3,6 +3,8 @@ package backprop.ui.common;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
@@ -28,8 +30,8 @@ public final class NativeFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> open(Window owner, String title, String kind, String ending) {
-        File chosen = chooser(title, kind, ending).showOpenDialog(owner);
+    public Optional<Path> open(Window owner, String title, String kind, String... endings) {
+        File chosen = chooser(title, kind, endings).showOpenDialog(owner);
         if (chosen == null) {
             return Optional.empty();
         }
@@ -37,10 +39,12 @@ public final class NativeFileDialogs implements FileDialogs {
         return Optional.of(chosen.toPath());
     }
 
-    private FileChooser chooser(String title, String kind, String ending) {
+    private FileChooser chooser(String title, String kind, String... endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
+        List<String> patterns =
+                Arrays.stream(endings).map(ending -> "*." + ending).toList();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
         File start = folder;
         if (start != null && start.isDirectory()) {
             chooser.setInitialDirectory(start);

@@ -3,6 +3,7 @@ package backprop.ui.workbench;
 import backprop.figure.Theme;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
+import backprop.ui.common.FileDialogs;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
@@ -35,6 +36,7 @@ final class ColumnsView extends HBox {
     private static final double LARGE_HEIGHT = 960;
 
     private final WorkbenchViewModel model;
+    private final FileDialogs dialogs;
     private final Strings strings;
     private final StackPane centre = new StackPane();
     private final DigitsView mistakes;
@@ -43,7 +45,13 @@ final class ColumnsView extends HBox {
     private final ToggleButton showMistakes;
     private final BooleanBinding narrow = widthProperty().lessThan(THREE_COLUMNS);
 
-    ColumnsView(WorkbenchViewModel model, ChartView loss, ChartView accuracy, ObservableValue<Theme> theme) {
+    ColumnsView(
+            WorkbenchViewModel model,
+            ChartView loss,
+            ChartView accuracy,
+            ObservableValue<Theme> theme,
+            FileDialogs dialogs) {
+        this.dialogs = dialogs;
         this.model = model;
         this.strings = model.strings;
         setMinHeight(0);
@@ -74,7 +82,7 @@ final class ColumnsView extends HBox {
         form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         form.getStyleClass().add("form");
         VBox.setVgrow(form, Priority.ALWAYS);
-        DesignerView designer = new DesignerView(model.designer, strings);
+        DesignerView designer = new DesignerView(model.designer, dialogs, strings);
         VBox left = new VBox(designer, form);
         left.getStyleClass().add("left-column");
         DoubleBinding width = grown(384, 448);

@@ -3,6 +3,7 @@ package backprop.ui.workbench;
 import backprop.network.Activation;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
+import backprop.ui.common.FileDialogs;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -23,11 +24,13 @@ import javafx.scene.layout.VBox;
 /** The network designer: the graph, and below it the editor of the selected column. */
 final class DesignerView extends VBox {
     private final DesignerViewModel model;
+    private final FileDialogs dialogs;
     private final Strings strings;
     private final List<Label> reasons = new ArrayList<>();
 
-    DesignerView(DesignerViewModel model, Strings strings) {
+    DesignerView(DesignerViewModel model, FileDialogs dialogs, Strings strings) {
         this.model = model;
+        this.dialogs = dialogs;
         this.strings = strings;
         getStyleClass().add("designer");
         Label count = Controls.label(model.parameterCount(), "figure", "muted");
@@ -98,7 +101,19 @@ final class DesignerView extends VBox {
         }
         Label many = Controls.label(start.manyValues(), "muted");
         many.setMinWidth(USE_PREF_SIZE);
-        row.getChildren().add(many);
+        Button read = Controls.iconOnly(new Button(), "fth-file", strings.get("designer.readStart", name));
+        read.setId("read-" + start.kind().key());
+        read.setOnAction(event -> dialogs.open(
+                        getScene().getWindow(),
+                        strings.get("designer.readStart", name),
+                        strings.get("designer.numpy"),
+                        "npz",
+                        "npy")
+                .ifPresent(start::read));
+        row.getChildren().addAll(many, read);
+        Label error = Controls.label(start.fileErrorProperty(), "reason");
+        error.setWrapText(true);
+        reasons.add(error);
         Controls.showWhen(row, model.isInput().not());
         return row;
     }

@@ -116,7 +116,12 @@ final class DigitsView extends VBox {
         ComboBox<OptionalInt> box = new ComboBox<>();
         box.setId("filter-" + key);
         box.getItems().setAll(model.classesProperty().get());
-        model.classesProperty().addListener((list, old, now) -> box.getItems().setAll(now));
+        model.classesProperty().addListener((list, old, now) -> {
+            // A list that is filled anew forgets its value, which is the model's to keep.
+            box.valueProperty().unbindBidirectional(value);
+            box.getItems().setAll(now);
+            box.valueProperty().bindBidirectional(value);
+        });
         String name = strings.get("digits." + key);
         box.setConverter(
                 converter(k -> name + " " + (k.isPresent() ? model.name(k.getAsInt()) : strings.get("digits.any"))));

@@ -83,6 +83,16 @@ public final class RunViewModel {
         return editsWait.getReadOnlyProperty();
     }
 
+    /** Whether it is running or paused. */
+    boolean isUnderWay() {
+        return state() == TrainerState.RUNNING || state() == TrainerState.PAUSED;
+    }
+
+    /** Whether what was edited needs no new run, but only a pause of this one. */
+    boolean editsAreLive() {
+        return LiveChange.isEnough(opened, editor.spec());
+    }
+
     /** Why there is no run: what, where and what to try; empty when all is well. */
     ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
@@ -207,6 +217,9 @@ public final class RunViewModel {
             trainRequested &= news.progress().state() == TrainerState.READY;
             opening.set(false);
             update.set(news);
+            if (editsWait.get() && !editor.typingProperty().get()) {
+                tune();
+            }
         }
     }
 

@@ -1,14 +1,18 @@
 package backprop.ui.workbench;
 
 import backprop.experiment.ExperimentSpec;
+import backprop.file.DataException;
 import backprop.network.Initializer;
 import backprop.network.LayerSpec.Dense;
 import backprop.text.Strings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Where the selected layer's weights, or its biases, begin. */
 final class StartViewModel {
@@ -19,6 +23,7 @@ final class StartViewModel {
     private final Strings strings;
     private final ChoiceViewModel<StartKind> kind;
     private final List<FieldViewModel> numbers;
+    private final ReadOnlyStringWrapper fileError = new ReadOnlyStringWrapper("");
 
     /** @param bias whether it is about biases, else weights */
     StartViewModel(boolean bias, SelectedColumn selected, ExperimentEditor editor, Problems problems, Strings strings) {
@@ -152,8 +157,26 @@ final class StartViewModel {
                 selected.column);
     }
 
+    /** Takes the array's values from an {@code .npz} or {@code .npy} file, or says why it cannot. */
+    void read(Path file) {
+        String array = (bias ? "b" : "W") + (selected.index(editor.spec()) + 1);
+        try {
+            ExperimentSpec changed = with(editor.spec(), new Initializer.Given(StartFile.read(file, array)));
+            editor.edit(spec -> changed);
+            fileError.set("");
+        } catch (DataException | IllegalArgumentException e) {
+            fileError.set(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Why the file of late could not be used; empty when all is well. */
+    ReadOnlyStringProperty fileErrorProperty() {
+        return fileError.getReadOnlyProperty();
+    }
+
     /** Another column is selected, or the selected one is another. */
     void refresh() {
+        fileError.set("");
         kind.refresh();
         numbers.forEach(FieldViewModel::refresh);
     }

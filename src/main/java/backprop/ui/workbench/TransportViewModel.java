@@ -4,6 +4,7 @@ import backprop.experiment.ExperimentSpec;
 import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.StopReason;
+import backprop.training.StopRules;
 import backprop.training.TrainerState;
 import backprop.training.TrainingProgress;
 import java.util.ArrayList;
@@ -169,10 +170,12 @@ final class TransportViewModel {
         }
         if (p.state() == TrainerState.FINISHED) {
             parts.add(strings.get("progress.took", Numerals.duration(p.seconds())));
+            restoredEpoch().ifPresent(epoch -> parts.add(strings.get("progress.restored", epoch)));
         } else if (!Double.isNaN(p.secondsLeft())) {
             parts.add(strings.get("progress.left", Numerals.duration(p.secondsLeft())));
         }
-        if (!inEpoch && !Double.isNaN(p.examplesPerSecond())) {
+        boolean restored = p.state() == TrainerState.FINISHED && restoredEpoch().isPresent();
+        if (!inEpoch && !restored && !Double.isNaN(p.examplesPerSecond())) {
             parts.add(strings.get("progress.speed", rounded(p.examplesPerSecond())));
         }
         return String.join("   ", parts);
@@ -182,6 +185,20 @@ final class TransportViewModel {
     private static long rounded(double speed) {
         double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(speed)) - 2));
         return Math.round(Math.round(speed / unit) * unit);
+    }
+
+    /** The best epoch, whose weights were put back at the end. */
+    private Optional<Integer> restoredEpoch() {
+        return Optional.ofNullable(run.updateProperty().get())
+                .filter(update -> update.experiment()
+                        .spec()
+                        .training()
+                        .stop()
+                        .earlyStopping()
+                        .filter(StopRules.EarlyStopping::restoreBest)
+                        .isPresent())
+                .filter(update -> !update.progress().stopReason().equals(Optional.of(StopReason.DIVERGED)))
+                .map(update -> update.predictions().epoch());
     }
 
     private boolean isRunning() {

@@ -52,7 +52,7 @@ public final class WorkbenchView extends StackPane {
         accuracy = new ChartView(model.accuracy, model.export, appearance.theme(), model.crosshair, dialogs, strings);
         BorderPane window = new BorderPane();
         window.setLeft(rail());
-        ColumnsView columns = new ColumnsView(model, loss, accuracy, appearance.theme());
+        ColumnsView columns = new ColumnsView(model, loss, accuracy, appearance.theme(), dialogs);
         VBox.setVgrow(columns, Priority.ALWAYS);
         VBox main = new VBox(bar, new TransportView(model.transport, strings), columns, status());
         window.setCenter(main);
@@ -60,6 +60,9 @@ public final class WorkbenchView extends StackPane {
         model.document.setPicker(new Picker(dialogs));
         model.document.askingProperty().addListener((value, old, now) -> showDialogs());
         model.document.errorProperty().addListener((value, old, now) -> showDialogs());
+        // At once: a dialog that fades out would take away the one that comes after it.
+        dialogPane.setInTransitionFactory(null);
+        dialogPane.setOutTransitionFactory(null);
         dialogPane.displayProperty().addListener((value, old, shown) -> {
             if (!shown) {
                 model.document.answer(DocumentViewModel.Answer.CANCEL);

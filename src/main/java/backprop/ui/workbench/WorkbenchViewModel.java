@@ -125,6 +125,11 @@ public final class WorkbenchViewModel {
     /** What the edited settings mean for the run that is shown; empty when they are its own. */
     StringBinding editsNote() {
         return Bindings.createStringBinding(
-                () -> run.editsWaitProperty().get() ? strings.get("status.editsWait") : "", run.editsWaitProperty());
+                () -> run.editsWaitProperty().get()
+                        ? strings.get(run.editsAreLive() && run.isUnderWay() ? "status.editsLive" : "status.editsWait")
+                        : "",
+                run.editsWaitProperty(),
+                editor.specProperty(),
+                run.updateProperty());
     }
 }

@@ -66,7 +66,7 @@ class AnyDataTest {
         bench.train();
         assertEquals(List.of("train"), curves(loss));
         assertEquals("binary cross-entropy, mean over N", loss.subtitle().get());
-        assertEquals("Training example", digits.heading().get());
+        assertEquals("Train example", digits.heading().get());
         assertEquals(DigitsViewModel.Content.TABLE, digits.contentProperty().get());
         assertEquals(
                 List.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(1)),

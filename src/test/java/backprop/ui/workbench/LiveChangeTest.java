@@ -115,7 +115,22 @@ class LiveChangeTest {
     }
 
     @Test
-    void edit_whileRunning_waitsUntilItIsPaused() {
+    void edit_whileRunningThenPaused_appliesAtThePause() {
+        bench.whenRunningAt(3, () -> {
+            bench.editor.edit(s -> OptimizerSettings.LEARNING_RATE.set().apply(s, 0.01));
+            assertTrue(bench.run.editsWaitProperty().get());
+            assertTrue(bench.run.editsAreLive());
+            bench.run.pause();
+        });
+        bench.train();
+        assertFalse(bench.run.editsWaitProperty().get());
+        assertEquals(
+                List.of(new Change(3, 0, Change.Setting.LEARNING_RATE, 0.1, 0.01)),
+                bench.shown().history().changes());
+    }
+
+    @Test
+    void edit_whileRunningToTheEnd_waitsForTheNextRun() {
         bench.whenRunningAt(3, () -> eta(0.01));
         bench.train();
         assertTrue(bench.run.editsWaitProperty().get());

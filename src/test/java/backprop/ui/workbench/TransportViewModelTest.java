@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.data.Part;
 import backprop.experiment.ExperimentSpec;
+import backprop.metrics.Metric;
+import backprop.metrics.Monitor;
+import backprop.training.StopRules;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class TransportViewModelTest {
@@ -195,5 +200,26 @@ class TransportViewModelTest {
         transport.stepEpoch();
         bench.work();
         assertEquals(4, bench.shown().history().size());
+    }
+
+    @Test
+    void texts_ofTheOtherStopRules_sayWhyAndWhichWeightsAreKept() {
+        StopRules none = StopRules.NONE;
+        Monitor trainLoss = new Monitor(Part.TRAIN, Metric.LOSS);
+        assertStops(
+                none.withTarget(Optional.of(new StopRules.Target(trainLoss, 1e9))), "Target reached at epoch 1 of 4");
+        assertStops(none.withSeconds(OptionalDouble.of(1e-9)), "Time is up at epoch 0 of 4");
+        assertStops(
+                none.withEarlyStopping(Optional.of(new StopRules.EarlyStopping(trainLoss, 2, 1e9, true))),
+                "No better since: stopped at epoch 3 of 4");
+        assertTrue(transport.details.get().endsWith("best weights: epoch 1"), transport.details.get());
+    }
+
+    private void assertStops(StopRules rules, String headline) {
+        bench.editor.edit(s -> s.withTraining(s.training().withStop(rules)));
+        transport.rewind();
+        bench.work();
+        primary();
+        assertTexts("Train again", headline);
     }
 }

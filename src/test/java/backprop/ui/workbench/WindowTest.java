@@ -64,7 +64,7 @@ abstract class WindowTest {
         }
 
         @Override
-        public Optional<Path> open(Window owner, String title, String kind, String ending) {
+        public Optional<Path> open(Window owner, String title, String kind, String... endings) {
             return answer;
         }
     }
