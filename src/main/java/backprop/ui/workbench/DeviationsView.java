@@ -75,13 +75,15 @@ final class DeviationsView extends VBox {
                 Badge.of(departure, strings),
                 Controls.label(texts.title(deviation), "semibold"),
                 Controls.spacer(),
-                Controls.label(texts.formula(deviation), "formula"),
                 toggle);
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("deviation-row");
-        VBox second = new VBox(
-                wrapped(Controls.label(texts.effect(deviation), "muted")),
-                wrapped(Controls.label(strings.get("deviation.textbook", texts.textbook(deviation)), "small-text")));
+        HBox forms = new HBox(
+                Controls.label(texts.formula(deviation), "formula"),
+                Controls.label(strings.get("deviation.textbook", texts.textbook(deviation)), "small-text"));
+        forms.setAlignment(Pos.CENTER_LEFT);
+        forms.getStyleClass().add("deviation-forms");
+        VBox second = new VBox(wrapped(Controls.label(texts.effect(deviation), "muted")), forms);
         second.getStyleClass().add("deviation-effect");
         return new VBox(first, second);
     }

@@ -5,6 +5,7 @@ import backprop.experiment.json.Place;
 import backprop.experiment.json.SourceExcerpt;
 import backprop.text.Strings;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A file that could not be opened: what is wrong, where, and what to put there instead. */
@@ -31,7 +32,9 @@ final class FileErrorViewModel {
     /** “moons.experiment.json, line 14, $.optimizer”. */
     String where() {
         return error.place()
-                .map(place -> strings.get("fileError.where", error.fileName(), place.line(), place.path()))
+                .map(place -> place.path().toString().equals("$")
+                        ? strings.get("fileError.line", error.fileName(), place.line())
+                        : strings.get("fileError.where", error.fileName(), place.line(), place.path()))
                 .orElse(error.fileName());
     }
 
@@ -42,7 +45,8 @@ final class FileErrorViewModel {
 
     /** What is wrong and what to try, in sentences. */
     String explanation() {
-        return error.problem().sentences();
+        String sentences = error.problem().sentences();
+        return sentences.substring(0, 1).toUpperCase(Locale.ROOT) + sentences.substring(1);
     }
 
     /** The word to put in the place of the wrong one. */

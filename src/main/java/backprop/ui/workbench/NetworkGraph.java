@@ -102,6 +102,7 @@ final class NetworkGraph extends Pane {
         VBox.setVgrow(gap, Priority.ALWAYS);
         Label units = Controls.label(Numerals.format((long) column.units()), "column-units");
         Label kind = Controls.label(column.kind(), "column-kind");
+        kind.setMinWidth(USE_PREF_SIZE);
         titles.add(title);
         kinds.add(kind);
         VBox texts = new VBox(title, gap, units, kind);
