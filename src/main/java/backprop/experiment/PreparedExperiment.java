@@ -40,6 +40,7 @@ public record PreparedExperiment(ExperimentSpec spec, Parts parts, Map<String, M
         }
         Parts parts =
                 data.split(spec.data().split(), RandomStream.seeded(spec.data().seed()));
+        Watched.require(spec, parts);
         Scaler scaler = spec.data().scaling().fit(parts.train().features());
         Precision precision = spec.training().precision();
         Parts scaled = new Parts(
