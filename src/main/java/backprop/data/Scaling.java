@@ -76,9 +76,19 @@ public sealed interface Scaling {
                     double e = train.get(row, col) - mean[col];
                     squares += e * e;
                 }
-                sd[col] = StrictMath.sqrt(squares / n);
+                // The mean of equal numbers can be rounded, and their distance from it is then no spread.
+                sd[col] = isConstant(train, col) ? 0 : StrictMath.sqrt(squares / n);
             }
             return Scaler.linear(mean, sd);
+        }
+
+        private static boolean isConstant(Matrix train, int col) {
+            for (int row = 1; row < train.rows(); row++) {
+                if (train.get(row, col) != train.get(0, col)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

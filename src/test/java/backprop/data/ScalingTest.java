@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import backprop.math.Matrix;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ScalingTest {
@@ -45,5 +46,15 @@ class ScalingTest {
         assertScaled(new Scaling.Standardize(), new double[] {-2 / sd, 0, -1 / sd, 0, 0, 0, 3 / sd, 0}, new double[] {
             -3 / sd, 0, 8 / sd, 0
         });
+    }
+
+    @Test
+    void standardize_constantWhoseMeanIsRounded_becomesZero() {
+        double[] tenths = new double[10];
+        Arrays.fill(tenths, 0.1);
+        Matrix constant = Matrix.of(10, 1, tenths);
+        assertArrayEquals(
+                new double[10],
+                new Scaling.Standardize().fit(constant).apply(constant).toArray());
     }
 }
