@@ -164,7 +164,7 @@ final class Recorder {
         return finite && (spec.metrics() != MetricsTiming.DURING || judged.isFinite());
     }
 
-    /** Measures what the last epoch's updates led to, which metrics taken before them do not show. */
+    /** Measures what the last updates led to, where no record has shown it: the judged part has it afterwards. */
     boolean isSoundAfterUpdates(int epoch) {
         judged.measure(epoch);
         onTrain = evaluator.measure(subject.parts().train(), prediction);

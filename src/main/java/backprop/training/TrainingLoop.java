@@ -182,7 +182,7 @@ public final class TrainingLoop {
             finishEpoch(start);
         }
         if (stop.isEmpty() && watch.isTimeUp(seconds(start))) {
-            end(StopReason.TIME);
+            endUnrecorded(StopReason.TIME);
         }
         return result;
     }
@@ -205,11 +205,20 @@ public final class TrainingLoop {
     private void finishEpoch(long start) {
         boolean before = spec.metrics() == MetricsTiming.BEFORE;
         if ((before || record(start)) && epoch == spec.epochs()) {
-            if (before && !recorder.isSoundAfterUpdates(epoch)) {
-                diverge();
+            if (before) {
+                endUnrecorded(StopReason.COMPLETED);
             } else {
                 end(StopReason.COMPLETED);
             }
+        }
+    }
+
+    /** Ends the run after updates whose outcome no record has shown. */
+    private void endUnrecorded(StopReason reason) {
+        if (recorder.isSoundAfterUpdates(epoch)) {
+            end(reason);
+        } else {
+            diverge();
         }
     }
 

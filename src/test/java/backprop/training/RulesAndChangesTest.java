@@ -121,6 +121,28 @@ class RulesAndChangesTest {
     }
 
     @Test
+    void seconds_upWithinAnEpoch_predictionsAreOfTheWeightsOfNow() {
+        StopRules atOnce = StopRules.NONE.withSeconds(OptionalDouble.of(1e-9));
+        TrainingLoop stopped = finished(loop(spec(1000, atOnce), 0.1));
+        TrainingLoop cut = loop(spec(1000, StopRules.NONE), 0.1);
+        cut.step();
+        cut.refreshPredictions();
+        assertArrayEquals(
+                cut.predictions().outputs().toArray(),
+                stopped.predictions().outputs().toArray());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void seconds_upAfterAnUpdateThatDiverged_isDivergence(MetricsTiming timing) {
+        StopRules atOnce = StopRules.NONE.withSeconds(OptionalDouble.of(1e-9));
+        TrainingLoop stopped = finished(loop(TinyRun.spec(9, MINI, timing).withStop(atOnce), Double.MAX_VALUE));
+        assertEquals(Optional.of(StopReason.DIVERGED), stopped.stopReason());
+        assertTrue(stopped.network().parameters().stream()
+                .allMatch(parameter -> parameter.value().isFinite()));
+    }
+
+    @Test
     void rules_impossible_areRefusedByValue() {
         assertRefused("The patience is 1 epoch or more, not 0.", () -> early(TEST_LOSS, 0, 0, true));
         assertRefused("The least improvement must be 0 or more, not -1.0.", () -> early(TEST_LOSS, 1, -1, true));
