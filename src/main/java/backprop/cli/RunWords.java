@@ -36,9 +36,9 @@ final class RunWords {
     /** Textbook form, as published, or own settings. */
     String form() {
         return strings.get(
-                Deviation.of(spec).isEmpty()
-                        ? Deviation.isTextbook(spec) ? "form.textbook" : "form.own"
-                        : "form.published");
+                Deviation.isTextbook(spec)
+                        ? "form.textbook"
+                        : Deviation.isAsPublished(spec) ? "form.published" : "form.own");
     }
 
     String start() {

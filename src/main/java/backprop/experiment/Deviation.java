@@ -156,9 +156,9 @@ public enum Deviation {
         return textbook(spec).equals(spec);
     }
 
-    /** Whether the experiment has all departures of its document. */
+    /** Whether the experiment has all departures of its document, and of those that it can have no others. */
     public static boolean isAsPublished(ExperimentSpec spec) {
-        return asPublished(spec).equals(spec);
+        return asPublished(textbook(spec)).equals(spec);
     }
 
     /** The experiment with the textbook value in every setting that can depart. */

@@ -84,6 +84,11 @@ class TerminalTrainingTest {
     }
 
     @Test
+    void run_withSomeDepartures_saysOwnSettings() throws Exception {
+        assertTrue(lines(Deviation.CLIP.set(spec(1), true)).get(0).contains(", own settings, "));
+    }
+
+    @Test
     void run_overTheLogitBound_saysWhere() throws Exception {
         ExperimentSpec spec = spec(30);
         List<String> lines = lines(

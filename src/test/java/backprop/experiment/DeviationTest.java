@@ -107,6 +107,16 @@ class DeviationTest {
     }
 
     @Test
+    void isAsPublished_oneDepartureOrSlipsOfOnesOwn_isNeither() {
+        ExperimentSpec some = Deviation.CLIP.set(TEXTBOOK, true);
+        ExperimentSpec own = TEXTBOOK.withOrigin(Origin.own()).withSlips(Set.of(Slip.RELU_PASSES_ALL));
+        for (ExperimentSpec spec : List.of(some, own)) {
+            assertFalse(Deviation.isTextbook(spec));
+            assertFalse(Deviation.isAsPublished(spec));
+        }
+    }
+
+    @Test
     void asPublished_letters_haveTheirSlipsAndUnusualSettings() {
         ExperimentSpec published = Deviation.asPublished(textbook("letters-1000"));
         assertEquals(Set.of(Slip.OUTPUT_GRADIENT_FROM_PREACTIVATION, Slip.SOFTMAX_WHOLE_MAXIMUM), published.slips());
