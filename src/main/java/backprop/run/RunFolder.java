@@ -172,7 +172,7 @@ public final class RunFolder {
     private ExperimentSpec asRun(ExperimentSpec spec) throws DataException {
         ExperimentSpec run = spec;
         if (spec.data().source() instanceof DataFile data) {
-            DataFile exact = new DataFile(data.path(), Optional.of(Digest.sha256(data.path())), data.task());
+            DataFile exact = new DataFile(data.path(), checksum(data), data.task());
             run = run.withData(run.data().withSource(exact));
         }
         if (spec.start().isPresent()) {
@@ -180,6 +180,18 @@ public final class RunFolder {
             run = run.withStart(Optional.of(new WeightsFile(start, Optional.of(Digest.sha256(start)))));
         }
         return run;
+    }
+
+    /** Of the file as it was read, or, as far as it is still there, as it is. A run is worth keeping without it too. */
+    private static Optional<String> checksum(DataFile data) {
+        if (data.sha256().isPresent()) {
+            return data.sha256();
+        }
+        try {
+            return Optional.of(Digest.sha256(data.path()));
+        } catch (DataException gone) {
+            return Optional.empty();
+        }
     }
 
     /**
