@@ -92,13 +92,13 @@ public final class Trainer {
      * @param to the same rule with other settings
      */
     public void change(OptimizerSpec to, Clip clip) {
-        worker.execute(() -> {
+        worker.execute(() -> guarded(() -> {
             TrainingLoop run = loop;
             if (run != null && run.stopReason().isEmpty()) {
                 run.change(to, clip);
                 publish(run, TrainerState.PAUSED);
             }
-        });
+        }));
     }
 
     private interface Work {
@@ -109,13 +109,13 @@ public final class Trainer {
     private void submit(Work work) {
         synchronized (handOver) {
             long ticket = command.incrementAndGet();
-            worker.execute(() -> execute(work, ticket));
+            worker.execute(() -> guarded(() -> work.run(ticket)));
         }
     }
 
-    private void execute(Work work, long ticket) {
+    private void guarded(Runnable work) {
         try {
-            work.run(ticket);
+            work.run();
         } catch (RuntimeException | Error e) {
             forget();
             listener.failed(e);

@@ -8,6 +8,7 @@ import backprop.data.Dataset;
 import backprop.data.LabelsOf;
 import backprop.data.LastBatch;
 import backprop.data.Parts;
+import backprop.optimizer.Clip;
 import backprop.optimizer.Sgd;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -69,6 +70,17 @@ class TrainerFailureTest {
                 fixture.settle();
             }
             assertEquals(List.of(error, error, error, error), fixture.failures());
+        }
+    }
+
+    @Test
+    void change_toAnotherRule_isTold() throws Exception {
+        try (TrainerFixture fixture = new TrainerFixture(SPEC, TrainerFailureTest::good)) {
+            fixture.trainer.stepBatch();
+            fixture.settle();
+            fixture.trainer.change(new Sgd(0.1), new Clip.None());
+            fixture.settle();
+            assertInstanceOf(IllegalArgumentException.class, fixture.failures().get(0));
         }
     }
 
