@@ -32,8 +32,11 @@ public final class LearningRate {
                 .orElse(scheduled);
     }
 
-    /** Hears of a recorded epoch. */
+    /** Hears of a recorded epoch; those of a warm-up do not count. */
     public void observe(EpochResult result) {
+        if (schedule instanceof Schedule.WarmUp warmUp && result.epoch() <= warmUp.epochs()) {
+            return;
+        }
         patience.ifPresent(counter -> {
             Schedule.Plateau plateau = schedule.plateau().orElseThrow();
             counter.observe(result);

@@ -66,7 +66,8 @@ public sealed interface Schedule {
     }
 
     /**
-     * η_e = η(e + 1)/w for e &lt; w, then another schedule that counts its epochs from there.
+     * η_e = η(e + 1)/w for e &lt; w, then another schedule that counts its epochs from there; a plateau is waited for in what is
+     * recorded after the first epoch behind the warm-up, and later.
      *
      * @param epochs w
      */

@@ -57,15 +57,15 @@ class ScheduleTest {
         assertEquals(0.4, new Schedule.WarmUp(2, new Schedule.Cosine(0)).at(0.8, 0, 1), 1e-15);
     }
 
-    private static EpochResult result(double validationLoss) {
+    private static EpochResult result(int epoch, double validationLoss) {
         PartMetrics some = PartMetrics.ofClasses(validationLoss, 1 - validationLoss);
-        return new EpochResult(1, PartMetrics.ABSENT, some, PartMetrics.ABSENT, 0.1, 0);
+        return new EpochResult(epoch, PartMetrics.ABSENT, some, PartMetrics.ABSENT, 0.1, 0);
     }
 
     private static double[] rates(LearningRate rate, double... losses) {
         double[] rates = new double[losses.length];
         for (int e = 0; e < losses.length; e++) {
-            rate.observe(result(losses[e]));
+            rate.observe(result(e + 1, losses[e]));
             rates[e] = rate.at(0.8, e);
         }
         return rates;
@@ -101,10 +101,11 @@ class ScheduleTest {
     }
 
     @Test
-    void plateau_behindAWarmUp_shrinksWhatTheWarmUpGives() {
+    void plateau_behindAWarmUp_beginsToWaitThere() {
         Schedule schedule = new Schedule.WarmUp(2, new Schedule.Plateau(LOSS, 0.5, 0, 0, 0));
         LearningRate rate = new LearningRate(schedule, 99);
-        assertArrayEquals(new double[] {0.4, 0.4, 0.4}, rates(rate, 5, 5, 4), 1e-15);
+        // After epochs 1 and 2, in which the rate grows, a worse loss is no plateau; 5 is the first that counts.
+        assertArrayEquals(new double[] {0.4, 0.8, 0.8, 0.4, 0.4}, rates(rate, 1, 2, 5, 5, 4), 1e-15);
         assertEquals(Optional.empty(), new Schedule.Constant().plateau());
     }
 
