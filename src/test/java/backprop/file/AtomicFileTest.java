@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,5 +77,75 @@ class AtomicFileTest {
         Path file = Files.createDirectory(folder.resolve("a.csv"));
         assertThrows(IOException.class, () -> AtomicFile.write(file, out -> out.write(1)));
         assertEquals(List.of("a.csv"), names());
+    }
+
+    @Test
+    void write_throughALink_replacesTheFileBehindIt() throws IOException {
+        Path real = Files.writeString(
+                Files.createDirectory(folder.resolve("elsewhere")).resolve("b.csv"), "former");
+        Path link = Files.createSymbolicLink(folder.resolve("a.csv"), real);
+        AtomicFile.write(link, out -> out.write('x'));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("x", Files.readString(real));
+        assertEquals(List.of("a.csv", "elsewhere"), names());
+    }
+
+    @Test
+    void write_throughALinkToNothing_becomesAFile() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("a.csv"), folder.resolve("gone"));
+        AtomicFile.write(link, out -> out.write('x'));
+        assertEquals("x", Files.readString(link));
+        assertEquals(List.of("a.csv"), names());
+    }
+
+    @Test
+    void write_fileSystemsRoot_isRefused() {
+        Path root = folder.getRoot();
+        IOException e = assertThrows(IOException.class, () -> AtomicFile.write(root, out -> out.write(1)));
+        assertTrue(String.valueOf(e.getMessage()).contains("that is a folder"), e.getMessage());
+    }
+
+    @Test
+    void write_readOnlyFolder_saysThatOneMayNot() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        Path file = Files.writeString(locked.resolve("a.csv"), "former");
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assumeFalse(Files.isWritable(locked), "root may write everywhere");
+            assertRefused(file, "you may not write there", out -> out.write(1));
+            assertEquals("former", Files.readString(file));
+        } finally {
+            Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void write_contentMayNot_saysThatOneMayNot() throws IOException {
+        assertRefused(folder.resolve("a.csv"), "you may not write there. Choose another folder", out -> {
+            throw new AccessDeniedException("a.csv");
+        });
+    }
+
+    @Test
+    void write_reasons_areTheSystemsWordsOrTheExceptionsName() throws IOException {
+        Path file = folder.resolve("a.csv");
+        assertRefused(file, ": Read-only file system. Check", out -> {
+            throw new FileSystemException("a.csv", null, "Read-only file system");
+        });
+        assertRefused(file, ": FileSystemException. Check", out -> {
+            throw new FileSystemException("a.csv");
+        });
+        assertRefused(file, ": IOException. Check", out -> {
+            throw new IOException(" ");
+        });
+    }
+
+    private void assertRefused(Path file, String expected, AtomicFile.Content content) throws IOException {
+        List<String> before = names();
+        IOException e = assertThrows(IOException.class, () -> AtomicFile.write(file, content));
+        String message = String.valueOf(e.getMessage());
+        assertTrue(message.startsWith("Cannot save " + file + ": ") && message.contains(expected), message);
+        assertEquals(before, names());
     }
 }

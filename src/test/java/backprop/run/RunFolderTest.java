@@ -1,43 +1,292 @@
 package backprop.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.DataFile;
-import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
+import backprop.experiment.WeightsFile;
+import backprop.experiment.json.ExperimentFileException;
+import backprop.experiment.json.ExperimentFiles;
 import backprop.file.DataException;
-import backprop.training.TrainingLoop;
+import backprop.file.Digest;
+import backprop.numpy.NpzReader;
+import backprop.numpy.NpzWriter;
+import backprop.numpy.NumpyArray;
+import backprop.training.Checkpoint;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunFolderTest {
+    private static final List<String> OF_CLASSES = List.of(
+            "experiment.json",
+            "metrics.csv",
+            "confusion.csv",
+            "initial-weights.npz",
+            "weights.npz",
+            "checkpoint.npz",
+            "summary.json");
+
     @TempDir
-    Path folder = Path.of("");
+    Path scratch = Path.of("");
+
+    private Path at(String name) {
+        return scratch.resolve("run").resolve(name);
+    }
+
+    private RunFolder written(ExperimentSpec spec, int epochs) throws Exception {
+        return TinyRuns.written(scratch.resolve("run"), spec, epochs);
+    }
+
+    private static String refusal(RunFolder run) {
+        return String.valueOf(assertThrows(DataException.class, run::restore).getMessage());
+    }
+
+    private void assertNotMade(Path folder, boolean overwrite, String expected) {
+        IOException e = assertThrows(IOException.class, () -> RunFolder.create(folder, overwrite));
+        assertTrue(String.valueOf(e.getMessage()).contains(expected), e.getMessage());
+    }
+
+    private static List<String> names(List<Path> files) {
+        return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+    }
 
     @Test
-    void write_dataFileGoneSince_keepsTheRun() throws Exception {
-        Path data = folder.resolve("mine.csv");
-        String text = "0,0,a\n1,0,b\n0,1,b\n1,1,a\n";
-        Files.writeString(data, text);
-        ExperimentSpec moons =
-                BuiltInExperiments.find("moons-sgd").orElseThrow().textbook();
-        DataFile file = new DataFile(data, Optional.empty(), DataFile.Task.AUTO);
-        PreparedExperiment prepared =
-                PreparedExperiment.prepare(moons.withData(moons.data().withSource(file)));
-        TrainingLoop loop = prepared.newRun();
-        loop.step();
-        Files.delete(data);
+    void create_missingFolders_areMade() throws IOException {
+        Path folder = scratch.resolve("a").resolve("b");
+        assertEquals(folder.toAbsolutePath(), RunFolder.create(folder, false).path());
+        assertTrue(Files.isDirectory(folder));
+    }
 
-        RunFolder run = RunFolder.create(folder.resolve("run"), false);
-        assertTrue(run.write(prepared, loop).contains(run.path().resolve("weights.npz")));
-        assertThrows(DataException.class, run::restore);
-        Files.writeString(data, text);
-        assertEquals(loop.examplesDone(), run.restore().loop().examplesDone());
+    @Test
+    void create_whereAFileIs_isRefused() throws IOException {
+        Path file = Files.writeString(scratch.resolve("notes"), "mine");
+        assertNotMade(file, true, file + " is a file, not a folder. Choose another name");
+        assertNotMade(file.resolve("run"), true, "cannot be made");
+        assertEquals("mine", Files.readString(file));
+    }
+
+    @Test
+    void create_folderOfSomethingElse_isRefusedEvenToOverwrite() throws IOException {
+        Files.writeString(scratch.resolve("a.txt"), "mine");
+        assertNotMade(scratch, true, "holds files that are not a run's: a.txt. Choose another folder");
+        for (String name : List.of("b.txt", "c.txt", "d.txt", "metrics.csv")) {
+            Files.writeString(scratch.resolve(name), "mine");
+        }
+        assertNotMade(scratch, true, "not a run's: a.txt, b.txt, c.txt …. Choose");
+    }
+
+    @Test
+    void create_leftoverOfACrash_isNoHindrance() throws IOException {
+        Files.writeString(scratch.resolve(".1234.tmp"), "half");
+        assertEquals(scratch.toAbsolutePath(), RunFolder.create(scratch, false).path());
+    }
+
+    @Test
+    void create_whereARunIs_needsOverwrite() throws Exception {
+        written(TinyRuns.classes(), 1);
+        Path folder = scratch.resolve("run");
+        assertNotMade(folder, false, "holds a run already. Choose another folder, or overwrite that run with --force.");
+        assertEquals(folder.toAbsolutePath(), RunFolder.create(folder, true).path());
+    }
+
+    @Test
+    void write_classes_writesTheFilesInOrder() throws Exception {
+        PreparedExperiment prepared = PreparedExperiment.prepare(TinyRuns.classes());
+        RunFolder run = RunFolder.create(scratch.resolve("run"), false);
+        assertEquals(OF_CLASSES, names(run.write(prepared, TinyRuns.trained(prepared, 2))));
+        assertEquals(
+                TinyRuns.EPOCHS,
+                ExperimentFiles.read(at("experiment.json")).training().epochs());
+        assertEquals(
+                List.of("true \\ predicted,0,1"),
+                Files.readAllLines(at("confusion.csv")).subList(0, 1));
+    }
+
+    @Test
+    void write_numbersToPredictAndBatches_replacesAndRemovesFormerFiles() throws Exception {
+        written(TinyRuns.classes(), 2);
+        Files.writeString(at("accuracy.png"), "of the former run");
+        ExperimentSpec spec = TinyRuns.values();
+        PreparedExperiment prepared =
+                PreparedExperiment.prepare(spec.withTraining(spec.training().withBatchMetrics(true)));
+        List<String> names = names(RunFolder.of(scratch.resolve("run")).write(prepared, TinyRuns.trained(prepared, 2)));
+        assertTrue(names.contains("batches.csv") && !names.contains("confusion.csv"), names.toString());
+        assertFalse(Files.exists(at("confusion.csv")));
+        assertFalse(Files.exists(at("accuracy.png")));
+        List<String> batches = Files.readAllLines(at("batches.csv"));
+        assertEquals(1 + 2 * 3, batches.size());
+        assertTrue(batches.get(6).startsWith("train,2,3,") && batches.get(6).endsWith(","), batches.get(6));
+        assertTrue(Files.readAllLines(at("metrics.csv")).get(0).endsWith(",test_r2"));
+        written(spec, 2);
+        assertFalse(Files.exists(at("batches.csv")));
+    }
+
+    @Test
+    void write_weights_areTheNetworks() throws Exception {
+        PreparedExperiment prepared = PreparedExperiment.prepare(TinyRuns.classes());
+        RunFolder run = RunFolder.create(scratch.resolve("run"), false);
+        var loop = TinyRuns.trained(prepared, 3);
+        run.write(prepared, loop);
+        try (NpzReader trained = NpzReader.open(at("weights.npz"));
+                NpzReader initial = NpzReader.open(at("initial-weights.npz"))) {
+            assertEquals(List.of("W1", "b1", "W2", "b2"), trained.names());
+            assertArrayEquals(new int[] {3}, trained.read("b1").shape());
+            for (var parameter : loop.network().parameters()) {
+                assertArrayEquals(
+                        parameter.value().toArray(),
+                        trained.read(parameter.name()).toDoubles());
+            }
+            for (var parameter : prepared.newNetwork().parameters()) {
+                assertArrayEquals(
+                        parameter.value().toArray(),
+                        initial.read(parameter.name()).toDoubles());
+            }
+        }
+    }
+
+    @Test
+    void write_givenStartAndDataFile_keepsTheirChecksums() throws Exception {
+        Path data = Files.writeString(scratch.resolve("mine.csv"), "0,0,a\n1,0,b\n0,1,b\n1,1,a\n");
+        Path start = scratch.resolve("start.npz");
+        Files.copy(
+                TinyRuns.written(scratch.resolve("former"), TinyRuns.classes(), 1)
+                        .path()
+                        .resolve("weights.npz"),
+                start);
+        ExperimentSpec spec = TinyRuns.classes();
+        spec = spec.withData(spec.data().withSource(new DataFile(data, Optional.empty(), DataFile.Task.AUTO)))
+                .withStart(Optional.of(new WeightsFile(start, Optional.empty())));
+        written(spec, 1);
+        ExperimentSpec run = ExperimentFiles.read(at("experiment.json"));
+        assertEquals(
+                new DataFile(data.toAbsolutePath(), Optional.of(Digest.sha256(data)), DataFile.Task.AUTO),
+                run.data().source());
+        Path copy = at("initial-weights.npz").toAbsolutePath();
+        assertEquals(Optional.of(new WeightsFile(copy, Optional.of(Digest.sha256(copy)))), run.start());
+        assertArrayEquals(Files.readAllBytes(start), Files.readAllBytes(copy));
+        assertEquals(1, RunFolder.of(scratch.resolve("run")).restore().loop().epochsDone());
+        Files.writeString(data, "0,0,a\n1,0,b\n0,1,b\n1,2,a\n");
+        assertTrue(refusal(RunFolder.of(scratch.resolve("run"))).contains("mine.csv has changed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void restore_cutRun_goesOnBitForBit(boolean values) throws Exception {
+        ExperimentSpec spec = TinyRuns.divided(values ? TinyRuns.values() : TinyRuns.classes());
+        RunFolder.Restored restored = written(spec, 2).restore();
+        assertEquals(spec, restored.prepared().spec());
+        TinyRuns.train(restored.loop(), TinyRuns.EPOCHS);
+        var whole = TinyRuns.trained(PreparedExperiment.prepare(spec), TinyRuns.EPOCHS);
+        assertEquals(whole.stopReason(), restored.loop().stopReason());
+        for (int i = 0; i < whole.network().parameters().size(); i++) {
+            assertArrayEquals(
+                    whole.network().parameters().get(i).value().toArray(),
+                    restored.loop().network().parameters().get(i).value().toArray());
+        }
+        assertEquals(TinyRuns.EPOCHS, restored.loop().history().size());
+    }
+
+    @Test
+    void restore_over_isRefused() throws Exception {
+        assertTrue(refusal(written(TinyRuns.classes(), TinyRuns.EPOCHS)).contains("is over: there is nothing left"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"checkpoint.npz", "experiment.json"})
+    void restore_missingFile_isRefusedNamingIt(String name) throws Exception {
+        RunFolder run = written(TinyRuns.classes(), 2);
+        Files.delete(at(name));
+        assertTrue(refusal(run).contains("holds no run to go on with: there is no " + name));
+    }
+
+    @Test
+    void restore_truncatedCheckpoint_isRefused() throws Exception {
+        RunFolder run = written(TinyRuns.classes(), 2);
+        byte[] whole = Files.readAllBytes(at("checkpoint.npz"));
+        Files.write(at("checkpoint.npz"), Arrays.copyOf(whole, whole.length / 2));
+        assertTrue(refusal(run).contains("checkpoint.npz"));
+    }
+
+    @Test
+    void restore_checkpointWithoutAnArray_isRefusedNamingIt() throws Exception {
+        RunFolder run = written(TinyRuns.classes(), 2);
+        Map<String, NumpyArray> arrays = new TreeMap<>();
+        try (NpzReader npz = NpzReader.open(at("checkpoint.npz"))) {
+            for (String name : npz.names()) {
+                arrays.put(name, npz.read(name));
+            }
+        }
+        arrays.remove("m.parameter.W2");
+        NpzWriter.write(at("checkpoint.npz"), arrays);
+        String said = refusal(run);
+        assertTrue(said.contains("The checkpoint has no “parameter.W2” of 3×2") && said.endsWith("Train anew."), said);
+    }
+
+    @Test
+    void restore_checkpointOfAnotherExperiment_isRefused() throws Exception {
+        RunFolder run = written(TinyRuns.classes(), 2);
+        Path other = TinyRuns.written(
+                        scratch.resolve("other"), TinyRuns.classes().withSeed(2), 2)
+                .path();
+        Files.copy(other.resolve("checkpoint.npz"), at("checkpoint.npz"), StandardCopyOption.REPLACE_EXISTING);
+        assertTrue(refusal(run).contains("is not the experiment that the run began with: $.seed was 2, now 1. Undo"));
+    }
+
+    @Test
+    void restore_experimentChangedByHand_saysWhere() throws Exception {
+        RunFolder run = written(TinyRuns.classes(), 2);
+        String text = Files.readString(at("experiment.json"));
+        Files.writeString(at("experiment.json"), text.replace("\"seed\": 1", "\"seed\": 7"));
+        String said = refusal(run);
+        assertTrue(said.contains("$.seed was 1, now 7") && said.contains("$.data.seed was 1, now 7"), said);
+        Files.writeString(at("experiment.json"), text.replaceAll("\\s+", " "));
+        assertEquals(2, run.restore().loop().epochsDone());
+        Files.writeString(at("experiment.json"), text.substring(0, text.length() / 2));
+        assertThrows(ExperimentFileException.class, run::restore);
+    }
+
+    @Test
+    void restore_manyChanges_namesTheFirstThree() throws Exception {
+        RunFolder run = written(TinyRuns.classes(), 2);
+        Files.writeString(at("experiment.json"), "{}");
+        String said = refusal(run);
+        assertTrue(said.contains(", now absent; ") && said.contains(" …. Undo that"), said);
+    }
+
+    @Test
+    void restore_otherData_isRefused() throws Exception {
+        RunFolder run = written(TinyRuns.classes(), 2);
+        SavedRun saved = CheckpointFile.read(at("checkpoint.npz"));
+        String other = "f".repeat(64);
+        CheckpointFile.write(
+                at("checkpoint.npz"), new SavedRun(saved.checkpoint(), saved.experiment(), other, saved.over()));
+        String said = refusal(run);
+        assertTrue(said.contains("The data are not those") && said.contains("it was ffffffff…"), said);
+    }
+
+    @Test
+    void restore_emptyCheckpoint_isRefused() throws Exception {
+        RunFolder run = written(TinyRuns.classes(), 2);
+        SavedRun saved = CheckpointFile.read(at("checkpoint.npz"));
+        Checkpoint empty = new Checkpoint(Map.of(), Map.of(), Map.of());
+        CheckpointFile.write(
+                at("checkpoint.npz"), new SavedRun(empty, saved.experiment(), saved.dataHash(), saved.over()));
+        assertTrue(refusal(run).contains("it is of another experiment"));
     }
 }

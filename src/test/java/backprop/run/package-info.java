@@ -1,4 +1,4 @@
-/** Tests of the workbench without a window. */
+/** Tests of runs as folders of files. */
 @NullMarked
 package backprop.run;
 
