@@ -11,6 +11,7 @@ import backprop.text.Strings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +53,12 @@ final class CheckCommand implements Callable<Integer> {
         GradientReport report = GradientCheck.of(spec);
         console.out().println(strings.get("check.start", spec.name(), report.examples(), report.loss()));
         report.arrays().forEach(array -> console.out().println("  " + line(array)));
-        console.out().println(strings.get(verdict(report)));
+        String unknown = report.arrays().stream()
+                .filter(array -> array.verdict() == ArrayCheck.Verdict.UNKNOWN)
+                .map(ArrayCheck::name)
+                .collect(Collectors.joining(", "));
+        boolean partly = report.isRight() && !unknown.isEmpty();
+        console.out().println(partly ? strings.get("check.partly", unknown) : strings.get(verdict(report)));
         return report.isRight() ? ExitCode.OK : ExitCode.WRONG_GRADIENT;
     }
 

@@ -44,6 +44,9 @@ final class ExperimentOptions {
         }
         Optional<ExperimentSpec> builtIn = BuiltInExperiments.find(idOrFile).map(BuiltIn::textbook);
         ExperimentSpec spec = builtIn.isPresent() ? builtIn.get() : ExperimentFiles.read(file(idOrFile, command));
+        if (published && spec.origin().deviations().isEmpty()) {
+            throw new CommandLine.ParameterException(command, strings.get("noPublishedForm", spec.name()));
+        }
         return published ? Deviation.asPublished(spec) : textbook ? Deviation.textbook(spec) : spec;
     }
 

@@ -12,6 +12,7 @@ import backprop.run.Outcome;
 import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.StopReason;
+import backprop.training.StopRules;
 import backprop.training.TrainingLoop;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is said of a run without a window. */
 final class RunWords {
@@ -86,6 +88,22 @@ final class RunWords {
                 .last()
                 .map(last -> strings.get("end", how, values(last)))
                 .orElse(how);
+    }
+
+    /** That the weights of an earlier epoch were put back, and what they reach; empty if they were not. */
+    Optional<String> restored(TrainingLoop loop) {
+        boolean asked = spec.training()
+                .stop()
+                .earlyStopping()
+                .filter(StopRules.EarlyStopping::restoreBest)
+                .isPresent();
+        int best = loop.predictions().epoch();
+        return loop.history().results().stream()
+                .filter(result -> asked && result.epoch() == best)
+                .filter(result ->
+                        result.epoch() != loop.history().last().orElseThrow().epoch())
+                .findFirst()
+                .map(result -> strings.get("restored", best, values(result)));
     }
 
     /** What the experiment is compared with, a line each: “test accuracy, last: obtained 0.961; band 0.935 to 0.98: within”. */

@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Trains one run, tells how it goes, and saves it when it is over or left. */
 final class TerminalRun {
+    private static final long SAVE_EVERY_NANOS = 60_000_000_000L;
+
     private final Strings strings = Strings.of("terminal");
     private final Console console;
     private final PrintStream out;
@@ -24,6 +26,7 @@ final class TerminalRun {
     private final TrainingLoop loop;
     private final Optional<RunFolder> folder;
     private final RunWords words;
+    private long savedAt = System.nanoTime();
 
     /** @param rewrites whether a line of progress is shown and rewritten */
     TerminalRun(
@@ -58,6 +61,7 @@ final class TerminalRun {
             Optional<StopReason> reason = loop.stopReason();
             out.println(reason.isPresent() ? words.end(reason.get(), loop) : words.left(interrupted, loop));
             if (reason.isPresent()) {
+                words.restored(loop).ifPresent(out::println);
                 words.outcomes(loop).forEach(line -> out.println("  " + line));
             }
             if (folder.isPresent()) {
@@ -67,18 +71,29 @@ final class TerminalRun {
         }
     }
 
-    private void step(long lastEpoch) {
+    private void step(long lastEpoch) throws DataException, IOException {
         ExperimentSpec spec = prepared.spec();
         ProgressLine line = new ProgressLine(out, spec.training().epochs());
         while (loop.stopReason().isEmpty()
                 && loop.epochsDone() < lastEpoch
                 && !console.interruption().isRequested()) {
             loop.step();
+            keepSafe();
             if (rewrites) {
                 line.show(loop);
             }
         }
         line.clear();
+    }
+
+    /** Saves now and then, so that little is lost with the machine. */
+    private void keepSafe() throws DataException, IOException {
+        if (folder.isPresent()
+                && System.nanoTime() - savedAt > SAVE_EVERY_NANOS
+                && loop.stopReason().isEmpty()) {
+            folder.get().write(prepared, loop);
+            savedAt = System.nanoTime();
+        }
     }
 
     private void save(RunFolder to) throws DataException, IOException {

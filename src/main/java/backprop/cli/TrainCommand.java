@@ -92,6 +92,9 @@ final class TrainCommand implements Callable<Integer> {
         }
         PreparedExperiment prepared = PreparedExperiment.prepare(spec);
         Optional<RunFolder> folder = out == null ? Optional.empty() : Optional.of(RunFolder.create(out, force));
+        if (folder.isPresent()) {
+            folder.get().begin(prepared);
+        }
         return new TerminalRun(console, rewrites, prepared, prepared.newRun(), folder).train(epochsNow);
     }
 

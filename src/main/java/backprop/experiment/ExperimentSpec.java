@@ -2,7 +2,6 @@ package backprop.experiment;
 
 import backprop.data.DataShape;
 import backprop.loss.LossSpec;
-import backprop.math.Shape;
 import backprop.math.ShapeMismatchException;
 import backprop.network.NetworkSpec;
 import backprop.network.Slip;
@@ -58,24 +57,18 @@ public record ExperimentSpec(
      *
      * @throws ShapeMismatchException naming both shapes
      */
-    static void requireFit(DataShape data, NetworkSpec network, LossSpec loss) {
+    public static void requireFit(DataShape data, NetworkSpec network, LossSpec loss) {
         if (network.inputs() != data.inputs()) {
             throw new ShapeMismatchException(
-                    "Input layer",
-                    "data",
-                    new Shape(1, data.inputs()),
-                    "1×" + network.inputs(),
-                    "network's inputs",
-                    new Shape(1, network.inputs()));
+                    "Input layer: the examples have %d features (N×%d), but the network has %d inputs (N×%d). Give it %d."
+                            .formatted(
+                                    data.inputs(), data.inputs(), network.inputs(), network.inputs(), data.inputs()));
         }
         if (!data.fits(network.outputs())) {
+            String what = data.classes() > 0 ? data.classes() + " classes" : data.values() + " numbers to predict";
             throw new ShapeMismatchException(
-                    "Output layer",
-                    data.classes() > 0 ? "set of classes" : "set of numbers to predict",
-                    new Shape(1, data.outputs()),
-                    "1×" + network.outputs(),
-                    "network's outputs",
-                    new Shape(1, network.outputs()));
+                    "Output layer: the data have %s, but the network has %d outputs (N×%d). Give the last dense layer %d units."
+                            .formatted(what, network.outputs(), network.outputs(), data.outputs()));
         }
         if (!loss.kind().fits(data, network.outputs())) {
             throw new IllegalArgumentException(LossAdvice.of(loss.kind(), data, network.outputs()));

@@ -4,6 +4,11 @@ package backprop.math;
 public final class ShapeMismatchException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** @param message naming both shapes and the layer or part that refused them */
+    public ShapeMismatchException(String message) {
+        super(message);
+    }
+
     /**
      * @param where the layer or part at whose door the mismatch was seen, such as {@code "Dense 1"}
      * @param what what was handed in, such as {@code "input"}
@@ -14,6 +19,6 @@ public final class ShapeMismatchException extends IllegalArgumentException {
      */
     public ShapeMismatchException(
             String where, String what, Shape actual, String expected, String other, Shape otherShape) {
-        super("%s: the %s is %s, but the %s (%s) take %s.".formatted(where, what, actual, other, otherShape, expected));
+        this("%s: the %s is %s, but the %s (%s) take %s.".formatted(where, what, actual, other, otherShape, expected));
     }
 }

@@ -29,7 +29,7 @@ public final class Regression {
                 spread += (t - mean) * (t - mean);
             }
             squares += left;
-            r2 += (1 - left / spread) / k;
+            r2 += (spread > 0 ? 1 - left / spread : Double.NaN) / k;
         }
         return new PartMetrics(loss, Double.NaN, squares / (n * (double) k), absolutes / (n * (double) k), r2);
     }

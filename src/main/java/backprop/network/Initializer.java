@@ -228,7 +228,8 @@ public sealed interface Initializer {
                     values.size(), values.isEmpty() ? 0 : values.get(0).size());
             Shape needed = new Shape(rows, cols);
             if (!given.equals(needed)) {
-                throw new ShapeMismatchException(layer, "given " + array, given, needed.toString(), "array", needed);
+                throw new ShapeMismatchException(
+                        "%s: the given %s is %s, but the layer needs %s.".formatted(layer, array, given, needed));
             }
         }
     }

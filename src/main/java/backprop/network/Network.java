@@ -130,13 +130,13 @@ public final class Network {
         boolean asList = parameter.isBias() && values.size() == to.size() && (values.rows() == 1 || values.cols() == 1);
         if (!asList && !values.shape().equals(to.shape())) {
             Shape expected = to.shape();
-            throw new ShapeMismatchException(
-                    "Dense " + parameter.name().substring(1),
-                    "given " + parameter.name(),
-                    values.shape(),
-                    expected.toString(),
-                    parameter.isBias() ? "bias" : "weights",
-                    expected);
+            throw new ShapeMismatchException("Dense %s: the given %s is %s, but the layer needs %s%s."
+                    .formatted(
+                            parameter.name().substring(1),
+                            parameter.name(),
+                            values.shape(),
+                            expected,
+                            parameter.isBias() ? "" : " (fan-in × units)"));
         }
         for (int i = 0, n = to.size(); i < n; i++) {
             to.set(i, values.get(i));

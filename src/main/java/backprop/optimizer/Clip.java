@@ -41,14 +41,7 @@ public sealed interface Clip {
 
         @Override
         public void apply(List<Parameter> parameters) {
-            double squares = 0;
-            for (Parameter parameter : parameters) {
-                Matrix g = parameter.gradient();
-                for (int i = 0, n = g.size(); i < n; i++) {
-                    squares += g.get(i) * g.get(i);
-                }
-            }
-            double norm = StrictMath.sqrt(squares);
+            double norm = norm(parameters);
             if (norm > bound) {
                 for (Parameter parameter : parameters) {
                     Matrix g = parameter.gradient();
@@ -58,6 +51,34 @@ public sealed interface Clip {
                 }
             }
         }
+    }
+
+    /** ‖g‖ over all arrays, taken from g/max|g| where the squares themselves are too large. */
+    private static double norm(List<Parameter> parameters) {
+        double squares = squares(parameters, 1);
+        if (Double.isFinite(squares)) {
+            return StrictMath.sqrt(squares);
+        }
+        double largest = 0;
+        for (Parameter parameter : parameters) {
+            Matrix g = parameter.gradient();
+            for (int i = 0, n = g.size(); i < n; i++) {
+                largest = Math.max(largest, Math.abs(g.get(i)));
+            }
+        }
+        return largest * StrictMath.sqrt(squares(parameters, largest));
+    }
+
+    private static double squares(List<Parameter> parameters, double unit) {
+        double squares = 0;
+        for (Parameter parameter : parameters) {
+            Matrix g = parameter.gradient();
+            for (int i = 0, n = g.size(); i < n; i++) {
+                double share = g.get(i) / unit;
+                squares += share * share;
+            }
+        }
+        return squares;
     }
 
     private static void requireBound(double bound) {

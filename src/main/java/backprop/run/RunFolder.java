@@ -16,10 +16,12 @@ import backprop.metrics.ConfusionMatrix;
 import backprop.numpy.NpzWriter;
 import backprop.training.TrainingLoop;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -125,9 +127,7 @@ public final class RunFolder {
         boolean values = prepared.parts().train().targets() instanceof Targets.Values;
         List<Path> written = new ArrayList<>();
         written.add(file(EXPERIMENT));
-        AtomicFile.write(
-                file(EXPERIMENT),
-                out -> out.write(stand.experiment().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        AtomicFile.write(file(EXPERIMENT), out -> out.write(stand.experiment().getBytes(StandardCharsets.UTF_8)));
         written.add(file(METRICS));
         RunTables.metrics(file(METRICS), loop.history(), values);
         if (prepared.spec().training().batchMetrics()) {
@@ -151,6 +151,19 @@ public final class RunFolder {
         AtomicFile.write(file(SUMMARY), out -> out.write(summary));
         removeOthers(written);
         return written;
+    }
+
+    /**
+     * Writes what is known before the training, so that a folder that cannot hold the run is found out before it: the start, and
+     * the experiment. Files of a former run are removed.
+     *
+     * @throws IOException naming the file, the cause and what to try
+     */
+    public void begin(PreparedExperiment prepared) throws IOException, DataException {
+        NpzWriter.write(file(INITIAL_WEIGHTS), NumpyArrays.weights(prepared.newNetwork()));
+        byte[] text = ExperimentFiles.text(asRun(prepared.spec()), folder).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file(EXPERIMENT), out -> out.write(text));
+        removeOthers(List.of(file(INITIAL_WEIGHTS), file(EXPERIMENT)));
     }
 
     private void removeOthers(List<Path> written) throws IOException {
@@ -228,7 +241,7 @@ public final class RunFolder {
         TrainingLoop loop = prepared.newRun();
         try {
             loop.restore(stand.checkpoint());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
             throw new DataException("%s: %s Train anew.".formatted(file(CHECKPOINT), e.getMessage()), e);
         }
         return new Restored(prepared, loop);

@@ -69,7 +69,7 @@ final class Summary {
                 .put("examples", examples.build())
                 .put("dataHash", dataHash)
                 .put("epochs", epochs.build());
-        out.put("stopReason", loop.stopReason().<JsonValue>map(JsonText::of).orElseGet(JsonNull::of));
+        out.put("stopReason", loop.stopReason().<JsonValue>map(JsonText::of).orElseGet(() -> JsonText.of("paused")));
         return out.put("seconds", loop.seconds())
                 .put("machine", where.machine())
                 .put("versions", where.versions())

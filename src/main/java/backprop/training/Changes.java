@@ -12,10 +12,17 @@ final class Changes {
 
     static List<Change> between(
             OptimizerSpec from, Clip fromClip, OptimizerSpec to, Clip toClip, int epoch, int batch) {
+        if (!Tuning.with(to, from.learningRate(), Tuning.momentum(from)).equals(from)) {
+            throw new IllegalArgumentException(
+                    "In the middle of a run only learning rate, momentum and clip can change; rewind to change more.");
+        }
         List<Change> changes = new ArrayList<>();
         add(changes, epoch, batch, Change.Setting.LEARNING_RATE, from.learningRate(), to.learningRate());
         add(changes, epoch, batch, Change.Setting.MOMENTUM, Tuning.momentum(from), Tuning.momentum(to));
-        add(changes, epoch, batch, Change.Setting.CLIP, Tuning.bound(fromClip), Tuning.bound(toClip));
+        if (!fromClip.equals(toClip)) {
+            double bound = Tuning.bound(fromClip);
+            changes.add(new Change(epoch, batch, Change.Setting.CLIP, bound, Tuning.bound(toClip)));
+        }
         return changes;
     }
 

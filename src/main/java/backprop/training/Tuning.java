@@ -27,10 +27,15 @@ final class Tuning {
 
     static OptimizerSpec optimizer(Checkpoint from, OptimizerSpec spec) {
         double[] saved = from.numbers("tuning");
-        OptimizerSpec with = spec.withLearningRate(saved[0]);
+        return with(spec, saved[0], saved[1]);
+    }
+
+    /** The rule with that learning rate and, if it has one, that momentum. */
+    static OptimizerSpec with(OptimizerSpec spec, double learningRate, double momentum) {
+        OptimizerSpec with = spec.withLearningRate(learningRate);
         return with instanceof Momentum m
-                ? m.withMomentum(saved[1])
-                : with instanceof Nesterov n ? n.withMomentum(saved[1]) : with;
+                ? m.withMomentum(momentum)
+                : with instanceof Nesterov n ? n.withMomentum(momentum) : with;
     }
 
     static Clip clip(Checkpoint from) {

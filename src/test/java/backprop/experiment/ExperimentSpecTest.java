@@ -33,7 +33,7 @@ class ExperimentSpecTest {
         NetworkSpec narrow = network(63, 10);
         var mismatch = assertThrows(ShapeMismatchException.class, () -> DIGITS.withNetwork(narrow));
         assertEquals(
-                "Input layer: the data is 1×64, but the network's inputs (1×63) take 1×63.", mismatch.getMessage());
+                "Input layer: the examples have 64 features (N×64), but the network has 63 inputs (N×63). Give it 64.", mismatch.getMessage());
     }
 
     @Test
@@ -41,7 +41,7 @@ class ExperimentSpecTest {
         NetworkSpec wide = network(64, 11);
         var mismatch = assertThrows(ShapeMismatchException.class, () -> DIGITS.withNetwork(wide));
         assertEquals(
-                "Output layer: the set of classes is 1×10, but the network's outputs (1×11) take 1×11.",
+                "Output layer: the data have 10 classes, but the network has 11 outputs (N×11). Give the last dense layer 10 units.",
                 mismatch.getMessage());
     }
 

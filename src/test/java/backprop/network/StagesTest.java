@@ -176,7 +176,7 @@ class StagesTest {
         Initializer given = new Initializer.Given(List.of(List.of(1.0, 2.0)));
         LayerSpec weights = new LayerSpec.Dense(2, given, ZERO);
         var mismatch = assertThrows(ShapeMismatchException.class, () -> new NetworkSpec(3, List.of(weights)));
-        assertEquals("Dense 1: the given W1 is 1×2, but the array (3×2) take 3×2.", mismatch.getMessage());
+        assertEquals("Dense 1: the given W1 is 1×2, but the layer needs 3×2.", mismatch.getMessage());
         LayerSpec bias = new LayerSpec.Dense(3, ZERO, given);
         assertThrows(ShapeMismatchException.class, () -> new NetworkSpec(3, List.of(bias)));
         assertEquals(2, new NetworkSpec(1, List.of(weights)).outputs());

@@ -4,6 +4,7 @@ import backprop.experiment.DataSpec;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.Origin;
 import backprop.experiment.WeightsFile;
+import backprop.loss.LossSpec;
 import backprop.network.NetworkSpec;
 import backprop.network.Slip;
 import backprop.optimizer.Schedule;
@@ -36,6 +37,8 @@ final class ExperimentCodec {
         int seed = Ranges.seed(in);
         DataSpec examples = in.object("data", data::read);
         NetworkSpec network = in.object("network", NetworkCodec::read);
+        LossSpec loss = in.object("loss", LossCodec::read);
+        requireFit(in.value("network"), examples, network, loss);
         return new ExperimentSpec(
                 name,
                 origin,
@@ -43,7 +46,7 @@ final class ExperimentCodec {
                 examples,
                 network,
                 in.optional("start", start -> start.object(this::start)),
-                in.object("loss", LossCodec::read),
+                loss,
                 in.object("optimizer", OptimizerCodec::read),
                 in.object("schedule", ScheduleCodec::read, new Schedule.Constant()),
                 in.object("training", TrainingCodec::read),
@@ -67,6 +70,16 @@ final class ExperimentCodec {
                 .put("slips", WordList.write(inOrder(spec.slips())));
         OriginCodec.putLast(spec.origin(), out);
         return out.build();
+    }
+
+    /** Says of the network what only network, data and loss together show. */
+    private static void requireFit(JsonReader place, DataSpec data, NetworkSpec network, LossSpec loss)
+            throws ExperimentFileException {
+        try {
+            data.source().shape().ifPresent(shape -> ExperimentSpec.requireFit(shape, network, loss));
+        } catch (IllegalArgumentException e) {
+            throw place.refuse(String.valueOf(e.getMessage()));
+        }
     }
 
     private static void requireFormat(JsonReader in) throws ExperimentFileException {

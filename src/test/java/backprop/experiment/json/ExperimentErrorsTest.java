@@ -23,7 +23,7 @@ class ExperimentErrorsTest {
             backprop-experiment | other-format | 2, column 14, $.format: “other-format” is not “backprop-experiment”: this is no experiment file, or it was made by a newer version of the program. Open another file, or use the newer version.
             "epochs" | "epoch" | 21, column 6, $.training.epoch: there is no key “epoch”. Did you mean “epochs”?
             "name": "Mine", | `` | 1, column 1: the key “name” is missing. Add it: a text.
-            "name": | "nmae": "x", "name": | 4, column 4, $.nmae: there is no key “nmae”. Remove it, or write one that is known here: “format”, “version”, “name”, “description”, “document”, “deviations”, “assumed”, “targets”, “seed”, “data”, “network”, “start”, “loss”, “optimizer”, “schedule”, “training” or “slips”.
+            "name": | "nmae": "x", "name": | 4, column 4, $.nmae: there is no key “nmae”. Remove it, or write one that is known here: “format”, “version”, “name”, “description”, “document”, “deviations”, “assumed”, “targets”, “seed”, “data”, “network”, “loss”, “start”, “optimizer”, “schedule”, “training” or “slips”.
             0.1} | 0} | 19, column 48, $.optimizer.learningRate: 0 is not a number above 0.
             "epochs": 10 | "epochs": 0 | 21, column 15, $.training.epochs: 0 is not a whole number from 1 to 1,000,000.
             "epochs": 10 | "epochs": 1.5 | 21, column 15, $.training.epochs: 1.5 is not a whole number from 1 to 1,000,000.
@@ -35,13 +35,13 @@ class ExperimentErrorsTest {
             "split": {"type": "none"} | "split": {"type": "random", "train": {"count": 3, "fraction": 0.1}, "validation": "rest", "test": "rest", "stratified": true} | 9, column 42, $.data.split.train: An amount is “rest”, {"count": 100} or {"fraction": 0.2}. Write one of these.
             "split": {"type": "none"} | "split": {"type": "random", "train": "all", "validation": "rest", "test": "rest", "stratified": true} | 9, column 43, $.data.split.train: “all” is not “rest”, {"count": 100} or {"fraction": 0.2}.
             "split": {"type": "none"} | "split": {"type": "random", "train": "rest", "validation": "rest", "test": {"count": 0}, "stratified": true} | 9, column 14, $.data.split: Only one part can be the rest of all examples.
-            "inputs": 64 | "inputs": 65 | 1, column 1: Input layer: the data is 1×64, but the network's inputs (1×65) take 1×65.
+            "inputs": 64 | "inputs": 65 | 12, column 14, $.network: Input layer: the examples have 64 features (N×64), but the network has 65 inputs (N×65). Give it 64.
             "cross-entropy" | "mean-squared-eror" | 18, column 21, $.loss.type: “mean-squared-eror” is not one of “cross-entropy”, “binary-cross-entropy”, “mean-squared-error”, “mean-absolute-error” and “huber”. Did you mean “mean-squared-error”?
             "stop": {} | "stop": {}}, "slips": ["relu-passes-all", "relu-passes-all"], "x": {"y": 0 | 30, column 48, $.slips[1]: “relu-passes-all” stands here twice. Keep it once.
             "stop": {} | "stop": {}}, "start": {"file": " "}, "x": {"y": 0 | 30, column 37, $.start.file: the name of the file is empty. Write its path, from this file's folder or from the root.
             "stop": {} | "stop": {}}, "start": {"file": "w.npz", "sha256": "12"}, "x": {"y": 0 | 30, column 56, $.start.sha256: “12” is not a SHA-256, which has 64 hexadecimal digits. Copy it whole, or remove the key to take the file as it is.
             "stop": {} | "stop": {}}, "schedule": {"type": "warm-up", "epochs": 1, "then": {"type": "warm-up", "epochs": 1, "then": {"type": "constant"}}}, "x": {"y": 0 | 30, column 30, $.schedule: A warm-up cannot follow a warm-up.
-            "weights": {"type": "glorot-uniform"} | "weights": {"type": "given", "values": [[1]]} | 12, column 14, $.network: Dense 1: the given W1 is 1×1, but the array (64×10) take 64×10.
+            "weights": {"type": "glorot-uniform"} | "weights": {"type": "given", "values": [[1]]} | 12, column 14, $.network: Dense 1: the given W1 is 1×1, but the layer needs 64×10.
             """)
     void parse_withMistake_saysWhereWhatAndWhatToTry(String part, String mistake, String message) {
         String text = ExperimentFilesTest.resource("shortest");

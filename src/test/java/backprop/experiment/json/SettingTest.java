@@ -88,7 +88,7 @@ class SettingTest {
             network.layers[0].units=x | “x” is not a whole number from 1 to 10,000.
             optimizer.type=adm | “adm” is not one of “sgd”, “momentum”, “nesterov”, “adagrad”, “rmsprop”, “adadelta”, “adam”, “adamw”, “amsgrad” and “nadam”. Did you mean “adam”?
             optimizer.learningRate=0 | 0 is not a number above 0.
-            network.layers[0].units=20 | Output layer: the set of classes is 1×10, but the network's outputs (1×20) take 1×20.
+            network.layers[0].units=20 | $.network: Output layer: the data have 10 classes, but the network has 20 outputs (N×20). Give the last dense layer 10 units.
             optimizer={"type" | the file ends too early: a value is missing. Check that it was saved or copied as a whole.
             """)
     void set_whatCannotBe_namesSettingAndValue(String assignment, String message) {
