@@ -26,7 +26,7 @@ public final class GradientCheck {
     private static final int PER_ARRAY = 2_000;
     private static final int FEWEST_PER_ARRAY = 20;
 
-    /** Multiplications that a check may take: a few seconds. */
+    /** Multiplications that a check may take at most: a few seconds. */
     private static final double WORK = 3e9;
 
     /** Passes that an element takes when its first step already agrees. */
@@ -37,10 +37,12 @@ public final class GradientCheck {
     private final Penalty penalty;
     private final Reduction reduction;
     private final ExperimentSpec spec;
+    private final double work;
     private final Dataset batch;
     private final Matrix prediction = Precision.FLOAT64.buffer();
 
-    private GradientCheck(PreparedExperiment prepared) {
+    private GradientCheck(PreparedExperiment prepared, double work) {
+        this.work = work;
         spec = prepared.spec();
         network = prepared.newNetwork();
         loss = spec.loss().kind().create(spec.slips());
@@ -58,8 +60,13 @@ public final class GradientCheck {
      * @throws DataException if the data or the start cannot be read
      */
     public static GradientReport of(ExperimentSpec spec) throws DataException {
+        return of(spec, WORK);
+    }
+
+    /** @param work multiplications that it may take, which limits the elements that are chosen of large arrays */
+    static GradientReport of(ExperimentSpec spec, double work) throws DataException {
         ExperimentSpec exact = spec.withTraining(spec.training().withPrecision(Precision.FLOAT64));
-        return new GradientCheck(PreparedExperiment.prepare(exact)).run();
+        return new GradientCheck(PreparedExperiment.prepare(exact), work).run();
     }
 
     private GradientReport run() {
@@ -85,7 +92,9 @@ public final class GradientCheck {
 
     private ArrayCheck check(Parameter parameter, double here) {
         ArrayCheck.Tally tally = new ArrayCheck.Tally(parameter, here);
-        Differences differences = new Differences(parameter.value(), here, this::objective);
+        // The layers before it remember this pass; those behind it went through the last change of another parameter.
+        network.forward(batch.features(), Pass.REPEAT);
+        Differences differences = new Differences(parameter.value(), here, () -> objective(parameter));
         for (int i : elements(parameter)) {
             tally.add(i, differences.at(i, parameter.gradient().get(i)));
         }
@@ -110,13 +119,13 @@ public final class GradientCheck {
     private int perArray() {
         int arrays = network.parameters().size();
         double pass = (double) batch.size() * network.spec().parameterCount();
-        double affordable = WORK / (pass * PASSES * arrays);
+        double affordable = work / (pass * PASSES * arrays);
         return (int) Math.max(FEWEST_PER_ARRAY, Math.min(PER_ARRAY, affordable));
     }
 
-    /** What a step of training on these examples goes down on. */
-    private double objective() {
-        Matrix outputs = network.forward(batch.features(), Pass.REPEAT);
+    /** What a step of training on these examples goes down on, after a change of this parameter alone. */
+    private double objective(Parameter changed) {
+        Matrix outputs = network.forwardFrom(changed, Pass.REPEAT);
         double total = loss.forward(outputs, batch.targets(), prediction);
         return reduced(total) + penalty.of(network.parameters());
     }

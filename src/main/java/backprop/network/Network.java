@@ -86,6 +86,30 @@ public final class Network {
         return value;
     }
 
+    /**
+     * The outputs [N×K] for the examples of the last forward pass, when since then no parameter but this one has changed: only its
+     * layer and those behind it are gone through. The matrix is the network's own.
+     */
+    public Matrix forwardFrom(Parameter changed, Pass pass) {
+        Matrix value = lastDense.input();
+        boolean reached = false;
+        for (Layer layer : layers) {
+            if (!reached
+                    && layer instanceof DenseLayer dense
+                    && dense.parameters().contains(changed)) {
+                value = dense.input();
+                reached = true;
+            }
+            if (reached) {
+                value = layer.forward(value, pass);
+            }
+        }
+        if (!reached) {
+            throw new IllegalArgumentException(changed.name() + " is a parameter of another network.");
+        }
+        return value;
+    }
+
     /** Fills every parameter's gradient for the last forward pass, from δ = ∂L/∂outputs [N×K]. */
     public void backward(Matrix delta) {
         backward(delta, delta);

@@ -126,4 +126,33 @@ class NetworkTest {
         assertEquals(fresh.get(0, 0), again.get(0, 0));
         assertEquals(fresh.get(0, 1), again.get(0, 1));
     }
+
+    @Test
+    void forwardFrom_changedParameter_isAsAWholePass() {
+        Initializer normal = new Initializer.Normal(0, 1);
+        Network network = network(
+                3,
+                new LayerSpec.Dense(4, normal, normal),
+                stage(Activation.TANH),
+                new LayerSpec.Dropout(0.5),
+                new LayerSpec.Dense(5, normal, normal),
+                stage(Activation.LOGISTIC),
+                new LayerSpec.Dense(2, normal, normal));
+        Matrix x = Matrix.ofRows(new double[][] {{1, -2, 0.5}, {0, 3, -1}});
+        network.forward(x, Pass.TRAIN);
+        for (Parameter parameter : network.parameters()) {
+            network.forward(x, Pass.REPEAT);
+            parameter.value().set(0, parameter.value().get(0) + 0.5);
+            double[] shortened = network.forwardFrom(parameter, Pass.REPEAT).toArray();
+            double[] whole = network.forward(x, Pass.REPEAT).toArray();
+            assertArrayEquals(whole, shortened, parameter.name());
+        }
+    }
+
+    @Test
+    void forwardFrom_parameterOfAnotherNetwork_isRefused() {
+        Parameter other = digits().parameters().get(0);
+        Network network = digits();
+        assertThrows(IllegalArgumentException.class, () -> network.forwardFrom(other, Pass.REPEAT));
+    }
 }
