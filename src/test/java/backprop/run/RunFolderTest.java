@@ -18,6 +18,7 @@ import backprop.numpy.NpzReader;
 import backprop.numpy.NpzWriter;
 import backprop.numpy.NumpyArray;
 import backprop.training.Checkpoint;
+import backprop.training.TrainingLoop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,6 +184,25 @@ class RunFolderTest {
         assertEquals(1, RunFolder.of(scratch.resolve("run")).restore().loop().epochsDone());
         Files.writeString(data, "0,0,a\n1,0,b\n0,1,b\n1,2,a\n");
         assertTrue(refusal(RunFolder.of(scratch.resolve("run"))).contains("mine.csv has changed"));
+    }
+
+    @Test
+    void write_dataFileGoneSince_keepsTheRun() throws Exception {
+        Path data = scratch.resolve("mine.csv");
+        String text = "0,0,a\n1,0,b\n0,1,b\n1,1,a\n";
+        Files.writeString(data, text);
+        ExperimentSpec spec = TinyRuns.classes();
+        DataFile file = new DataFile(data, Optional.empty(), DataFile.Task.AUTO);
+        PreparedExperiment prepared =
+                PreparedExperiment.prepare(spec.withData(spec.data().withSource(file)));
+        TrainingLoop loop = TinyRuns.trained(prepared, 1);
+        Files.delete(data);
+
+        RunFolder run = RunFolder.create(scratch.resolve("run"), false);
+        assertTrue(run.write(prepared, loop).contains(run.path().resolve("weights.npz")));
+        assertThrows(DataException.class, run::restore);
+        Files.writeString(data, text);
+        assertEquals(loop.examplesDone(), run.restore().loop().examplesDone());
     }
 
     @ParameterizedTest
