@@ -43,7 +43,13 @@ final class ChoiceControl<E extends Enum<E>> extends VBox {
         });
         box.setCellFactory(list -> new Cell());
         box.setValue(model.valueProperty().get());
-        box.valueProperty().addListener((value, old, chosen) -> choose(chosen));
+        box.valueProperty().addListener((value, old, chosen) -> {
+            if (!box.isShowing()) choose(chosen);
+        });
+        // While the list is open, arrow keys pass over values; only the one it closes with is meant.
+        box.showingProperty().addListener((value, old, showing) -> {
+            if (!showing) choose(box.getValue());
+        });
         model.valueProperty().addListener((value, old, now) -> box.setValue(now));
         box.disableProperty().bind(Bindings.not(model.usedProperty()));
         box.setMaxWidth(Double.MAX_VALUE);

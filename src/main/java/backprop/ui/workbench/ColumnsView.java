@@ -88,11 +88,11 @@ final class ColumnsView extends HBox {
         DoubleBinding width = grown(384, 448);
         left.minWidthProperty().bind(width);
         left.maxWidthProperty().bind(width);
-        // With the window only, so that a reason shown in the form moves nothing above it.
+        form.setMinHeight(0);
+        // With the window only, so that a reason shown in the form moves nothing above it; further stages need more.
         DoubleBinding height = Bindings.createDoubleBinding(
                 () -> between(left.getHeight(), USUAL_HEIGHT, LARGE_HEIGHT, 344, 480), left.heightProperty());
-        designer.minHeightProperty().bind(height);
-        designer.maxHeightProperty().bind(height);
+        designer.usualHeightProperty().bind(height);
         return left;
     }
 

@@ -7,6 +7,8 @@ import backprop.ui.common.FileDialogs;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +29,7 @@ final class DesignerView extends VBox {
     private final FileDialogs dialogs;
     private final Strings strings;
     private final List<Label> reasons = new ArrayList<>();
+    private final DoubleProperty usualHeight = new SimpleDoubleProperty();
 
     DesignerView(DesignerViewModel model, FileDialogs dialogs, Strings strings) {
         this.model = model;
@@ -46,6 +49,22 @@ final class DesignerView extends VBox {
         VBox.setVgrow(graph, Priority.ALWAYS);
         getChildren().addAll(header, graph, editor());
         addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
+        usualHeight.addListener((value, old, now) -> requestLayout());
+    }
+
+    /** How high it stands while all it shows has room in it. */
+    DoubleProperty usualHeightProperty() {
+        return usualHeight;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.max(usualHeight.get(), super.computeMinHeight(width));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
     }
 
     private HBox editor() {
@@ -75,6 +94,7 @@ final class DesignerView extends VBox {
         HBox.setHgrow(rows, Priority.ALWAYS);
         HBox editor = new HBox(rows);
         editor.getStyleClass().add("layer-editor");
+        editor.setMinHeight(USE_PREF_SIZE);
         return editor;
     }
 

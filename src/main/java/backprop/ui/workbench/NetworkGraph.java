@@ -58,7 +58,6 @@ final class NetworkGraph extends Pane {
         this.model = model;
         this.strings = strings;
         getStyleClass().add("network-graph");
-        setMinHeight(LEAST_HEIGHT);
         edges.setManaged(false);
         neurons.setManaged(false);
         neurons.setMouseTransparent(true);
@@ -73,6 +72,7 @@ final class NetworkGraph extends Pane {
         List<LayerColumn> shown = model.columnsProperty().get();
         int lines = shown.stream().mapToInt(LayerColumn::lines).max().orElse(1);
         bottom = LEAST_BOTTOM + (lines - 1) * LINE;
+        setMinHeight(LEAST_HEIGHT + bottom - LEAST_BOTTOM);
         columns.clear();
         adders.clear();
         titles.clear();

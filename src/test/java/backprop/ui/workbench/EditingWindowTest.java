@@ -2,9 +2,11 @@ package backprop.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.loss.LossKind;
 import backprop.training.TrainerState;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +48,37 @@ class EditingWindowTest extends WindowTest {
         assertEquals("3,760 parameters", text("#parameter-count"));
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertEquals("7,510 parameters", text("#parameter-count"));
+    }
+
+    @Test
+    void stages_added_leaveGraphEditorAndFormApart() {
+        for (int i = 0; i < 3; i++) {
+            robot.clickOn("#add-stage");
+            robot.clickOn("#add-dropout");
+        }
+        double editorEnds = find(".layer-editor", Node.class)
+                .localToScene(find(".layer-editor", Node.class).getLayoutBounds())
+                .getMaxY();
+        Node form = find(".form", Node.class);
+        assertTrue(editorEnds <= form.localToScene(form.getLayoutBounds()).getMinY(), "the editor covers the form");
+        Node title = find("#column-1 .column-title", Node.class);
+        double titleEnds = title.localToScene(title.getLayoutBounds()).getMaxY();
+        robot.lookup(".neuron")
+                .queryAll()
+                .forEach(neuron -> assertTrue(
+                        neuron.localToScene(neuron.getLayoutBounds()).getMinY() >= titleEnds - 2,
+                        "a neuron covers the title"));
+    }
+
+    @Test
+    void list_openedByKeyboard_passesOverRefusedValues() {
+        robot.interact(() -> find("#group-loss", TitledPane.class).setExpanded(true));
+        Node loss = find("#choice-loss", Node.class);
+        robot.interact(loss::requestFocus);
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        assertInstanceOf(
+                LossKind.MeanSquaredError.class, model.editor.spec().loss().kind());
     }
 
     @Test
