@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** Rings around special points, each with a line to its text, which keeps clear of other text and of the curves. */
@@ -23,7 +24,11 @@ final class CalloutMarks {
             sheet.add(
                     new Mark.Circle(x, y, RING, null, Stroke.solid(sheet.theme().text(), 1.5)));
         }
-        for (Callout callout : shown) {
+        // From the right, where line ends leave the least room: what is farther left can give way to the left.
+        List<Callout> fromRight = shown.stream()
+                .sorted(Comparator.comparingDouble(Callout::x).reversed())
+                .toList();
+        for (Callout callout : fromRight) {
             label(sheet, plot, callout, curves);
         }
     }

@@ -50,9 +50,12 @@ final class ChartView extends VBox {
         VBox.setVgrow(canvas, Priority.ALWAYS);
         Label subtitle = Controls.label(model.subtitle(), "muted");
         subtitle.setMinWidth(0);
+        Controls.explain(subtitle, model.subtitle()::get);
         Label title = Controls.label(model.title(), "heading");
         title.setMinWidth(USE_PREF_SIZE);
-        HBox header = new HBox(title, subtitle, former(), Controls.spacer(), legend());
+        subtitle.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(subtitle, Priority.ALWAYS);
+        HBox header = new HBox(title, subtitle, former(), legend());
         if (model.place() == ChartKind.LOSS) {
             header.getChildren().add(log());
         }
@@ -73,7 +76,7 @@ final class ChartView extends VBox {
     private void fill(HBox legend, List<Part> parts) {
         legend.getChildren().clear();
         for (Part part : parts) {
-            Line swatch = new Line(0, 0, 20, 0);
+            Line swatch = new Line(0, 0, 16, 0);
             swatch.getStyleClass().addAll("swatch", part.name().toLowerCase(Locale.ROOT));
             legend.getChildren().addAll(swatch, Controls.label(model.name(part)));
         }
