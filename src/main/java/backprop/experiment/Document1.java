@@ -38,7 +38,7 @@ final class Document1 {
             "$.optimizer.momentum",
             "The document does not say its momentum.",
             "$.training.epochs",
-            "The document shows its curves over about so many epochs.");
+            "The document's curves run over about as many epochs.");
 
     private Document1() {}
 

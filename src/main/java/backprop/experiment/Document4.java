@@ -46,7 +46,7 @@ final class Document4 {
                         "$.data.source",
                         "The course's file is not shipped: Fashion-MNIST stands in for it. Choose the file to see the document's own data.",
                         "$.training.epochs",
-                        "The document shows its curves over about so many epochs."),
+                        "The document's curves run over about as many epochs."),
                 List.of(
                         reported("best training accuracy", Part.TRAIN, Metric.ACCURACY, best(), 0.969, 0.95, 0.985),
                         reported(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,6 +41,14 @@ final class SoftmaxBars extends VBox {
         for (int i = 0; i < classes.size() && prediction != null; i++) {
             ((Bar) getChildren().get(i)).show(prediction, classes.get(i));
         }
+        alignNames();
+    }
+
+    /** All bars begin where the widest name ends. */
+    private void alignNames() {
+        double widest = 0;
+        for (Node bar : getChildren()) widest = Math.max(widest, ((Bar) bar).nameWidth());
+        for (Node bar : getChildren()) ((Bar) bar).name.setMinWidth(widest);
     }
 
     private final class Bar extends HBox {
@@ -52,7 +61,6 @@ final class SoftmaxBars extends VBox {
         Bar(int place) {
             getStyleClass().add("softmax-bar");
             value.setId("probability-" + place);
-            name.setMinWidth(USE_PREF_SIZE);
             value.setMinWidth(USE_PREF_SIZE);
             fill.getStyleClass().add("fill");
             fill.setMaxWidth(0);
@@ -72,6 +80,11 @@ final class SoftmaxBars extends VBox {
             pseudoClassStateChanged(RIGHT, prediction.correct());
             setAccessibleText(strings.get("digits.bar", model.name(k), share));
             fit();
+        }
+
+        double nameWidth() {
+            name.applyCss();
+            return Math.ceil(name.prefWidth(-1));
         }
 
         private void fit() {
