@@ -288,4 +288,35 @@ class CliTest {
     void version_asked_isTold() {
         assertTrue(done("--version").startsWith("Backprop Workbench "));
     }
+
+    @Test
+    void train_publishedWithoutDepartures_isRefused() {
+        assertRefused(2, "no published form", "train", "not-xor", "--published");
+    }
+
+    @Test
+    void train_folderThatCannotHoldTheRun_isFoundOutBeforeTheTraining() throws Exception {
+        Files.createDirectories(folder.resolve("run").resolve("initial-weights.npz"));
+
+        Said said = run("train", "moons-adam", "--epochs", "2", "--out", at("run"), "--force");
+
+        assertEquals(1, said.code());
+        assertFalse(said.out().contains("epochs"), said.out());
+        assertTrue(said.err().contains("initial-weights.npz"), said.err());
+    }
+
+    @Test
+    void train_stoppedEarly_namesTheWeightsThatArePutBack() {
+        String rule =
+                "training.stop.earlyStopping={\"monitor\": {\"part\": \"train\", \"metric\": \"loss\"}, \"patience\": 2}";
+        String out = done("train", "moons-adam", "--set", "optimizer.learningRate=0.1", "--set", rule);
+        assertTrue(out.contains("no longer improved") || out.contains("improvement"), out);
+        assertTrue(out.contains("are put back"), out);
+    }
+
+    @Test
+    void check_elementsAtKinksOnly_saysWhatCouldNotBeCompared() {
+        String out = done("check", "not-xor", "--set", "slips=[\"relu-passes-all\"]");
+        assertTrue(out.contains("W1, b1 could not be compared"), out);
+    }
 }

@@ -33,7 +33,8 @@ class ExperimentSpecTest {
         NetworkSpec narrow = network(63, 10);
         var mismatch = assertThrows(ShapeMismatchException.class, () -> DIGITS.withNetwork(narrow));
         assertEquals(
-                "Input layer: the examples have 64 features (N×64), but the network has 63 inputs (N×63). Give it 64.", mismatch.getMessage());
+                "Input layer: the examples have 64 features (N×64), but the network has 63 inputs (N×63). Give it 64.",
+                mismatch.getMessage());
     }
 
     @Test

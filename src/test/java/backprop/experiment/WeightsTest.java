@@ -112,7 +112,7 @@ class WeightsTest {
         assertRefused(path() + ": Dense 2: the given W2 is 1×2, but the layer needs 2×1 (fan-in × units).");
         arrays.put("W2", NumpyArray.ofDoubles(new double[] {7, 8}, 2, 1));
         arrays.put("b1", NumpyArray.ofDoubles(new double[] {7, 8, 9}, 3));
-        assertRefused(path() + ": Dense 1: the given b1 is 1×3, but the bias (1×2) take 1×2.");
+        assertRefused(path() + ": Dense 1: the given b1 is 1×3, but the layer needs 1×2.");
     }
 
     @Test

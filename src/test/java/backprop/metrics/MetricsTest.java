@@ -152,4 +152,12 @@ class MetricsTest {
         assertTrue(history.columns().has(Part.TEST));
         assertFalse(history.columns().has(Part.TRAIN));
     }
+
+    @Test
+    void regression_targetsWithoutSpread_haveNoR2() {
+        Matrix same = Matrix.of(2, 1, 3, 3);
+        PartMetrics metrics = Regression.metrics(1, Matrix.of(2, 1, 2, 5), new Targets.Values(same));
+        assertEquals(Double.NaN, metrics.r2());
+        assertEquals(1.5, metrics.mae());
+    }
 }

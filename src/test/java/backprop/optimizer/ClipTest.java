@@ -51,4 +51,11 @@ class ClipTest {
         var refusal = assertThrows(IllegalArgumentException.class, () -> new Clip.ByElement(bound));
         assertEquals("The clip bound must be above 0, not " + bound + ".", refusal.getMessage());
     }
+
+    @Test
+    void byNorm_squaresThatOverflow_keepTheirDirection() {
+        Parameter parameter = withGradient(3e200, -4e200);
+        new Clip.ByNorm(1).apply(List.of(parameter));
+        assertArrayEquals(new double[] {0.6, -0.8}, parameter.gradient().toArray(), 1e-15);
+    }
 }

@@ -91,7 +91,7 @@ class SummaryTest {
         TrainingLoop loop = TinyRuns.trained(prepared, 1);
         loop.step();
         JsonObject summary = of(prepared, loop);
-        assertEquals("null", text(summary, "stopReason"));
+        assertEquals("\"paused\"", text(summary, "stopReason"));
         assertEquals("{ \"planned\": 4, \"done\": 1, \"batchesOfTheNext\": 1 }", text(summary, "epochs"));
     }
 

@@ -182,6 +182,9 @@ class RulesAndChangesTest {
         assertEquals(0.1, loop.history().results().get(0).learningRate());
         assertEquals(0.05, loop.history().results().get(2).learningRate());
         assertThrows(IllegalArgumentException.class, () -> loop.change(new Sgd(1), new Clip.None()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> loop.change(new Momentum(0.05, 0.5, Momentum.Form.TORCH, zero), new Clip.None()));
     }
 
     @Test
