@@ -82,6 +82,7 @@ final class DigitsView extends VBox {
         heading.setMinWidth(USE_PREF_SIZE);
         Label summary = Controls.label(model.summaryProperty(), "figure", "muted");
         summary.setId("mistakes-summary");
+        Controls.explain(summary, summary::getText);
         Button previous = Controls.iconOnly(new Button(), "fth-chevron-left", strings.get("digits.previous"));
         previous.setOnAction(event -> model.chooseNext(-1));
         Button next = Controls.iconOnly(new Button(), "fth-chevron-right", strings.get("digits.next"));

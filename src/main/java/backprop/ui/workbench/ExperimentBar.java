@@ -29,6 +29,7 @@ final class ExperimentBar extends HBox {
         ExperimentMenu menu = new ExperimentMenu(model, this.title::edit);
         Label document = Controls.label(model.documentName(), "pill");
         document.setGraphic(Controls.icon("fth-book"));
+        Controls.explain(document, document::getText);
         Button undo = Controls.iconOnly(new Button(), "fth-corner-up-left", strings.get("bar.undo"));
         undo.setId("undo");
         undo.disableProperty().bind(model.editor.canUndoProperty().not());

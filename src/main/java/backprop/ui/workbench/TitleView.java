@@ -22,7 +22,7 @@ final class TitleView extends HBox {
         name.setId("title");
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMinWidth(80);
-        name.setTooltip(Controls.tooltip(strings.get("title.help")));
+        Controls.explain(name, () -> name.getText() + "\n" + strings.get("title.help"));
         name.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 edit();

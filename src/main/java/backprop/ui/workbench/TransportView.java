@@ -85,6 +85,7 @@ final class TransportView extends HBox {
         headline.setId("progress-headline");
         Label details = Controls.label(model.details, "figure", "muted");
         details.setId("progress-details");
+        Controls.explain(details, details::getText);
         Label blocked = Controls.label(model.problem, "blocked");
         blocked.setId("blocked");
         blocked.setMinWidth(0);
