@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -23,6 +24,9 @@ import org.controlsfx.control.SegmentedButton;
  * mistakes stand behind the charts, and two buttons switch between them.
  */
 final class ColumnsView extends HBox {
+    /** Of a failure that is no fault. */
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+
     private static final double RAIL = 72;
     /** Widths of the columns together in a window of 1280 and one of 1920 pixels. */
     private static final double USUAL_WIDTH = 1280 - RAIL;
@@ -149,8 +153,15 @@ final class ColumnsView extends HBox {
         Button retry = new Button(strings.get("failure.retry"), Controls.icon("fth-rotate-cw"));
         retry.setId("retry");
         retry.setOnAction(event -> model.transport.rewind());
-        VBox card = new VBox(Controls.label(strings.get("failure.heading"), "failure-heading"), text, retry);
+        Label heading = Controls.label(strings.get("failure.heading"), "failure-heading");
+        VBox card = new VBox(heading, text, retry);
         card.getStyleClass().add("failure-card");
+        model.run.dataAwaitedProperty().subscribe(awaited -> {
+            heading.setText(strings.get(awaited ? "failure.awaited" : "failure.heading"));
+            heading.pseudoClassStateChanged(CALM, awaited);
+            card.pseudoClassStateChanged(CALM, awaited);
+        });
+        Controls.showWhen(retry, model.run.dataAwaitedProperty().not());
         card.setMaxHeight(USE_PREF_SIZE);
         StackPane veil = new StackPane(card);
         veil.getStyleClass().add("veil");

@@ -1,5 +1,6 @@
 package backprop.ui.workbench;
 
+import backprop.data.BuiltInData;
 import backprop.experiment.ExperimentSpec;
 import backprop.text.Strings;
 import backprop.training.Trainer;
@@ -31,6 +32,7 @@ public final class RunViewModel {
     private final ReadOnlyBooleanWrapper editsWait = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper dataAwaited = new ReadOnlyBooleanWrapper();
 
     private long run;
     /** Train was asked for, and the run has not said yet that it began. */
@@ -96,6 +98,11 @@ public final class RunViewModel {
     /** Why there is no run: what, where and what to try; empty when all is well. */
     ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** Whether the failure is no fault: the experiment's data are not part of this version of the program. */
+    ReadOnlyBooleanProperty dataAwaitedProperty() {
+        return dataAwaited.getReadOnlyProperty();
     }
 
     /** What the run does; a run that has failed, or has told nothing yet, does nothing, whatever the former one did. */
@@ -203,6 +210,7 @@ public final class RunViewModel {
         tuned = false;
         editsWait.set(false);
         trainRequested = false;
+        dataAwaited.set(opened.data().source() instanceof BuiltInData data && !data.isAvailable());
         failure.set("");
         opening.set(true);
         RunReporter reporter = new RunReporter(

@@ -63,9 +63,13 @@ final class TransportViewModel {
         primaryText = Bindings.createStringBinding(
                 () -> strings.get("transport." + run.state().name()), news, failure);
         running = Bindings.createBooleanBinding(this::isRunning, news, failure);
-        primaryDisabled = Bindings.createBooleanBinding(() -> !isRunning() && isBlocked(), news, failure, blocked);
+        primaryDisabled = Bindings.createBooleanBinding(
+                () -> !isRunning() && (isBlocked() || isAwaiting()), news, failure, blocked);
         stepDisabled = Bindings.createBooleanBinding(
-                () -> isRunning() || isBlocked() || run.state() == TrainerState.FINISHED, news, failure, blocked);
+                () -> isRunning() || isBlocked() || isAwaiting() || run.state() == TrainerState.FINISHED,
+                news,
+                failure,
+                blocked);
         stopDisabled =
                 Bindings.createBooleanBinding(() -> !isRunning() && run.state() != TrainerState.PAUSED, news, failure);
         problem = Bindings.createStringBinding(
@@ -83,7 +87,7 @@ final class TransportViewModel {
                                 "progress.preparing", editor.spec().network().parameterCount())
                         : run.failureProperty().get().isEmpty()
                                 ? progress().map(this::headline).orElse(strings.get("progress.loading"))
-                                : strings.get("failure.heading"),
+                                : strings.get(run.dataAwaitedProperty().get() ? "failure.awaited" : "failure.heading"),
                 news,
                 failure,
                 run.openingProperty());
@@ -101,7 +105,7 @@ final class TransportViewModel {
     void primary() {
         if (isRunning()) {
             run.pause();
-        } else if (!isBlocked()) {
+        } else if (!isBlocked() && !isAwaiting()) {
             run.train();
         }
     }
@@ -208,6 +212,11 @@ final class TransportViewModel {
     /** Whether a network large enough to be waited for is being made. */
     private boolean isPreparing() {
         return run.openingProperty().get() && editor.spec().network().parameterCount() >= LARGE_NETWORK;
+    }
+
+    /** Whether the data are not there to train on. */
+    private boolean isAwaiting() {
+        return run.dataAwaitedProperty().get();
     }
 
     private boolean isBlocked() {
