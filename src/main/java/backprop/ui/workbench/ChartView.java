@@ -33,6 +33,8 @@ final class ChartView extends VBox {
     private final FileDialogs dialogs;
     private final Strings strings;
 
+    private final HBox header;
+
     ChartView(
             ChartViewModel model,
             ExportViewModel export,
@@ -55,13 +57,18 @@ final class ChartView extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         subtitle.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(subtitle, Priority.ALWAYS);
-        HBox header = new HBox(title, subtitle, former(), legend());
+        header = new HBox(title, subtitle, former(), legend());
         if (model.place() == ChartKind.LOSS) {
             header.getChildren().add(log());
         }
         header.getChildren().add(menu());
         header.getStyleClass().add("panel-header");
         getChildren().addAll(header, canvas);
+    }
+
+    /** Puts a control into the chart's header, before its menu. */
+    void add(Node control) {
+        header.getChildren().add(header.getChildren().size() - 1, control);
     }
 
     private HBox legend() {

@@ -50,6 +50,7 @@ public final class WorkbenchView extends StackPane {
         bar = new ExperimentBar(model, appearance);
         loss = new ChartView(model.loss, model.export, appearance.theme(), model.crosshair, dialogs, strings);
         accuracy = new ChartView(model.accuracy, model.export, appearance.theme(), model.crosshair, dialogs, strings);
+        accuracy.add(ScoresView.button(new ScoresViewModel(model.run, strings), strings));
         BorderPane window = new BorderPane();
         window.setLeft(rail());
         ColumnsView columns = new ColumnsView(model, loss, accuracy, appearance.theme(), dialogs);
