@@ -3,7 +3,9 @@ package backprop.experiment.json;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A finite number, with the very text that stands in the file.
@@ -69,11 +71,11 @@ public record JsonNumber(String text, Place place) implements JsonValue {
         BigDecimal exact = new BigDecimal(value);
         BigDecimal shortest = exact.round(new MathContext(ENOUGH_DIGITS, RoundingMode.HALF_EVEN));
         for (int digits = ENOUGH_DIGITS - 1; digits > 0; digits--) {
-            BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (shorter.doubleValue() != value) {
+            Optional<BigDecimal> shorter = readingBack(exact, digits, value);
+            if (shorter.isEmpty()) {
                 break;
             }
-            shortest = shorter;
+            shortest = shorter.get();
         }
         shortest = shortest.stripTrailingZeros();
         double size = Math.abs(value);
@@ -85,6 +87,14 @@ public record JsonNumber(String text, Place place) implements JsonValue {
                 && shortest.precision() - shortest.scale() <= ENOUGH_DIGITS
                 && shortest.toPlainString().length() <= scientific.length();
         return plainIsShorter ? shortest.toPlainString() : scientific;
+    }
+
+    /** So many digits that read back as the number: the nearest ones, or, beside a power of two, those on either side. */
+    private static Optional<BigDecimal> readingBack(BigDecimal exact, int digits, double value) {
+        return Stream.of(RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP)
+                .map(mode -> exact.round(new MathContext(digits, mode)))
+                .filter(rounded -> rounded.doubleValue() == value)
+                .findFirst();
     }
 
     private static String scientific(BigDecimal value) {
