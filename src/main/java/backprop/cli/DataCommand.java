@@ -2,19 +2,19 @@ package backprop.cli;
 
 import backprop.data.BuiltInData;
 import backprop.data.DataFile;
-import backprop.data.Dataset;
+import backprop.data.Extent;
+import backprop.data.Features;
 import backprop.data.RawData;
 import backprop.data.Targets;
 import backprop.file.DataException;
 import backprop.file.Digest;
-import backprop.math.Matrix;
 import backprop.math.RandomStream;
 import backprop.text.Numerals;
 import backprop.text.Strings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +55,16 @@ final class DataCommand implements Callable<Integer> {
                         strings.get("data.examples"),
                         strings.get("data.inputs"),
                         strings.get("data.classes"),
-                        strings.get("list.data"),
                         strings.get("data.licence"));
         for (BuiltInData set : BuiltInData.values()) {
-            String id = set.name().toLowerCase(Locale.ROOT).replace('_', '-');
             table.row(
-                    id,
-                    strings.get("data." + id + ".examples"),
+                    set.id(),
+                    set.testSize() == 0
+                            ? strings.get("data.size.whole", set.trainSize())
+                            : strings.get("data.size.divided", set.trainSize(), set.testSize()),
                     Integer.toString(set.inputs()),
                     Integer.toString(set.classes()),
-                    strings.get(set.isAvailable() ? "available" : "notAvailable"),
-                    strings.get("data." + id + ".licence"));
+                    strings.get("data." + set.id() + ".licence"));
         }
         for (String id : List.of("moons", "ellipse", "points", "file")) {
             table.row(
@@ -73,7 +72,6 @@ final class DataCommand implements Callable<Integer> {
                     strings.get("data." + id + ".examples"),
                     strings.get("data." + id + ".inputs"),
                     strings.get("data." + id + ".classes"),
-                    strings.get("available"),
                     strings.get("data." + id + ".licence"));
         }
         return table;
@@ -83,34 +81,34 @@ final class DataCommand implements Callable<Integer> {
         RawData data = new DataFile(own, Optional.empty(), DataFile.Task.AUTO).load(RandomStream.seeded(0));
         console.out().println(own);
         Table table = new Table().row("  SHA-256", Digest.sha256(own));
-        if (data.heldOut().isPresent()) {
-            describe(table, strings.get("data.part.train"), data.train());
-            describe(table, strings.get("data.part.test"), data.heldOut().get());
+        if (data.hasOwnTest()) {
+            describe(table, strings.get("data.part.train"), data, data.ownTrain());
+            describe(table, strings.get("data.part.test"), data, data.ownTest());
         } else {
-            describe(table, strings.get("data.part.all"), data.train());
+            describe(table, strings.get("data.part.all"), data, data.ownTrain());
         }
         table.lines().forEach(console.out()::println);
     }
 
-    private void describe(Table table, String part, Dataset data) {
-        Matrix x = data.features();
-        table.row("  " + part, strings.get("data.size", data.size(), data.inputs()));
-        table.row("    " + strings.get("data.targets"), targets(data));
-        table.row("    " + strings.get("data.features"), range(x, 0, x.cols()));
-        for (int col = 0; col < x.cols() && x.cols() <= FEW_FEATURES; col++) {
-            table.row("    " + strings.get("data.feature", col), range(x, col, col + 1));
+    private void describe(Table table, String part, RawData data, int[] rows) {
+        Extent extent = Extent.of(data.features(), rows);
+        table.row("  " + part, strings.get("data.size", rows.length, data.inputs()));
+        table.row("    " + strings.get("data.targets"), targets(data, rows));
+        table.row("    " + strings.get("data.features"), range(extent));
+        for (int col = 0; col < data.inputs() && data.inputs() <= FEW_FEATURES; col++) {
+            String name = data.featureNames().isEmpty()
+                    ? strings.get("data.feature", col)
+                    : data.featureNames().get(col);
+            table.row("    " + name, range(extent.min()[col], extent.max()[col]));
         }
     }
 
-    private String targets(Dataset data) {
+    private String targets(RawData data, int[] rows) {
         if (data.targets() instanceof Targets.Values values) {
-            Matrix y = values.y();
-            return strings.get("data.values", y.cols(), range(y, 0, y.cols()));
+            Features y = new Features.Numbers(values.y());
+            return strings.get("data.values", y.cols(), range(Extent.of(y, rows)));
         }
-        int[] counts = new int[data.classNames().size()];
-        for (int label : ((Targets.Classes) data.targets()).labels()) {
-            counts[label]++;
-        }
+        int[] counts = ((Targets.Classes) data.targets()).counts(rows);
         List<String> said = new ArrayList<>();
         for (int k = 0; k < counts.length; k++) {
             said.add(strings.get("data.class", data.classNames().get(k), counts[k]));
@@ -118,15 +116,13 @@ final class DataCommand implements Callable<Integer> {
         return strings.get("data.ofClasses", counts.length, String.join(", ", said));
     }
 
-    private String range(Matrix matrix, int fromCol, int toCol) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < matrix.rows(); row++) {
-            for (int col = fromCol; col < toCol; col++) {
-                low = Math.min(low, matrix.get(row, col));
-                high = Math.max(high, matrix.get(row, col));
-            }
-        }
+    private String range(Extent extent) {
+        return range(
+                Arrays.stream(extent.min()).min().orElse(Double.NaN),
+                Arrays.stream(extent.max()).max().orElse(Double.NaN));
+    }
+
+    private String range(double low, double high) {
         return strings.get("data.range", Numerals.format(low), Numerals.format(high));
     }
 }

@@ -1,6 +1,5 @@
 package backprop.cli;
 
-import backprop.data.BuiltInData;
 import backprop.experiment.BuiltIn;
 import backprop.experiment.BuiltInExperiments;
 import backprop.text.Strings;
@@ -24,22 +23,16 @@ final class ListCommand implements Callable<Integer> {
                         strings.get("list.id"),
                         strings.get("list.name"),
                         strings.get("list.document"),
-                        strings.get("list.forms"),
-                        strings.get("list.data"));
+                        strings.get("list.forms"));
         for (BuiltIn builtIn : BuiltInExperiments.all()) {
             boolean twoForms = !builtIn.published().equals(builtIn.textbook());
             table.row(
                     builtIn.id(),
                     builtIn.textbook().name(),
                     Integer.toString(builtIn.textbook().origin().document()),
-                    strings.get(twoForms ? "list.both" : "list.one"),
-                    strings.get(hasData(builtIn) ? "available" : "notAvailable"));
+                    strings.get(twoForms ? "list.both" : "list.one"));
         }
         table.lines().forEach(console.out()::println);
         return ExitCode.OK;
-    }
-
-    private static boolean hasData(BuiltIn builtIn) {
-        return !(builtIn.textbook().data().source() instanceof BuiltInData data) || data.isAvailable();
     }
 }

@@ -143,7 +143,7 @@ final class TrainCommand implements Callable<Integer> {
     private static DataSpec withSource(DataSpec spec, Path own) throws DataException {
         DataFile file = new DataFile(own.toAbsolutePath().normalize(), Optional.empty(), DataFile.Task.AUTO);
         DataSpec changed = spec.withSource(file);
-        boolean divided = file.load(RandomStream.seeded(0)).heldOut().isPresent();
+        boolean divided = file.load(RandomStream.seeded(0)).hasOwnTest();
         return divided && !(spec.split() instanceof SplitSpec.Own)
                 ? changed.withSplit(new SplitSpec.Own(Amount.rest(), Amount.none(), Part.TRAIN, Amount.rest()))
                 : changed;

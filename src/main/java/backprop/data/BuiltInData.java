@@ -1,102 +1,112 @@
 package backprop.data;
 
 import backprop.file.DataException;
-import backprop.file.Digest;
 import backprop.math.RandomStream;
-import java.io.IOException;
-import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The data sets that travel with the program ({@code assets/data}), each with the checksum of its file. */
+/** The data sets that travel with the program ({@code assets/data}), each with the checksums of its files. */
 public enum BuiltInData implements DataSource {
     /** scikit-learn's digits: 1,797 images of 8×8, pixels 0..16, ten classes (UCI, CC BY 4.0). */
     DIGITS(
-            "digits/digits.csv.gz",
-            "46abec6b12486ad9e51943373abcf22bbea1b5a51a1619b361570d8893f1464a",
-            new ImageShape(8, 8),
-            10,
-            16),
-    /** 70,000 handwritten digits of 28×28, pixels 0..255 (LeCun, Cortes and Burges). Not shipped yet. */
-    MNIST("", "", new ImageShape(28, 28), 10, 255),
-    /** 70,000 pictures of clothes of 28×28, pixels 0..255 (Zalando Research). Not shipped yet. */
-    FASHION_MNIST("", "", new ImageShape(28, 28), 10, 255);
+            ShippedDigits::load,
+            List.of(1_797, 0),
+            DataShape.ofClasses(64, 10),
+            Optional.of(new ImageShape(8, 8)),
+            new Scaling.Divide(16)),
+    /** 70,000 handwritten digits of 28×28, pixels 0..255 (LeCun, Cortes and Burges; CC BY-SA 3.0). */
+    MNIST(
+            ShippedImages.MNIST,
+            List.of(60_000, 10_000),
+            DataShape.ofClasses(784, 10),
+            Optional.of(new ImageShape(28, 28)),
+            new Scaling.Divide(255)),
+    /** 70,000 pictures of clothes of 28×28, pixels 0..255 (Zalando Research; MIT). */
+    FASHION_MNIST(
+            ShippedImages.FASHION_MNIST,
+            List.of(60_000, 10_000),
+            DataShape.ofClasses(784, 10),
+            Optional.of(new ImageShape(28, 28)),
+            new Scaling.Divide(255)),
+    /** 150 flowers of three species, four measurements (Fisher; CC BY 4.0). */
+    IRIS(ShippedTable.IRIS, List.of(150, 0), DataShape.ofClasses(4, 3), Optional.empty(), new Scaling.Standardize()),
+    /** 178 wines of three cultivars, 13 measurements (Forina et al.; CC BY 4.0). */
+    WINE(ShippedTable.WINE, List.of(178, 0), DataShape.ofClasses(13, 3), Optional.empty(), new Scaling.Standardize()),
+    /** 569 tumours, benign or malignant, 30 measurements (Wolberg, Street and Mangasarian; CC BY 4.0). */
+    BREAST_CANCER(
+            ShippedTable.BREAST_CANCER,
+            List.of(569, 0),
+            DataShape.ofClasses(30, 2),
+            Optional.empty(),
+            new Scaling.Standardize());
 
-    static final String REMEDY = "Install the program again, or, in a checkout, restore assets/data and build it anew.";
+    private final Shipped files;
+    private final List<Integer> examples;
+    private final DataShape shape;
+    private final Optional<ImageShape> image;
+    private final Scaling usualScaling;
 
-    private final String file;
-    private final String sha256;
-    private final ImageShape image;
-    private final int classes;
-    private final double maximum;
-
-    BuiltInData(String file, String sha256, ImageShape image, int classes, double maximum) {
-        this.file = file;
-        this.sha256 = sha256;
+    BuiltInData(
+            Shipped files, List<Integer> examples, DataShape shape, Optional<ImageShape> image, Scaling usualScaling) {
+        this.files = files;
+        this.examples = examples;
+        this.shape = shape;
         this.image = image;
-        this.classes = classes;
-        this.maximum = maximum;
+        this.usualScaling = usualScaling;
+    }
+
+    /** What experiment files and the command line call it: {@code fashion-mnist}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Examples of its own training part. */
+    public int trainSize() {
+        return examples.get(0);
+    }
+
+    /** Examples of its own test part; 0 where it is undivided. */
+    public int testSize() {
+        return examples.get(1);
     }
 
     /** Features of an example, D. */
     public int inputs() {
-        return image.pixels();
+        return shape.inputs();
     }
 
-    /** How an example is laid out. */
-    public ImageShape image() {
+    public int classes() {
+        return shape.classes();
+    }
+
+    /** How an example is laid out, if it is an image. */
+    public Optional<ImageShape> image() {
         return image;
     }
 
-    /** Whether the program has it. */
-    public boolean isAvailable() {
-        return !file.isEmpty();
+    /** The scaling that suits it: a pixel's largest value for images. */
+    public Scaling usualScaling() {
+        return usualScaling;
     }
 
     @Override
     public Optional<DataShape> shape() {
-        return Optional.of(DataShape.ofClasses(inputs(), classes));
-    }
-
-    public int classes() {
-        return classes;
-    }
-
-    /** The largest value a feature can have. */
-    public double maximum() {
-        return maximum;
+        return Optional.of(shape);
     }
 
     @Override
-    public RawData load(RandomStream random) throws DataException {
-        return RawData.undivided(load());
+    public RawData load(RandomStream random, Progress progress) throws DataException {
+        return load(progress);
     }
 
-    /** @throws DataException if the file is missing or is not the one that was shipped */
-    public Dataset load() throws DataException {
-        if (!isAvailable()) {
-            throw new DataException(
-                    "This version of the program does not have the data set %s yet. Train on digits, or on a file of your own."
-                            .formatted(name().replace('_', '-')));
-        }
-        try (InputStream in = BuiltInData.class.getResourceAsStream("/backprop/data/" + file)) {
-            return read(in);
-        } catch (IOException e) {
-            throw new DataException("assets/data/%s cannot be read: %s. %s".formatted(file, e.getMessage(), REMEDY), e);
-        }
+    /** @throws DataException if a file is missing or is not the one that was shipped */
+    public RawData load(Progress progress) throws DataException {
+        return files.load(progress);
     }
 
-    Dataset read(@Nullable InputStream in) throws DataException, IOException {
-        String where = "assets/data/" + file;
-        if (in == null) {
-            throw new DataException("%s is missing from the program. %s".formatted(where, REMEDY));
-        }
-        byte[] bytes = in.readAllBytes();
-        String found = Digest.sha256(bytes);
-        if (!found.equals(sha256)) {
-            throw new DataException("%s is damaged: its SHA-256 is %s…, not %s…. %s"
-                    .formatted(where, found.substring(0, 8), sha256.substring(0, 8), REMEDY));
-        }
-        return new DigitsReader(where).read(bytes);
+    /** @throws DataException if a file is missing or is not the one that was shipped */
+    public RawData load() throws DataException {
+        return load(Progress.NONE);
     }
 }

@@ -24,7 +24,7 @@ public record DataFile(Path path, Optional<String> sha256, Task task) implements
     }
 
     @Override
-    public RawData load(RandomStream random) throws DataException {
+    public RawData load(RandomStream random, Progress progress) throws DataException {
         return new DataFileReader(this).read();
     }
 

@@ -17,7 +17,7 @@ public record DataShape(int inputs, int classes, int values) {
         return new DataShape(inputs, 0, values);
     }
 
-    public static DataShape of(Dataset data) {
+    public static DataShape of(RawData data) {
         return data.targets() instanceof Targets.Classes classes
                 ? ofClasses(data.inputs(), classes.count())
                 : ofValues(data.inputs(), data.targets().width());

@@ -11,9 +11,15 @@ public sealed interface DataSource permits BuiltInData, Moons, Ellipse, Points, 
      * The examples, unscaled.
      *
      * @param random the stream that made-up examples are drawn from
+     * @param progress how far reading has come
      * @throws DataException saying which file or number is wrong, and what to do
      */
-    RawData load(RandomStream random) throws DataException;
+    RawData load(RandomStream random, Progress progress) throws DataException;
+
+    /** The examples, when nobody waits. */
+    default RawData load(RandomStream random) throws DataException {
+        return load(random, Progress.NONE);
+    }
 
     /** What is known of the examples without loading them; empty for a file. */
     Optional<DataShape> shape();

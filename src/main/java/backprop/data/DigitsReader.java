@@ -2,6 +2,7 @@ package backprop.data;
 
 import backprop.file.DataException;
 import backprop.math.Matrix;
+import backprop.math.Precision;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,11 +46,11 @@ public final class DigitsReader {
         } catch (IOException e) {
             throw new DataException(
                     "%s cannot be unpacked after line %d: %s. %s"
-                            .formatted(where, rows.size(), reason(e), BuiltInData.REMEDY),
+                            .formatted(where, rows.size(), reason(e), ShippedFile.REMEDY),
                     e);
         }
         if (rows.isEmpty()) {
-            throw new DataException("%s holds no images. %s".formatted(where, BuiltInData.REMEDY));
+            throw new DataException("%s holds no images. %s".formatted(where, ShippedFile.REMEDY));
         }
         return dataset(rows);
     }
@@ -100,12 +101,12 @@ public final class DigitsReader {
     }
 
     private DataException damaged(int line, String what) {
-        return new DataException("%s, line %d: %s. %s".formatted(where, line, what, BuiltInData.REMEDY));
+        return new DataException("%s, line %d: %s. %s".formatted(where, line, what, ShippedFile.REMEDY));
     }
 
     private static Dataset dataset(List<int[]> rows) {
         int d = IMAGE.pixels();
-        Matrix x = Matrix.of(rows.size(), d, new double[rows.size() * d]);
+        Matrix x = Precision.FLOAT64.matrix(rows.size(), d);
         int[] labels = new int[rows.size()];
         for (int row = 0; row < labels.length; row++) {
             int[] values = rows.get(row);

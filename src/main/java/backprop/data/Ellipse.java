@@ -1,6 +1,7 @@
 package backprop.data;
 
 import backprop.math.Matrix;
+import backprop.math.Precision;
 import backprop.math.RandomStream;
 import java.util.Optional;
 
@@ -23,15 +24,15 @@ public record Ellipse(int train, int test) implements DataSource {
     }
 
     @Override
-    public RawData load(RandomStream random) {
+    public RawData load(RandomStream random, Progress progress) {
         Dataset forTraining = points(train, random.fork("train"));
         return test == 0
                 ? RawData.undivided(forTraining)
-                : new RawData(forTraining, Optional.of(points(test, random.fork("test"))));
+                : RawData.divided(forTraining, points(test, random.fork("test")));
     }
 
     private static Dataset points(int n, RandomStream random) {
-        Matrix x = Matrix.of(n, 2, new double[2 * n]);
+        Matrix x = Precision.FLOAT64.matrix(n, 2);
         int[] labels = new int[n];
         for (int row = 0; row < n; row++) {
             double x0 = random.nextGaussian();

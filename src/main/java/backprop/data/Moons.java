@@ -1,6 +1,7 @@
 package backprop.data;
 
 import backprop.math.Matrix;
+import backprop.math.Precision;
 import backprop.math.RandomStream;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,8 @@ public record Moons(int count, double noise) implements DataSource {
     }
 
     @Override
-    public RawData load(RandomStream random) {
-        Matrix x = Matrix.of(count, 2, new double[2 * count]);
+    public RawData load(RandomStream random, Progress progress) {
+        Matrix x = Precision.FLOAT64.matrix(count, 2);
         int[] labels = new int[count];
         int[] order = Made.order(count, random.fork("order"));
         RandomStream noises = random.fork("noise");

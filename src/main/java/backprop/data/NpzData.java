@@ -70,7 +70,7 @@ final class NpzData {
         for (int part = 0; part < features.size(); part++) {
             parts.add(new Dataset(features.get(part), read.parts().get(part), read.names(), image));
         }
-        return new RawData(parts.get(0), parts.stream().skip(1).findFirst());
+        return parts.size() == 1 ? RawData.undivided(parts.get(0)) : RawData.divided(parts.get(0), parts.get(1));
     }
 
     /** N×(all the rest), row by row. */

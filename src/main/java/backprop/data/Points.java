@@ -62,7 +62,7 @@ public record Points(List<List<Double>> x, List<List<Double>> y, int classes) im
     }
 
     @Override
-    public RawData load(RandomStream random) {
+    public RawData load(RandomStream random, Progress progress) {
         Matrix features = matrix(x);
         if (classes == 0) {
             return RawData.undivided(Dataset.ofValues(features, matrix(y)));

@@ -1,24 +1,30 @@
 package backprop.data;
 
-import backprop.math.Matrix;
+import java.util.Arrays;
 
-/** A scaling that has learnt what it needs from the training part. */
-@FunctionalInterface
-public interface Scaler {
+/**
+ * A scaling that has learnt what it needs from the training part: (x − shift)/scale, a feature at a time; 0 where the scale is 0.
+ *
+ * @param shift D of them
+ * @param scale D of them, 0 or more
+ */
+public record Scaler(double[] shift, double[] scale) {
+    public Scaler {
+        if (shift.length != scale.length) {
+            throw new IllegalArgumentException("%d shifts, but %d scales.".formatted(shift.length, scale.length));
+        }
+    }
 
-    /** X scaled [N×D]; X itself stays as it is. */
-    Matrix apply(Matrix x);
+    /** Every one of d features ÷ c. */
+    static Scaler divide(int d, double by) {
+        double[] scale = new double[d];
+        Arrays.fill(scale, by);
+        return new Scaler(new double[d], scale);
+    }
 
-    /** (x − shift)/scale, a feature at a time; 0 where the scale is 0. */
-    static Scaler linear(double[] shift, double[] scale) {
-        return x -> {
-            Matrix scaled = x.zeros();
-            int d = x.cols();
-            for (int i = 0, n = x.size(); i < n; i++) {
-                int col = i % d;
-                scaled.set(i, scale[col] > 0 ? (x.get(i) - shift[col]) / scale[col] : 0);
-            }
-            return scaled;
-        };
+    /** A value of that feature, scaled. */
+    public double of(double x, int feature) {
+        double by = scale[feature];
+        return by > 0 ? (x - shift[feature]) / by : 0;
     }
 }

@@ -15,6 +15,15 @@ import java.util.stream.IntStream;
  */
 public record Split(int[] train, int[] validation, int[] test) {
 
+    /** The indices of a part; none where it has no example. */
+    public int[] part(Part part) {
+        return switch (part) {
+            case TRAIN -> train;
+            case VALIDATION -> validation;
+            case TEST -> test;
+        };
+    }
+
     /**
      * Divides the examples 0..N−1. A fraction is rounded up to whole examples (1,797 → 360 for 0.2); the test part is served
      * first, then validation, then training. With labels, every class has the same proportion in each part.

@@ -17,25 +17,34 @@ final class TableData {
     }
 
     RawData read() throws DataException {
-        LabelledTable table = DelimitedReader.read(path);
+        return of(path.toString(), DelimitedReader.read(path), task);
+    }
+
+    /** @param where the file's name, for messages */
+    static RawData of(String where, LabelledTable table, DataFile.Task task) throws DataException {
+        return RawData.undivided(dataset(where, table, task))
+                .withFeatureNames(table.columns().subList(0, table.inputs()));
+    }
+
+    private static Dataset dataset(String where, LabelledTable table, DataFile.Task task) throws DataException {
         LabelColumn column = table.labels();
         if (column instanceof LabelColumn.Names names) {
             if (task == DataFile.Task.VALUES) {
                 throw new DataException(
                         "%s: the labels are words, which cannot be predicted as numbers. Set the task to “classes”."
-                                .formatted(path));
+                                .formatted(where));
             }
             if (names.names().size() < 2) {
                 throw new DataException(
-                        "%s: there is one class only. There must be at least two to tell apart.".formatted(path));
+                        "%s: there is one class only. There must be at least two to tell apart.".formatted(where));
             }
             Targets targets = new Targets.Classes(names.classes(), names.names().size());
-            return RawData.undivided(new Dataset(features(table), targets, names.names(), Optional.empty()));
+            return new Dataset(features(table), targets, names.names(), Optional.empty());
         }
         double[] numbers = ((LabelColumn.Numbers) column).values();
         Matrix labels = Matrix.of(numbers.length, 1, numbers);
-        Labels.Read read = new Labels(new Labels.Place(path.toString(), "the last column"), task).read(List.of(labels));
-        return RawData.undivided(new Dataset(features(table), read.parts().get(0), read.names(), Optional.empty()));
+        Labels.Read read = new Labels(new Labels.Place(where, "the last column"), task).read(List.of(labels));
+        return new Dataset(features(table), read.parts().get(0), read.names(), Optional.empty());
     }
 
     private static Matrix features(LabelledTable table) {

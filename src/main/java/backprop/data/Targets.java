@@ -45,6 +45,15 @@ public sealed interface Targets {
             return labels.length;
         }
 
+        /** How many of these examples each class has, K numbers. */
+        public int[] counts(int[] rows) {
+            int[] counts = new int[count];
+            for (int row : rows) {
+                counts[labels[row]]++;
+            }
+            return counts;
+        }
+
         @Override
         public int width() {
             return count;

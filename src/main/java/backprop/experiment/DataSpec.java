@@ -1,8 +1,13 @@
 package backprop.experiment;
 
 import backprop.data.DataSource;
+import backprop.data.PreparationSpec;
+import backprop.data.Progress;
+import backprop.data.RawData;
 import backprop.data.Scaling;
 import backprop.data.SplitSpec;
+import backprop.file.DataException;
+import backprop.math.RandomStream;
 
 /**
  * Which data, and how they are prepared.
@@ -10,24 +15,50 @@ import backprop.data.SplitSpec;
  * @param seed of the streams that make examples up and that choose the parts; of its own, so that a new start meets the same test
  *     examples
  */
-public record DataSpec(DataSource source, long seed, SplitSpec split, Scaling scaling) {
+public record DataSpec(DataSource source, long seed, PreparationSpec preparation) {
     public DataSpec {
         ExperimentSpec.requireSeed(seed);
     }
 
+    /** Data without gaps, divided and scaled. */
+    public DataSpec(DataSource source, long seed, SplitSpec split, Scaling scaling) {
+        this(source, seed, PreparationSpec.of(split, scaling));
+    }
+
+    /**
+     * The examples, unscaled and undivided; made-up ones are the same each time.
+     *
+     * @throws DataException saying which file or number is wrong, and what to do
+     */
+    public RawData load(Progress progress) throws DataException {
+        return source.load(RandomStream.seeded(seed).fork("make"), progress);
+    }
+
+    public SplitSpec split() {
+        return preparation.split();
+    }
+
+    public Scaling scaling() {
+        return preparation.scaling();
+    }
+
     public DataSpec withSource(DataSource newSource) {
-        return new DataSpec(newSource, seed, split, scaling);
+        return new DataSpec(newSource, seed, preparation);
     }
 
     public DataSpec withSeed(long newSeed) {
-        return new DataSpec(source, newSeed, split, scaling);
+        return new DataSpec(source, newSeed, preparation);
+    }
+
+    public DataSpec with(PreparationSpec newPreparation) {
+        return new DataSpec(source, seed, newPreparation);
     }
 
     public DataSpec withSplit(SplitSpec newSplit) {
-        return new DataSpec(source, seed, newSplit, scaling);
+        return with(preparation.withSplit(newSplit));
     }
 
     public DataSpec withScaling(Scaling newScaling) {
-        return new DataSpec(source, seed, split, newScaling);
+        return with(preparation.withScaling(newScaling));
     }
 }

@@ -11,7 +11,6 @@ import static backprop.experiment.Recipe.stage;
 import backprop.data.BatchSpec;
 import backprop.data.BuiltInData;
 import backprop.data.Part;
-import backprop.data.Scaling;
 import backprop.data.SplitSpec;
 import backprop.loss.LossKind;
 import backprop.metrics.Metric;
@@ -88,10 +87,7 @@ final class Document1 {
 
     private static DataSpec data() {
         return new DataSpec(
-                BuiltInData.DIGITS,
-                1,
-                SplitSpec.Random.stratifiedTest(0.2),
-                new Scaling.Divide(BuiltInData.DIGITS.maximum()));
+                BuiltInData.DIGITS, 1, SplitSpec.Random.stratifiedTest(0.2), BuiltInData.DIGITS.usualScaling());
     }
 
     private static NetworkSpec net(int hidden, Initializer start) {

@@ -1,13 +1,12 @@
 package backprop.experiment;
 
 import backprop.data.DataShape;
-import backprop.data.Dataset;
 import backprop.data.Parts;
+import backprop.data.Preparation;
+import backprop.data.Progress;
 import backprop.data.RawData;
-import backprop.data.Scaler;
 import backprop.file.DataException;
 import backprop.math.Matrix;
-import backprop.math.Precision;
 import backprop.math.RandomStream;
 import backprop.network.Network;
 import backprop.training.Subject;
@@ -17,15 +16,15 @@ import java.util.Map;
 /**
  * An experiment with its data loaded, divided and scaled.
  *
+ * @param preparation the data as divided, and what was learnt from the training part
  * @param parts scaled, in the run's precision
  * @param start arrays that override the layers' own starts, by parameter name; empty for none
  */
-public record PreparedExperiment(ExperimentSpec spec, Parts parts, Map<String, Matrix> start) {
+public record PreparedExperiment(ExperimentSpec spec, Preparation preparation, Parts parts, Map<String, Matrix> start) {
 
     /** @throws DataException if the data or the start cannot be read, or the network does not fit them */
     public static PreparedExperiment prepare(ExperimentSpec spec) throws DataException {
-        RandomStream made = RandomStream.seeded(spec.data().seed()).fork("make");
-        return prepare(spec, spec.data().source().load(made));
+        return prepare(spec, spec.data().load(Progress.NONE));
     }
 
     /**
@@ -34,32 +33,23 @@ public record PreparedExperiment(ExperimentSpec spec, Parts parts, Map<String, M
      */
     public static PreparedExperiment prepare(ExperimentSpec spec, RawData data) throws DataException {
         try {
-            ExperimentSpec.requireFit(DataShape.of(data.train()), spec.network(), spec.loss());
+            ExperimentSpec.requireFit(DataShape.of(data), spec.network(), spec.loss());
         } catch (IllegalArgumentException e) {
             throw new DataException(String.valueOf(e.getMessage()), e);
         }
-        Parts parts =
-                data.split(spec.data().split(), RandomStream.seeded(spec.data().seed()));
-        Watched.require(spec, parts);
-        Scaler scaler = spec.data().scaling().fit(parts.train().features());
-        Precision precision = spec.training().precision();
-        Parts scaled = new Parts(
-                scaled(parts.train(), scaler, precision),
-                parts.validation().map(part -> scaled(part, scaler, precision)),
-                parts.test().map(part -> scaled(part, scaler, precision)));
+        Preparation preparation = Preparation.of(
+                data, spec.data().preparation(), RandomStream.seeded(spec.data().seed()));
+        Watched.require(spec, preparation);
         PreparedExperiment prepared = new PreparedExperiment(
                 spec,
-                scaled,
+                preparation,
+                preparation.parts(spec.training().precision()),
                 spec.start().isPresent() ? Weights.read(spec.start().get()) : Map.of());
         if (spec.start().isPresent()) {
             Weights.apply(
                     prepared.start(), prepared.ownStart(), spec.start().get().path());
         }
         return prepared;
-    }
-
-    private static Dataset scaled(Dataset part, Scaler scaler, Precision precision) {
-        return part.withFeatures(scaler.apply(part.features())).as(precision);
     }
 
     /** The network at the very same start each time, without the loss's own last stage. */

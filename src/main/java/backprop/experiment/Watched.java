@@ -1,6 +1,6 @@
 package backprop.experiment;
 
-import backprop.data.Parts;
+import backprop.data.Preparation;
 import backprop.data.Targets;
 import backprop.file.DataException;
 import backprop.metrics.Metric;
@@ -10,15 +10,15 @@ import java.util.Locale;
 
 /** Whether what stop rules and schedules watch is there to be watched. */
 final class Watched {
-    private final Parts parts;
+    private final Preparation preparation;
 
-    private Watched(Parts parts) {
-        this.parts = parts;
+    private Watched(Preparation preparation) {
+        this.preparation = preparation;
     }
 
     /** @throws DataException naming the rule, what it watches, and what to do */
-    static void require(ExperimentSpec spec, Parts parts) throws DataException {
-        Watched watched = new Watched(parts);
+    static void require(ExperimentSpec spec, Preparation preparation) throws DataException {
+        Watched watched = new Watched(preparation);
         StopRules stop = spec.training().stop();
         if (stop.earlyStopping().isPresent()) {
             watched.require("Early stopping", stop.earlyStopping().get().monitor());
@@ -34,12 +34,12 @@ final class Watched {
 
     private void require(String rule, Monitor monitor) throws DataException {
         String part = monitor.part().name().toLowerCase(Locale.ROOT);
-        if (parts.part(monitor.part()).isEmpty()) {
+        if (preparation.split().part(monitor.part()).length == 0) {
             throw new DataException(
                     "%s watches the %s part, but the split leaves no example for it. Let it watch another part, or change the split."
                             .formatted(rule, part));
         }
-        boolean classes = parts.train().targets() instanceof Targets.Classes;
+        boolean classes = preparation.data().targets() instanceof Targets.Classes;
         boolean known = switch (monitor.metric()) {
             case LOSS -> true;
             case ACCURACY, ERROR -> classes;

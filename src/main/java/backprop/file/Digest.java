@@ -50,7 +50,8 @@ public final class Digest {
         return hash.substring(0, Math.min(SHOWN, hash.length()));
     }
 
-    private static MessageDigest algorithm() {
+    /** A fresh one, for what is not a file. */
+    public static MessageDigest algorithm() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -4,11 +4,11 @@ import backprop.data.Dataset;
 import backprop.data.Part;
 import backprop.data.Parts;
 import backprop.data.Targets;
+import backprop.file.Digest;
 import backprop.math.Matrix;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -28,12 +28,7 @@ public final class DataHash {
 
     /** In lower-case hexadecimal. */
     public static String of(Parts parts) {
-        DataHash hash;
-        try {
-            hash = new DataHash(MessageDigest.getInstance("SHA-256"));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        DataHash hash = new DataHash(Digest.algorithm());
         for (Part part : Part.values()) {
             parts.part(part).ifPresent(hash::add);
         }

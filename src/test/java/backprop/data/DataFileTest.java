@@ -71,7 +71,7 @@ class DataFileTest {
 
     @Test
     void npz_plusMinusOne_becomeTwoClassesOfThoseNames() throws Exception {
-        Dataset data = load(npz("x", X, "y", longs(1, -1, 1))).train();
+        Dataset data = Unscaled.train(load(npz("x", X, "y", longs(1, -1, 1))));
         assertArrayEquals(new int[] {1, 0, 1}, LabelsOf.of(data));
         assertEquals(List.of("-1", "1"), data.classNames());
         assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6}, data.features().toArray());
@@ -80,24 +80,23 @@ class DataFileTest {
 
     @Test
     void npz_wholeFloatsInAColumn_areClassesToo() throws Exception {
-        Dataset data = load(npz("X", X, "y", doubles(3, 1, 7, 3, -0.0))).train();
+        Dataset data = Unscaled.train(load(npz("X", X, "y", doubles(3, 1, 7, 3, -0.0))));
         assertArrayEquals(new int[] {2, 1, 0}, LabelsOf.of(data));
         assertEquals(List.of("0", "3", "7"), data.classNames());
     }
 
     @Test
     void npz_fractionsOrSeveralColumns_areNumbersToPredict() throws Exception {
-        Dataset one = load(npz("x", X, "y", doubles(3, 1, 0.5, 1, 2))).train();
-        assertEquals(DataShape.ofValues(2, 1), DataShape.of(one));
-        Dataset two = load(npz("x", X, "y", doubles(3, 2, 1, 2, 3, 4, 5, 6))).train();
-        assertEquals(DataShape.ofValues(2, 2), DataShape.of(two));
+        Dataset one = Unscaled.train(load(npz("x", X, "y", doubles(3, 1, 0.5, 1, 2))));
+        assertEquals(DataShape.ofValues(2, 1), Unscaled.shape(one));
+        Dataset two = Unscaled.train(load(npz("x", X, "y", doubles(3, 2, 1, 2, 3, 4, 5, 6))));
+        assertEquals(DataShape.ofValues(2, 2), Unscaled.shape(two));
         assertEquals(List.of(), two.classNames());
     }
 
     @Test
     void npz_oneHotRows_areClasses() throws Exception {
-        Dataset data =
-                load(npz("x", X, "y", doubles(3, 3, 0, 0, 1, 1, 0, 0, 0, 0, 1))).train();
+        Dataset data = Unscaled.train(load(npz("x", X, "y", doubles(3, 3, 0, 0, 1, 1, 0, 0, 0, 0, 1))));
         assertArrayEquals(new int[] {2, 0, 2}, LabelsOf.of(data));
         assertEquals(List.of("0", "1", "2"), data.classNames());
     }
@@ -105,12 +104,8 @@ class DataFileTest {
     @Test
     void npz_taskForced_isObeyed() throws Exception {
         Path whole = npz("x", X, "y", longs(1, 2, 3));
-        assertEquals(
-                DataShape.ofValues(2, 1),
-                DataShape.of(load(whole, DataFile.Task.VALUES).train()));
-        assertEquals(
-                DataShape.ofClasses(2, 3),
-                DataShape.of(load(whole, DataFile.Task.CLASSES).train()));
+        assertEquals(DataShape.ofValues(2, 1), Unscaled.shape(Unscaled.train(load(whole, DataFile.Task.VALUES))));
+        assertEquals(DataShape.ofClasses(2, 3), Unscaled.shape(Unscaled.train(load(whole, DataFile.Task.CLASSES))));
         Path fractions = npz("x", X, "y", doubles(3, 1, 0.5, 1, 2));
         assertRefused(
                 fractions
@@ -124,13 +119,11 @@ class DataFileTest {
         int n = 1001;
         NumpyArray x = doubles(n, 1, new double[n]);
         Path file = npz("x", x, "y", longs(LongStream.range(0, n).toArray()));
-        assertEquals(DataShape.ofValues(1, 1), DataShape.of(load(file).train()));
-        assertEquals(
-                DataShape.ofClasses(1, n),
-                DataShape.of(load(file, DataFile.Task.CLASSES).train()));
+        assertEquals(DataShape.ofValues(1, 1), Unscaled.shape(Unscaled.train(load(file))));
+        assertEquals(DataShape.ofClasses(1, n), Unscaled.shape(Unscaled.train(load(file, DataFile.Task.CLASSES))));
         Path thousand =
                 npz("x", x, "y", longs(LongStream.range(0, n).map(i -> i % 1000).toArray()));
-        assertEquals(DataShape.ofClasses(1, 1000), DataShape.of(load(thousand).train()));
+        assertEquals(DataShape.ofClasses(1, 1000), Unscaled.shape(Unscaled.train(load(thousand))));
     }
 
     @Test
@@ -142,43 +135,41 @@ class DataFileTest {
     @Test
     void npz_images_areLaidOut() throws Exception {
         NumpyArray images = NumpyArray.ofUnsignedBytes(new byte[2 * 3 * 4], 2, 3, 4);
-        Dataset data = load(npz("images", images, "labels", longs(0, 1))).train();
+        Dataset data = Unscaled.train(load(npz("images", images, "labels", longs(0, 1))));
         assertEquals(Optional.of(new ImageShape(4, 3)), data.image());
         assertEquals(12, data.inputs());
         NumpyArray channel = NumpyArray.ofUnsignedBytes(new byte[2 * 3 * 4], 2, 3, 4, 1);
         assertEquals(
                 Optional.of(new ImageShape(4, 3)),
-                load(npz("x", channel, "y", longs(0, 1))).train().image());
+                Unscaled.train(load(npz("x", channel, "y", longs(0, 1)))).image());
         NumpyArray colour = NumpyArray.ofUnsignedBytes(new byte[2 * 2 * 2 * 3], 2, 2, 2, 3);
         assertEquals(
                 Optional.empty(),
-                load(npz("x", colour, "y", longs(0, 1))).train().image());
+                Unscaled.train(load(npz("x", colour, "y", longs(0, 1)))).image());
         NumpyArray square = doubles(2, 64, new double[128]);
         assertEquals(
                 Optional.of(new ImageShape(8, 8)),
-                load(npz("x", square, "y", longs(0, 1))).train().image());
+                Unscaled.train(load(npz("x", square, "y", longs(0, 1)))).image());
         NumpyArray small = doubles(2, 49, new double[98]);
         assertEquals(
                 Optional.empty(),
-                load(npz("x", small, "y", longs(0, 1))).train().image());
+                Unscaled.train(load(npz("x", small, "y", longs(0, 1)))).image());
     }
 
     @Test
     void npz_bytesAbove127_areUnsigned() throws Exception {
         NumpyArray x = NumpyArray.ofUnsignedBytes(new byte[] {(byte) 255, 0}, 2, 1);
-        assertEquals(255, load(npz("x", x, "y", longs(0, 1))).train().feature(0, 0));
+        assertEquals(255, Unscaled.train(load(npz("x", x, "y", longs(0, 1)))).feature(0, 0));
     }
 
     @Test
     void npz_ownTestPart_isHeldOutWithTheSameClasses() throws Exception {
         RawData data =
                 load(npz("x_train", X, "y_train", longs(5, 7, 5), "x_test", doubles(1, 2, 8, 9), "y_test", longs(9)));
-        assertArrayEquals(new int[] {0, 1, 0}, LabelsOf.of(data.train()));
-        assertArrayEquals(new int[] {2}, LabelsOf.of(data.heldOut().orElseThrow()));
-        assertEquals(List.of("5", "7", "9"), data.train().classNames());
-        assertEquals(
-                Optional.empty(),
-                load(npz("x_train", X, "y_train", longs(5, 7, 5))).heldOut());
+        assertArrayEquals(new int[] {0, 1, 0}, LabelsOf.of(Unscaled.train(data)));
+        assertArrayEquals(new int[] {2}, LabelsOf.of(Unscaled.test(data).orElseThrow()));
+        assertEquals(List.of("5", "7", "9"), Unscaled.train(data).classNames());
+        assertEquals(Optional.empty(), Unscaled.test(load(npz("x_train", X, "y_train", longs(5, 7, 5)))));
     }
 
     @Test
@@ -232,14 +223,14 @@ class DataFileTest {
 
     @Test
     void csv_wordsOrNumbers_areClasses() throws Exception {
-        Dataset words = load(text("a.csv", "1,2,cat\n3,4,ant\n5,6,cat\n")).train();
+        Dataset words = Unscaled.train(load(text("a.csv", "1,2,cat\n3,4,ant\n5,6,cat\n")));
         assertEquals(List.of("ant", "cat"), words.classNames());
         assertArrayEquals(new int[] {1, 0, 1}, LabelsOf.of(words));
         assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6}, words.features().toArray());
-        Dataset numbers = load(text("a.tsv", "1\t2\t-1\n3\t4\t1\n")).train();
+        Dataset numbers = Unscaled.train(load(text("a.tsv", "1\t2\t-1\n3\t4\t1\n")));
         assertEquals(List.of("-1", "1"), numbers.classNames());
-        Dataset values = load(text("b.csv", "1,2,0.5\n3,4,1\n")).train();
-        assertEquals(DataShape.ofValues(2, 1), DataShape.of(values));
+        Dataset values = Unscaled.train(load(text("b.csv", "1,2,0.5\n3,4,1\n")));
+        assertEquals(DataShape.ofValues(2, 1), Unscaled.shape(values));
     }
 
     @Test
@@ -273,7 +264,7 @@ class DataFileTest {
         Path file = text("a.csv", "1,2,cat\n3,4,ant\n");
         String right = Digest.sha256(file);
         DataFile good = new DataFile(file, Optional.of(right), DataFile.Task.AUTO);
-        assertEquals(2, good.load(RandomStream.seeded(1)).train().size());
+        assertEquals(2, good.load(RandomStream.seeded(1)).size());
         DataFile bad = new DataFile(file, Optional.of("0".repeat(64)), DataFile.Task.AUTO);
         var refusal = assertThrows(DataException.class, () -> bad.load(RandomStream.seeded(1)));
         String message = String.valueOf(refusal.getMessage());

@@ -22,16 +22,6 @@ class DatasetTest {
     }
 
     @Test
-    void withFeatures_scaledOnes_leavesTheDataAsTheyAre() {
-        Dataset raw = Dataset.ofImages(three(), new int[3], 10, PAIR);
-        Dataset scaled =
-                raw.withFeatures(new Scaling.Divide(2).fit(raw.features()).apply(raw.features()));
-        assertArrayEquals(
-                new double[] {0.5, 1, 1.5, 2, 2.5, 3}, scaled.features().toArray());
-        assertArrayEquals(three().toArray(), raw.features().toArray());
-    }
-
-    @Test
     void new_labelsMissing_namesBothCounts() {
         var refusal =
                 assertThrows(IllegalArgumentException.class, () -> Dataset.ofImages(three(), new int[2], 10, PAIR));

@@ -29,7 +29,7 @@ class DigitsReaderTest {
         String message = String.valueOf(
                 assertThrows(DataException.class, () -> reader.read(file)).getMessage());
         assertTrue(message.startsWith("some/digits.csv.gz"), message);
-        assertTrue(message.endsWith(BuiltInData.REMEDY), message);
+        assertTrue(message.endsWith(ShippedFile.REMEDY), message);
         return message;
     }
 
@@ -186,7 +186,7 @@ class DigitsReaderTest {
             assertTrue(Arrays.stream(LabelsOf.of(digits)).allMatch(label -> label >= 0 && label <= 9));
             return true;
         } catch (DataException e) {
-            assertTrue(String.valueOf(e.getMessage()).endsWith(BuiltInData.REMEDY), e.getMessage());
+            assertTrue(String.valueOf(e.getMessage()).endsWith(ShippedFile.REMEDY), e.getMessage());
             return false;
         }
     }

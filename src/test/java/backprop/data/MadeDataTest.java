@@ -38,24 +38,25 @@ class MadeDataTest {
         RawData one = load(source, 1);
         RawData two = load(source, 1);
         assertArrayEquals(
-                one.train().features().toArray(), two.train().features().toArray());
-        assertArrayEquals(LabelsOf.of(one.train()), LabelsOf.of(two.train()));
-        assertEquals(source.shape(), Optional.of(DataShape.of(one.train())));
+                Unscaled.train(one).features().toArray(),
+                Unscaled.train(two).features().toArray());
+        assertArrayEquals(LabelsOf.of(Unscaled.train(one)), LabelsOf.of(Unscaled.train(two)));
+        assertEquals(source.shape(), Optional.of(DataShape.of(one)));
     }
 
     @Test
     void load_otherStream_givesOthers() throws DataException {
         for (DataSource source : List.of(new Moons(50, 0.1), new Ellipse(50, 0))) {
             assertFalse(Arrays.equals(
-                    load(source, 1).train().features().toArray(),
-                    load(source, 2).train().features().toArray()));
+                    Unscaled.train(load(source, 1)).features().toArray(),
+                    Unscaled.train(load(source, 2)).features().toArray()));
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 100, 501})
     void moons_withoutNoise_lieOnTheirHalfCircles(int count) throws DataException {
-        Dataset moons = load(new Moons(count, 0), 3).train();
+        Dataset moons = Unscaled.train(load(new Moons(count, 0), 3));
         int[] labels = LabelsOf.of(moons);
         assertEquals(count, moons.size());
         assertEquals(count - count / 2, Arrays.stream(labels).sum());
@@ -70,7 +71,7 @@ class MadeDataTest {
 
     @Test
     void moons_withoutNoise_areEvenlySpacedFromEndToEnd() throws DataException {
-        Dataset moons = load(new Moons(10, 0), 1).train();
+        Dataset moons = Unscaled.train(load(new Moons(10, 0), 1));
         double[] upper = IntStream.range(0, 10)
                 .filter(i -> LabelsOf.of(moons)[i] == 0)
                 .mapToDouble(i -> Math.acos(moons.feature(i, 0)))
@@ -82,8 +83,8 @@ class MadeDataTest {
 
     @Test
     void moons_withNoise_departByItsStandardDeviation() throws DataException {
-        Matrix clean = load(new Moons(5000, 0), 1).train().features();
-        Matrix noisy = load(new Moons(5000, 0.1), 1).train().features();
+        Matrix clean = Unscaled.train(load(new Moons(5000, 0), 1)).features();
+        Matrix noisy = Unscaled.train(load(new Moons(5000, 0.1), 1)).features();
         double squares = 0;
         for (int i = 0; i < clean.size(); i++) {
             squares += Math.pow(noisy.get(i) - clean.get(i), 2) / clean.size();
@@ -93,7 +94,7 @@ class MadeDataTest {
 
     @Test
     void moons_order_isRandom() throws DataException {
-        int[] labels = LabelsOf.of(load(new Moons(500, 0.1), 1).train());
+        int[] labels = LabelsOf.of(Unscaled.train(load(new Moons(500, 0.1), 1)));
         long changes =
                 IntStream.range(1, 500).filter(i -> labels[i] != labels[i - 1]).count();
         assertTrue(changes > 200 && changes < 300, changes + " changes of class");
@@ -102,10 +103,11 @@ class MadeDataTest {
     @Test
     void ellipse_shares_areAbout44And56() throws DataException {
         RawData raw = load(new Ellipse(60_000, 10_000), 1);
-        assertEquals(60_000, raw.train().size());
-        assertEquals(10_000, raw.heldOut().orElseThrow().size());
-        double outside = Arrays.stream(LabelsOf.of(raw.train())).average().orElseThrow();
-        double held = Arrays.stream(LabelsOf.of(raw.heldOut().orElseThrow()))
+        assertEquals(60_000, Unscaled.train(raw).size());
+        assertEquals(10_000, Unscaled.test(raw).orElseThrow().size());
+        double outside =
+                Arrays.stream(LabelsOf.of(Unscaled.train(raw))).average().orElseThrow();
+        double held = Arrays.stream(LabelsOf.of(Unscaled.test(raw).orElseThrow()))
                 .average()
                 .orElseThrow();
         // Either class is meant: the rarer one is about 44 %.
@@ -115,22 +117,26 @@ class MadeDataTest {
 
     @Test
     void ellipse_everyLabel_isTheSideOfTheCurve() throws DataException {
-        Dataset points = load(new Ellipse(500, 0), 1).train();
+        Dataset points = Unscaled.train(load(new Ellipse(500, 0), 1));
         for (int i = 0; i < 500; i++) {
             double x = points.feature(i, 0);
             double y = points.feature(i, 1);
             boolean outside = x * x + 0.95 * x * y + 0.4 * y * y > 0.6;
             assertEquals(outside ? 1 : 0, LabelsOf.of(points)[i]);
         }
-        assertEquals(Optional.empty(), load(new Ellipse(5, 0), 1).heldOut());
+        assertEquals(Optional.empty(), Unscaled.test(load(new Ellipse(5, 0), 1)));
     }
 
     @Test
     void ellipse_testPart_doesNotDependOnTheTrainingPart() throws DataException {
-        double[] one =
-                load(new Ellipse(10, 20), 1).heldOut().orElseThrow().features().toArray();
-        double[] two =
-                load(new Ellipse(99, 20), 1).heldOut().orElseThrow().features().toArray();
+        double[] one = Unscaled.test(load(new Ellipse(10, 20), 1))
+                .orElseThrow()
+                .features()
+                .toArray();
+        double[] two = Unscaled.test(load(new Ellipse(99, 20), 1))
+                .orElseThrow()
+                .features()
+                .toArray();
         assertArrayEquals(one, two);
     }
 
@@ -138,7 +144,7 @@ class MadeDataTest {
     void points_numbersToPredict_areTheRows() throws DataException {
         Points points =
                 new Points(List.of(List.of(1.0), List.of(2.0)), List.of(List.of(3.0, 4.0), List.of(5.0, 6.0)), 0);
-        Dataset data = load(points, 1).train();
+        Dataset data = Unscaled.train(load(points, 1));
         assertEquals(Optional.of(DataShape.ofValues(1, 2)), points.shape());
         assertEquals(6, data.targets().value(1, 1, 2));
         assertEquals(2, data.feature(1, 0));
@@ -173,16 +179,5 @@ class MadeDataTest {
         assertEquals(
                 message,
                 assertThrows(IllegalArgumentException.class, creation::run).getMessage());
-    }
-
-    @Test
-    void builtIn_notShipped_saysSo() {
-        var refusal = assertThrows(DataException.class, () -> load(BuiltInData.FASHION_MNIST, 1));
-        assertEquals(
-                "This version of the program does not have the data set FASHION-MNIST yet. Train on digits, or on a file of your own.",
-                refusal.getMessage());
-        assertFalse(BuiltInData.MNIST.isAvailable());
-        assertEquals(Optional.of(DataShape.ofClasses(784, 10)), BuiltInData.MNIST.shape());
-        assertEquals(new ImageShape(28, 28), BuiltInData.MNIST.image());
     }
 }

@@ -3,7 +3,6 @@ package backprop.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import backprop.file.DataException;
@@ -26,10 +25,10 @@ class RawDataTest {
     }
 
     /** 100 of its own for training, 40 for testing. */
-    private static final RawData RAW = new RawData(numbered(0, 100), Optional.of(numbered(100, 40)));
+    private static final RawData RAW = RawData.divided(numbered(0, 100), numbered(100, 40));
 
     private static Parts split(SplitSpec spec) throws DataException {
-        return RAW.split(spec, RandomStream.seeded(1));
+        return Unscaled.split(RAW, spec, RandomStream.seeded(1));
     }
 
     private static int[] numbers(Dataset data) {
@@ -72,10 +71,10 @@ class RawDataTest {
     }
 
     @Test
-    void own_bothWhole_keepTheirOrderAndAreNotCopied() throws DataException {
+    void own_bothWhole_keepTheirOrder() throws DataException {
         Parts parts = split(new SplitSpec.Own(REST, NONE, Part.TRAIN, REST));
-        assertSame(RAW.train(), parts.train());
-        assertSame(RAW.heldOut().orElseThrow(), parts.test().orElseThrow());
+        assertArrayEquals(range(0, 100), numbers(parts.train()));
+        assertArrayEquals(range(100, 140), numbers(parts.test()));
         assertEquals(Optional.empty(), parts.validation());
     }
 
@@ -143,7 +142,7 @@ class RawDataTest {
     void own_sampledParts_dependOnTheSeedAlone() throws DataException {
         SplitSpec spec = new SplitSpec.Own(Amount.count(30), NONE, Part.TRAIN, Amount.count(10));
         assertArrayEquals(numbers(split(spec).train()), numbers(split(spec).train()));
-        Parts other = RAW.split(spec, RandomStream.seeded(2));
+        Parts other = Unscaled.split(RAW, spec, RandomStream.seeded(2));
         assertFalse(Arrays.equals(numbers(split(spec).train()), numbers(other.train())));
     }
 
@@ -154,11 +153,12 @@ class RawDataTest {
         for (SplitSpec.Own spec : new SplitSpec.Own[] {
             new SplitSpec.Own(REST, NONE, Part.TRAIN, REST), new SplitSpec.Own(REST, REST, Part.TEST, NONE),
         }) {
-            var refusal = assertThrows(DataException.class, () -> undivided.split(spec, RandomStream.seeded(1)));
+            var refusal =
+                    assertThrows(DataException.class, () -> Unscaled.split(undivided, spec, RandomStream.seeded(1)));
             assertEquals(message, refusal.getMessage());
         }
-        Parts parts =
-                undivided.split(new SplitSpec.Own(REST, Amount.count(3), Part.TRAIN, NONE), RandomStream.seeded(1));
+        Parts parts = Unscaled.split(
+                undivided, new SplitSpec.Own(REST, Amount.count(3), Part.TRAIN, NONE), RandomStream.seeded(1));
         assertEquals(7, parts.train().size());
         assertEquals(3, parts.validation().orElseThrow().size());
     }
@@ -167,9 +167,8 @@ class RawDataTest {
     void pooled_numbersToPredict_areJoined() throws DataException {
         Dataset first = Dataset.ofValues(Matrix.of(2, 1, 1, 2), Matrix.of(2, 1, 10, 20));
         Dataset second = Dataset.ofValues(Matrix.of(1, 1, 3), Matrix.of(1, 1, 30));
-        Parts parts = new RawData(first, Optional.of(second)).split(new SplitSpec.None(), RandomStream.seeded(1));
+        Parts parts = Unscaled.split(RawData.divided(first, second), new SplitSpec.None(), RandomStream.seeded(1));
         assertEquals(30, parts.train().targets().value(2, 0, 1));
-        RawData mixed = new RawData(first, Optional.of(numbered(0, 2)));
-        assertThrows(IllegalArgumentException.class, () -> mixed.split(new SplitSpec.None(), RandomStream.seeded(1)));
+        assertThrows(IllegalArgumentException.class, () -> RawData.divided(first, numbered(0, 2)));
     }
 }

@@ -43,7 +43,7 @@ class SplitTest {
 
     @Test
     void stratified_digits_are1437And360InProportion() throws DataException {
-        int[] labels = LabelsOf.of(BuiltInData.DIGITS.load());
+        int[] labels = LabelsOf.of(BuiltInData.DIGITS.load().targets());
         Split split = split(labels, 0.2, 1);
         assertEquals(1437, split.train().length);
         assertEquals(360, split.test().length);
@@ -85,14 +85,14 @@ class SplitTest {
 
     @Test
     void stratified_sameStream_givesTheSameSplit() throws DataException {
-        int[] labels = LabelsOf.of(BuiltInData.DIGITS.load());
+        int[] labels = LabelsOf.of(BuiltInData.DIGITS.load().targets());
         assertArrayEquals(split(labels, 0.2, 5).train(), split(labels, 0.2, 5).train());
         assertArrayEquals(split(labels, 0.2, 5).test(), split(labels, 0.2, 5).test());
     }
 
     @Test
     void stratified_otherSeed_givesAnotherSplit() throws DataException {
-        int[] labels = LabelsOf.of(BuiltInData.DIGITS.load());
+        int[] labels = LabelsOf.of(BuiltInData.DIGITS.load().targets());
         int[] one = Arrays.stream(split(labels, 0.2, 1).test()).sorted().toArray();
         int[] two = Arrays.stream(split(labels, 0.2, 2).test()).sorted().toArray();
         assertFalse(Arrays.equals(one, two));
@@ -100,7 +100,8 @@ class SplitTest {
 
     @Test
     void stratified_parts_areInRandomOrder() throws DataException {
-        int[] train = split(LabelsOf.of(BuiltInData.DIGITS.load()), 0.2, 1).train();
+        int[] train =
+                split(LabelsOf.of(BuiltInData.DIGITS.load().targets()), 0.2, 1).train();
         long ascents = IntStream.range(1, train.length)
                 .filter(i -> train[i] > train[i - 1])
                 .count();

@@ -80,16 +80,16 @@ class TargetsTest {
     @Test
     void shape_ofDatasets_saysWhatANetworkMustFit() {
         Dataset numbers = Dataset.ofValues(Matrix.of(1, 4, 1, 2, 3, 4), Matrix.of(1, 2, 1, 2));
-        assertEquals(DataShape.ofValues(4, 2), DataShape.of(numbers));
-        assertEquals(2, DataShape.of(numbers).outputs());
-        assertTrue(DataShape.of(numbers).fits(2));
-        assertFalse(DataShape.of(numbers).fits(1));
+        assertEquals(DataShape.ofValues(4, 2), Unscaled.shape(numbers));
+        assertEquals(2, Unscaled.shape(numbers).outputs());
+        assertTrue(Unscaled.shape(numbers).fits(2));
+        assertFalse(Unscaled.shape(numbers).fits(1));
         Dataset classes = Dataset.ofClasses(Matrix.of(2, 1, 1, 2), new int[] {0, 1}, 2);
-        assertEquals(DataShape.ofClasses(1, 2), DataShape.of(classes));
-        assertTrue(DataShape.of(classes).fits(1));
-        assertTrue(DataShape.of(classes).fits(2));
-        assertFalse(DataShape.of(classes).fits(3));
-        assertEquals(2, DataShape.of(classes).outputs());
+        assertEquals(DataShape.ofClasses(1, 2), Unscaled.shape(classes));
+        assertTrue(Unscaled.shape(classes).fits(1));
+        assertTrue(Unscaled.shape(classes).fits(2));
+        assertFalse(Unscaled.shape(classes).fits(3));
+        assertEquals(2, Unscaled.shape(classes).outputs());
     }
 
     @Test

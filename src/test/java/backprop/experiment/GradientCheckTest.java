@@ -36,10 +36,10 @@ class GradientCheckTest {
 
     private static final Initializer NORMAL = new Initializer.Normal(0, 1);
 
-    /** With made-up images where the experiment's own are not there. */
+    /** With a few made-up images in place of 60,000. */
     private static ExperimentSpec onSomeData(ExperimentSpec spec) {
         DataSource source = spec.data().source();
-        if (!(source instanceof BuiltInData set) || set.isAvailable()) {
+        if (!(source instanceof BuiltInData set) || set.inputs() < 784) {
             return spec;
         }
         RandomStream random = RandomStream.seeded(1);
@@ -47,7 +47,7 @@ class GradientCheckTest {
         int[] labels = new int[FEW];
         for (int i = 0; i < FEW; i++) {
             for (int pixel = 0; pixel < x[i].length; pixel++) {
-                x[i][pixel] = random.nextInt((int) set.maximum() + 1);
+                x[i][pixel] = random.nextInt(256);
             }
             labels[i] = i % set.classes();
         }

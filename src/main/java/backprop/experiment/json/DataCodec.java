@@ -1,11 +1,14 @@
 package backprop.experiment.json;
 
 import backprop.data.BuiltInData;
+import backprop.data.Centring;
 import backprop.data.DataFile;
 import backprop.data.DataSource;
 import backprop.data.Ellipse;
+import backprop.data.Missing;
 import backprop.data.Moons;
 import backprop.data.Points;
+import backprop.data.PreparationSpec;
 import backprop.data.Scaling;
 import backprop.data.SplitSpec;
 import backprop.experiment.DataSpec;
@@ -31,6 +34,9 @@ final class DataCodec {
                 .with("digits", BuiltInData.DIGITS)
                 .with("mnist", BuiltInData.MNIST)
                 .with("fashion-mnist", BuiltInData.FASHION_MNIST)
+                .with("iris", BuiltInData.IRIS)
+                .with("wine", BuiltInData.WINE)
+                .with("breast-cancer", BuiltInData.BREAST_CANCER)
                 .with("moons", Moons.class, DataCodec::moons, DataCodec::put)
                 .with("ellipse", Ellipse.class, DataCodec::ellipse, DataCodec::put)
                 .with("points", Points.class, DataCodec::points, DataCodec::put)
@@ -43,14 +49,19 @@ final class DataCodec {
         return new DataSpec(
                 source,
                 seed,
-                in.object("split", SplitCodec::read, new SplitSpec.None()),
-                in.object("scaling", SCALINGS::read, new Scaling.None()));
+                new PreparationSpec(
+                        in.word("missing", Missing.class, Missing.REFUSE),
+                        in.word("centring", Centring.class, Centring.NONE),
+                        in.object("split", SplitCodec::read, new SplitSpec.None()),
+                        in.object("scaling", SCALINGS::read, new Scaling.None())));
     }
 
     JsonObject write(DataSpec data) {
         return JsonObject.builder()
                 .put("source", sources.write(data.source()))
                 .put("seed", data.seed())
+                .put("missing", data.preparation().missing())
+                .put("centring", data.preparation().centring())
                 .put("split", SplitCodec.write(data.split()))
                 .put("scaling", SCALINGS.write(data.scaling()))
                 .build();

@@ -1,9 +1,9 @@
 package backprop.ui.workbench;
 
+import backprop.data.Progress;
 import backprop.data.RawData;
 import backprop.experiment.DataSpec;
 import backprop.file.DataException;
-import backprop.math.RandomStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads data once as long as the source and its seed stay the same. For the training thread alone. */
@@ -21,7 +21,7 @@ final class CachingLoader implements RunReporter.Loader {
                 || former.seed() != spec.seed()) {
             // The former data go first: large ones fit into memory once, not twice.
             data = null;
-            loaded = spec.source().load(RandomStream.seeded(spec.seed()).fork("make"));
+            loaded = spec.load(Progress.NONE);
             data = loaded;
             known = spec;
         }

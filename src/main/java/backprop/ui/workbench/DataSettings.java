@@ -91,8 +91,10 @@ final class DataSettings {
             case DIVIDE ->
                 spec.data().scaling() instanceof Scaling.Divide divide
                         ? divide
-                        : new Scaling.Divide(
-                                spec.data().source() instanceof BuiltInData builtIn ? builtIn.maximum() : 1);
+                        : spec.data().source() instanceof BuiltInData builtIn
+                                        && builtIn.usualScaling() instanceof Scaling.Divide usual
+                                ? usual
+                                : new Scaling.Divide(1);
             case MIN_MAX -> new Scaling.MinMax();
             case STANDARDIZE -> new Scaling.Standardize();
         };

@@ -52,8 +52,8 @@ final class DataTexts {
 
     /** What an example is: “8×8 pixels”, “features”. */
     String inputs(DataSource source) {
-        if (source instanceof BuiltInData builtIn) {
-            ImageShape image = builtIn.image();
+        if (source instanceof BuiltInData builtIn && builtIn.image().isPresent()) {
+            ImageShape image = builtIn.image().get();
             return strings.get("designer.pixels", image.width(), image.height());
         }
         return strings.get("designer.features");
@@ -61,18 +61,11 @@ final class DataTexts {
 
     /** The same where there is little room. */
     String inputsInShort(DataSource source) {
-        if (source instanceof BuiltInData builtIn) {
-            return strings.get(
-                    "designer.pixels.short",
-                    builtIn.image().width(),
-                    builtIn.image().height());
+        if (source instanceof BuiltInData builtIn && builtIn.image().isPresent()) {
+            ImageShape image = builtIn.image().get();
+            return strings.get("designer.pixels.short", image.width(), image.height());
         }
         return strings.get("designer.features.short");
-    }
-
-    /** Whether the program has no such data yet. */
-    static boolean isMissing(DataSource source) {
-        return source instanceof BuiltInData builtIn && !builtIn.isAvailable();
     }
 
     private static String kind(DataSource source) {

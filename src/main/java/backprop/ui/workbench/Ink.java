@@ -14,12 +14,12 @@ record Ink(double paper, double full) {
 
     /** What the data say of their pixels, or else the least and the most that there are. */
     static Ink of(DataSpec spec, Dataset images) {
-        if (spec.source() instanceof BuiltInData builtIn) {
+        if (spec.source() instanceof BuiltInData builtIn && builtIn.usualScaling() instanceof Scaling.Divide most) {
             if (spec.scaling() instanceof Scaling.Divide divide) {
-                return new Ink(0, builtIn.maximum() / divide.by());
+                return new Ink(0, most.by() / divide.by());
             }
             if (spec.scaling() instanceof Scaling.None) {
-                return new Ink(0, builtIn.maximum());
+                return new Ink(0, most.by());
             }
         }
         double least = Double.POSITIVE_INFINITY;

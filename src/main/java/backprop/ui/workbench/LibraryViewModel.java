@@ -29,11 +29,8 @@ final class LibraryViewModel {
                 .toList();
     }
 
-    /** An experiment's name, and, if its data are not there yet, that they are not. */
+    /** An experiment's name. */
     String text(BuiltIn builtIn) {
-        String name = builtIn.textbook().name();
-        return DataTexts.isMissing(builtIn.textbook().data().source())
-                ? strings.get("library.dataMissing", name)
-                : name;
+        return builtIn.textbook().name();
     }
 }

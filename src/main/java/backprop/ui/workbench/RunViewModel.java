@@ -1,6 +1,5 @@
 package backprop.ui.workbench;
 
-import backprop.data.BuiltInData;
 import backprop.experiment.ExperimentSpec;
 import backprop.text.Strings;
 import backprop.training.Trainer;
@@ -210,7 +209,7 @@ public final class RunViewModel {
         tuned = false;
         editsWait.set(false);
         trainRequested = false;
-        dataAwaited.set(opened.data().source() instanceof BuiltInData data && !data.isAvailable());
+        dataAwaited.set(false);
         failure.set("");
         opening.set(true);
         RunReporter reporter = new RunReporter(

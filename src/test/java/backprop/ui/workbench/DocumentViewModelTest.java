@@ -72,17 +72,6 @@ class DocumentViewModelTest {
     }
 
     @Test
-    void open_dataThatAreNotThere_showsTheExperimentAndSaysWhyItCannotRun() {
-        BuiltIn mnist = BuiltInExperiments.find("mnist-linear-relu").orElseThrow();
-        bench.work();
-        document.open(mnist);
-        bench.work();
-        boolean missing = DataTexts.isMissing(mnist.textbook().data().source());
-        assertEquals(missing, bench.run.failureProperty().get().contains("MNIST"));
-        assertEquals(missing, new LibraryViewModel(Samples.STRINGS).text(mnist).contains("not there"));
-    }
-
-    @Test
     void open_duringARun_forgetsThatRun() {
         bench.work();
         bench.train();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.RawData;
-import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.DataSpec;
 import backprop.experiment.ExperimentSpec;
 import backprop.file.DataException;
@@ -140,20 +139,5 @@ class RunFailureTest {
         assertFalse(bench.run.editsWaitProperty().get());
         bench.train();
         assertEquals(3, bench.shown().experiment().spec().seed());
-    }
-
-    @Test
-    void dataAwaited_builtInThatIsNotThereYet_isNoFaultAndNotTrained() {
-        Bench mnist =
-                new Bench(BuiltInExperiments.find("mnist-300").orElseThrow().textbook(), new CachingLoader());
-        TransportViewModel transport = new TransportViewModel(mnist.run, mnist.editor, new Problems(), Samples.STRINGS);
-        mnist.work();
-        assertTrue(mnist.run.dataAwaitedProperty().get());
-        assertTrue(mnist.run.failureProperty().get().contains("MNIST"));
-        assertTrue(transport.primaryDisabled.get());
-        mnist.editor.open(spec);
-        mnist.work();
-        assertFalse(mnist.run.dataAwaitedProperty().get());
-        assertFalse(transport.primaryDisabled.get());
     }
 }

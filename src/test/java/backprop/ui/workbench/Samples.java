@@ -4,6 +4,7 @@ import backprop.data.BatchSpec;
 import backprop.data.BuiltInData;
 import backprop.data.Dataset;
 import backprop.data.RawData;
+import backprop.data.Unscaled;
 import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.DataSpec;
 import backprop.experiment.ExperimentSpec;
@@ -58,7 +59,8 @@ final class Samples {
 
     private static Dataset small() {
         try {
-            return BuiltInData.DIGITS.load().select(IntStream.range(0, IMAGES).toArray());
+            RawData digits = BuiltInData.DIGITS.load();
+            return Unscaled.train(digits).select(IntStream.range(0, IMAGES).toArray());
         } catch (DataException e) {
             throw new IllegalStateException(e);
         }
