@@ -1,8 +1,8 @@
 package backprop.cli;
 
 import backprop.data.Part;
-import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
+import backprop.experiment.Form;
 import backprop.experiment.Target;
 import backprop.metrics.EpochResult;
 import backprop.metrics.Metric;
@@ -37,10 +37,7 @@ final class RunWords {
 
     /** Textbook form, as published, or own settings. */
     String form() {
-        return strings.get(
-                Deviation.isTextbook(spec)
-                        ? "form.textbook"
-                        : Deviation.isAsPublished(spec) ? "form.published" : "form.own");
+        return strings.get(Form.of(spec));
     }
 
     String start() {

@@ -40,12 +40,7 @@ final class Watched {
                             .formatted(rule, part));
         }
         boolean classes = preparation.data().targets() instanceof Targets.Classes;
-        boolean known = switch (monitor.metric()) {
-            case LOSS -> true;
-            case ACCURACY, ERROR -> classes;
-            case MSE, MAE, R2 -> !classes;
-        };
-        if (!known) {
+        if (!monitor.metric().suits(preparation.data().targets())) {
             throw new DataException("%s watches %s, but the data have %s. Let it watch the loss, or %s."
                     .formatted(
                             rule,

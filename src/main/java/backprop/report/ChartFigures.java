@@ -146,11 +146,6 @@ public final class ChartFigures {
                 });
     }
 
-    /** Whether a run has anything that such a chart shows. */
-    public static boolean has(ChartKind kind, RunCurves run) {
-        return run.history().columns().kept().stream().anyMatch(monitor -> monitor.metric() == kind.metric());
-    }
-
     /** What was changed in the middle of the run, at the training curve's last point before. */
     private List<Callout> changes(ChartKind kind, History history) {
         Columns columns = history.columns();

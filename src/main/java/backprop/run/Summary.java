@@ -3,8 +3,8 @@ package backprop.run;
 import backprop.data.Dataset;
 import backprop.data.Part;
 import backprop.data.Targets;
-import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
+import backprop.experiment.Form;
 import backprop.experiment.PreparedExperiment;
 import backprop.experiment.Target;
 import backprop.experiment.json.JsonFlag;
@@ -62,7 +62,7 @@ final class Summary {
                 .put("format", "backprop-run")
                 .put("version", 1)
                 .put("experiment", spec.name())
-                .put("form", form())
+                .put("form", word(Form.of(spec)))
                 .put("seed", spec.seed())
                 .put("precision", spec.training().precision())
                 .put("parameters", spec.network().parameterCount())
@@ -83,23 +83,15 @@ final class Summary {
                 .build();
     }
 
-    private String form() {
-        // Without departures both forms are the same.
-        return Deviation.isTextbook(spec) ? "textbook" : Deviation.isAsPublished(spec) ? "published" : "own";
-    }
-
-    private List<Metric> kept() {
-        return values ? List.of(Metric.LOSS, Metric.MSE, Metric.MAE, Metric.R2) : List.of(Metric.LOSS, Metric.ACCURACY);
-    }
-
     private JsonObject metrics(Part part) {
         JsonObject.Builder last = JsonObject.builder();
         history.last().ifPresent(result -> {
             last.put("epoch", result.epoch());
-            kept().forEach(metric -> last.put(word(metric), number(value(result, part, metric))));
+            Metric.of(prepared.parts().train().targets())
+                    .forEach(metric -> last.put(word(metric), number(value(result, part, metric))));
         });
         JsonObject.Builder best = JsonObject.builder();
-        for (Metric metric : kept()) {
+        for (Metric metric : Metric.of(prepared.parts().train().targets())) {
             history.best(part, metric)
                     .ifPresent(result -> best.put(
                             word(metric),

@@ -3,7 +3,6 @@ package backprop.training;
 import backprop.data.Batches;
 import backprop.data.Part;
 import backprop.data.Parts;
-import backprop.data.Targets;
 import backprop.math.Matrix;
 import backprop.metrics.BatchResult;
 import backprop.metrics.EpochResult;
@@ -46,9 +45,7 @@ final class Recorder {
 
     /** An empty history of what makes sense for those parts. */
     static History historyOf(Parts parts) {
-        List<Metric> metrics = parts.train().targets() instanceof Targets.Classes
-                ? List.of(Metric.LOSS, Metric.ACCURACY)
-                : List.of(Metric.LOSS, Metric.MSE, Metric.MAE, Metric.R2);
+        List<Metric> metrics = Metric.of(parts.train().targets());
         List<Monitor> kept = new ArrayList<>();
         for (Part part : Part.values()) {
             if (parts.part(part).isPresent()) {

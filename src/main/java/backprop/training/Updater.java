@@ -63,11 +63,12 @@ final class Updater {
      * Goes on with other settings of the same rule.
      *
      * @return what has become different
+     * @throws IllegalArgumentException if more than rates and clips would change; nothing has then
      */
     List<Change> change(OptimizerSpec to, Clip newClip, int epoch, int batch) {
-        OptimizerSpec from = optimizer.spec();
+        // First, since it refuses what cannot be changed: then nothing is.
+        List<Change> changes = Changes.between(optimizer.spec(), clip, to, newClip, epoch, batch);
         optimizer.change(to);
-        List<Change> changes = Changes.between(from, clip, to, newClip, epoch, batch);
         clip = newClip;
         return changes;
     }

@@ -92,8 +92,6 @@ class ChartFiguresTest {
                 figure.series().stream().map(Series::name).toList());
         assertEquals(Scale.LINEAR, figure.y().scale());
         assertEquals(List.of(new Callout(3, 0.75, "best validation 0.75, epoch 3")), figure.callouts());
-        assertTrue(ChartFigures.has(ChartKind.R2, run));
-        assertFalse(ChartFigures.has(ChartKind.ACCURACY, run));
     }
 
     @Test

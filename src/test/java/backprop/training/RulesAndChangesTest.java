@@ -181,10 +181,27 @@ class RulesAndChangesTest {
         finished(loop);
         assertEquals(0.1, loop.history().results().get(0).learningRate());
         assertEquals(0.05, loop.history().results().get(2).learningRate());
+    }
+
+    @Test
+    void change_moreThanRatesAndClips_isRefusedAndNothingHasChanged() {
+        InitialVelocity zero = new InitialVelocity.Zero();
+        TrainingSpec spec = TinyRun.spec(3, MINI, MetricsTiming.AFTER);
+        Momentum plain = new Momentum(0.1, 0.9, Momentum.Form.PLAIN, zero);
+        TrainingLoop loop = TinyRun.loop(spec, TinyRun.network(1), plain, PARTS);
+        TrainingLoop untouched = TinyRun.loop(spec, TinyRun.network(1), plain, PARTS);
+        loop.step();
+        untouched.step();
         assertThrows(IllegalArgumentException.class, () -> loop.change(new Sgd(1), new Clip.None()));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> loop.change(new Momentum(0.05, 0.5, Momentum.Form.TORCH, zero), new Clip.None()));
+        finished(loop);
+        finished(untouched);
+        assertEquals(0.1, loop.learningRate());
+        assertEquals(
+                untouched.history().last().orElseThrow().train(),
+                loop.history().last().orElseThrow().train());
     }
 
     @Test
