@@ -23,6 +23,8 @@ class ArchitectureTest {
             "text",
             "file",
             "numpy",
+            "idx",
+            "pictures",
             "math",
             "data",
             "network",

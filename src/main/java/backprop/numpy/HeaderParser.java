@@ -1,6 +1,7 @@
 package backprop.numpy;
 
 import backprop.file.DataException;
+import backprop.file.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

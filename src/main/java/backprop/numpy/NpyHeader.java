@@ -1,6 +1,7 @@
 package backprop.numpy;
 
 import backprop.file.DataException;
+import backprop.file.Place;
 
 /**
  * What a {@code .npy} file says of its array.

@@ -1,6 +1,7 @@
 package backprop.numpy;
 
 import backprop.file.DataException;
+import backprop.file.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

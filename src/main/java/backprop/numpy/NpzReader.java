@@ -1,6 +1,7 @@
 package backprop.numpy;
 
 import backprop.file.DataException;
+import backprop.file.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -105,7 +106,7 @@ public final class NpzReader implements AutoCloseable {
             String there = entries.isEmpty() ? "no arrays at all" : String.join(", ", entries.keySet());
             throw place.refused("it has no array “" + name + "”", "It has " + Quoted.text(there) + ".");
         }
-        Place array = place.array(Quoted.text(name));
+        Place array = place.within("array “" + Quoted.text(name) + "”");
         checkPlausible(entry, array);
         CRC32 sum = new CRC32();
         NumpyArray read;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.file.DataException;
+import backprop.file.Place;
 import backprop.math.RandomStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
