@@ -39,7 +39,7 @@ class IdxFuzzTest {
         RandomStream random = RandomStream.seeded(2030);
         Path file = folder.resolve("damaged");
         int refusals = 0;
-        for (int round = 0; round < 3000; round++) {
+        for (int round = 0; round < 1000; round++) {
             Files.write(file, damaged(whole, random));
             long before = Allocations.ofThisThread();
             try {
@@ -53,6 +53,6 @@ class IdxFuzzTest {
             }
             assertTrue(Allocations.ofThisThread() - before < 2_000_000);
         }
-        assertTrue(refusals > 1500, "only " + refusals + " damaged files were refused");
+        assertTrue(refusals > 500, "only " + refusals + " damaged files were refused");
     }
 }
