@@ -25,6 +25,7 @@ class ArchitectureTest {
             "numpy",
             "idx",
             "pictures",
+            "table",
             "math",
             "data",
             "network",
@@ -96,6 +97,17 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         packages(ROOMS.stream().filter(room -> !room.equals("figure") && !room.equals("file")))));
+    }
+
+    @Test
+    void table_importsNoOtherRoomsButTextAndFile() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("backprop.table..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages(ROOMS.stream()
+                        .filter(room -> !List.of("table", "text", "file").contains(room)))));
     }
 
     @Test

@@ -1,0 +1,61 @@
+package backprop.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+    private static final TableFormat FORMAT =
+            new TableFormat(TableFormat.Separator.TAB, TableFormat.Header.ABSENT, TableFormat.Decimal.POINT);
+    private static final Column TWO = new Column.Numbers(new double[] {1, Double.NaN});
+
+    private static void refused(List<String> names, List<Column> columns, int rows, TableFormat format) {
+        assertThrows(IllegalArgumentException.class, () -> new Table(names, columns, new int[rows], format));
+    }
+
+    @Test
+    void table_partsThatDoNotFit_areRefused() {
+        refused(List.of(), List.of(), 2, FORMAT);
+        refused(List.of("x"), List.of(TWO), 3, FORMAT);
+        refused(List.of("x"), List.of(new Column.Numbers(new double[0])), 0, FORMAT);
+        refused(List.of("x", "y"), List.of(TWO), 2, FORMAT);
+        refused(List.of("x", "x"), List.of(TWO, TWO), 2, FORMAT);
+        refused(List.of(" "), List.of(TWO), 2, FORMAT);
+        refused(List.of("x"), List.of(TWO), 2, TableFormat.auto());
+        assertEquals(2, new Table(List.of("x"), List.of(TWO), new int[2], FORMAT).rows());
+    }
+
+    private static void refused(List<String> distinct, int... codes) {
+        Column.Cell cell = new Column.Cell(1, "a");
+        assertThrows(IllegalArgumentException.class, () -> new Column.Words(distinct, codes, cell, Optional.empty()));
+    }
+
+    @Test
+    void column_notFiniteSortedOrKnown_isRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Column.Numbers(new double[] {Double.NEGATIVE_INFINITY}));
+        refused(List.of("b", "a"), 0);
+        refused(List.of("a", "a"), 0);
+        refused(List.of("a"), 1);
+        refused(List.of("a"), -2);
+    }
+
+    @Test
+    void words_order_isNatural() {
+        List<String> sorted =
+                List.of("", "01", "1", "2", "10", "99999999999999999999", "B", "a", "a 2", "a 2b", "a 10");
+        assertEquals(
+                sorted,
+                Stream.of("a 10", "99999999999999999999", "a 2b", "2", "a", "", "10", "B", "1", "a 2", "01")
+                        .sorted(NaturalOrder.BY_WORD)
+                        .toList());
+    }
+
+    @Test
+    void cell_shown_isShortAndOnOneLine() {
+        assertEquals("x " + "y".repeat(38) + "…", new Column.Cell(1, "x\r\n" + "y".repeat(500)).shown());
+    }
+}
