@@ -35,6 +35,22 @@ public record Box(double x, double y, double width, double height) {
         return new Box(x - by, y - by, width + 2 * by, height + 2 * by);
     }
 
+    /** The upright box around this one when it is turned clockwise about a point. */
+    Box turned(double px, double py, double degrees) {
+        if (degrees == 0) {
+            return this;
+        }
+        double cos = Math.cos(Math.toRadians(degrees));
+        double sin = Math.sin(Math.toRadians(degrees));
+        double middleX = x + width / 2 - px;
+        double middleY = y + height / 2 - py;
+        double wide = Math.abs(width * cos) + Math.abs(height * sin);
+        double high = Math.abs(width * sin) + Math.abs(height * cos);
+        double atX = px + middleX * cos - middleY * sin;
+        double atY = py + middleX * sin + middleY * cos;
+        return new Box(atX - wide / 2, atY - high / 2, wide, high);
+    }
+
     /** Whether the point lies inside or on an edge. */
     public boolean contains(double px, double py) {
         return px >= x && px <= right() && py >= y && py <= bottom();

@@ -14,7 +14,7 @@ final class CalloutMarks {
 
     private CalloutMarks() {}
 
-    static void draw(Sheet sheet, PlotArea plot, List<Mark.Polyline> curves) {
+    static void draw(Sheet sheet, PlotArea<Figure> plot, List<Mark.Polyline> curves) {
         List<Callout> shown = plot.figure().callouts().stream()
                 .filter(callout -> isShown(plot, callout))
                 .toList();
@@ -33,14 +33,14 @@ final class CalloutMarks {
         }
     }
 
-    private static boolean isShown(PlotArea plot, Callout callout) {
+    private static boolean isShown(PlotArea<Figure> plot, Callout callout) {
         return plot.x().scale().shows(callout.x())
                 && plot.y().scale().shows(callout.y())
                 && plot.x().contains(callout.x())
                 && plot.y().contains(callout.y());
     }
 
-    private static void label(Sheet sheet, PlotArea plot, Callout callout, List<Mark.Polyline> curves) {
+    private static void label(Sheet sheet, PlotArea<Figure> plot, Callout callout, List<Mark.Polyline> curves) {
         double x = plot.x().pixel(callout.x());
         double y = plot.y().pixel(callout.y());
         double width = Fonts.width(callout.text(), TextStyle.NAME);
@@ -71,7 +71,7 @@ final class CalloutMarks {
         return text.y() >= plot.y() - 2 && text.bottom() <= plot.bottom() - 2;
     }
 
-    private static double cost(Sheet sheet, PlotArea plot, Box text, List<Mark.Polyline> curves) {
+    private static double cost(Sheet sheet, PlotArea<Figure> plot, Box text, List<Mark.Polyline> curves) {
         boolean overRing = plot.figure().callouts().stream()
                 .filter(other -> isShown(plot, other))
                 .anyMatch(other -> text.overlaps(

@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Saves the data of a figure, all of them, as comma-separated text in UTF-8: one row for each x of any curve in
- * ascending order, one column a curve, empty where a curve has no point. Numbers are those of Java in full precision,
- * whole numbers of x without a fraction; NaN, Infinity and -Infinity stand as such. Lines end with a line feed.
+ * Saves the data of a chart, all of them, as comma-separated text in UTF-8. Curves: one row for each x of any curve in
+ * ascending order, one column a curve, empty where a curve has no point. Bars: one row a category, one column a group,
+ * empty where there is no bar. Points: index, x, y and class of each. Numbers are those of Java in full precision,
+ * whole numbers of x, and all of bars and points, without a fraction; NaN, Infinity and -Infinity stand as such. Lines end with a line feed.
  */
 public final class CsvWriter {
     private static final double LARGEST_WHOLE = 1e15;
@@ -24,7 +25,7 @@ public final class CsvWriter {
      *
      * @throws IOException if that fails; the message says which file, why, and what to try
      */
-    public static void write(Figure figure, Path file) throws IOException {
+    public static void write(Chart figure, Path file) throws IOException {
         AtomicFile.write(file, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             write(figure, writer);
@@ -33,7 +34,43 @@ public final class CsvWriter {
     }
 
     /** Writes the data to any writer, which stays open. */
-    public static void write(Figure figure, Appendable out) throws IOException {
+    public static void write(Chart figure, Appendable out) throws IOException {
+        if (figure instanceof BarFigure bars) {
+            bars(bars, out);
+        } else if (figure instanceof ScatterFigure points) {
+            points(points, out);
+        } else {
+            curves((Figure) figure, out);
+        }
+    }
+
+    private static void bars(BarFigure figure, Appendable out) throws IOException {
+        out.append("category");
+        for (BarGroup group : figure.groups()) {
+            out.append(',').append(quoted(group.name()));
+        }
+        out.append('\n');
+        for (int i = 0; i < figure.categories().size(); i++) {
+            out.append(quoted(figure.categories().get(i)));
+            for (BarGroup group : figure.groups()) {
+                double value = group.values().get(i);
+                out.append(',').append(Double.isNaN(value) ? "" : number(value));
+            }
+            out.append('\n');
+        }
+    }
+
+    private static void points(ScatterFigure figure, Appendable out) throws IOException {
+        out.append("index,x,y,class\n");
+        for (int i = 0; i < figure.size(); i++) {
+            out.append(Integer.toString(i));
+            out.append(',').append(number(figure.xs().get(i)));
+            out.append(',').append(number(figure.ys().get(i)));
+            out.append(',').append(quoted(figure.classes().get(figure.kind(i)))).append('\n');
+        }
+    }
+
+    private static void curves(Figure figure, Appendable out) throws IOException {
         List<Series> curves = figure.series();
         out.append(quoted(figure.x().label().isBlank() ? "x" : figure.x().label()));
         for (Series curve : curves) {

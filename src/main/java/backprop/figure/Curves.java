@@ -13,7 +13,7 @@ final class Curves {
     private Curves() {}
 
     /** Draws the curves and returns their lines. */
-    static List<Mark.Polyline> draw(Sheet sheet, PlotArea plot) {
+    static List<Mark.Polyline> draw(Sheet sheet, PlotArea<Figure> plot) {
         List<Mark.Polyline> lines = new ArrayList<>();
         for (boolean ghosted : new boolean[] {true, false}) {
             for (Series curve : plot.figure().series()) {
@@ -25,7 +25,7 @@ final class Curves {
         return lines;
     }
 
-    private static void draw(Sheet sheet, PlotArea plot, Series curve, List<Mark.Polyline> lines) {
+    private static void draw(Sheet sheet, PlotArea<Figure> plot, Series curve, List<Mark.Polyline> lines) {
         Stroke stroke = curve.style().stroke(sheet.theme(), WIDTH, curve.ghosted());
         Stroke restless = Stroke.solid(stroke.colour(), RESTLESS_WIDTH);
         Box clip = plot.box().grown(WIDTH / 2);

@@ -1,6 +1,7 @@
 package backprop.figure;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A figure laid out for one size and theme, ready to paint.
@@ -8,10 +9,12 @@ import java.util.List;
  * @param width pixels
  * @param height pixels
  * @param marks what to paint, the first lowest
- * @param plot where the curves stand
+ * @param settled how many of the marks, the first ones, stay when another place is pointed at
+ * @param plot where the curves, bars or points stand
  */
-public record Drawing(double width, double height, List<Mark> marks, PlotArea plot) {
+public record Drawing(double width, double height, List<Mark> marks, int settled, PlotArea<?> plot) {
     public Drawing {
         marks = List.copyOf(marks);
+        Objects.checkIndex(settled, marks.size() + 1);
     }
 }

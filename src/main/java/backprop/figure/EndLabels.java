@@ -31,7 +31,7 @@ final class EndLabels {
         return at + SPACE + end.width() + NAME_SPACE <= edge ? at : Math.max(at, edge);
     }
 
-    static void draw(Sheet sheet, PlotArea plot, List<LastPoint> ends) {
+    static void draw(Sheet sheet, PlotArea<Figure> plot, List<LastPoint> ends) {
         List<Label> labels = new ArrayList<>();
         for (LastPoint end : ends) {
             double width = end.width();
@@ -56,7 +56,7 @@ final class EndLabels {
         labels.forEach(label -> marker(sheet, plot, label));
     }
 
-    private static void place(Sheet sheet, PlotArea plot, List<Label> column) {
+    private static void place(Sheet sheet, PlotArea<Figure> plot, List<Label> column) {
         double top = plot.box().y();
         double bottom = plot.box().bottom() - ROW / 2;
         for (Label label : column) {
@@ -95,7 +95,7 @@ final class EndLabels {
         sheet.text(label.end().value(), valueX, y, Anchor.START, TextStyle.NUMBER, theme.text());
     }
 
-    private static void marker(Sheet sheet, PlotArea plot, Label label) {
+    private static void marker(Sheet sheet, PlotArea<Figure> plot, Label label) {
         if (plot.y().contains(label.end().y())) {
             Theme theme = sheet.theme();
             SeriesStyle style = label.end().curve().style();

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one chart shows, without saying where or on what.
+ * A chart of curves over numbers.
  *
  * @param title what the curves are, such as "Loss"
  * @param subtitle what belongs to the title, such as "cross-entropy, mean over N"; empty for none
@@ -27,7 +27,8 @@ public record Figure(
         List<Callout> callouts,
         List<Reference> references,
         @Nullable Gap gap,
-        Words words) {
+        Words words)
+        implements Chart {
     public Figure {
         series = List.copyOf(series);
         callouts = List.copyOf(callouts);
@@ -39,7 +40,7 @@ public record Figure(
         return new Figure(title, "", x, y, List.of(), List.of(), List.of(), null, Words.ENGLISH);
     }
 
-    /** This figure with another subtitle, or none for an empty text. */
+    @Override
     public Figure withSubtitle(String text) {
         return new Figure(title, text, x, y, series, callouts, references, gap, words);
     }
@@ -96,13 +97,29 @@ public record Figure(
         return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
     }
 
+    @Override
+    public OptionalDouble nearest(AxisMap xs, AxisMap ys, double px, double py) {
+        return nearestX(xs.value(px));
+    }
+
+    @Override
+    public double[] places() {
+        return present().isEmpty() ? new double[0] : present().get(0).x().toArray();
+    }
+
     /**
      * The chart at the point nearest to {@code wanted} in one sentence: "Loss, epoch 412: train 0.0086, test 0.145".
      * A curve without a value there is said to have none.
      */
+    @Override
     public String describe(double wanted) {
         OptionalDouble nearest = nearestX(wanted);
         return nearest.isPresent() ? summary(nearest.getAsDouble()) : Words.format(words.noData(), title);
+    }
+
+    @Override
+    public String describe() {
+        return describeLast();
     }
 
     /** The chart at its last point in one sentence. */

@@ -1,7 +1,5 @@
 package backprop.figure;
 
-import java.util.List;
-
 /**
  * Decides where everything in a chart stands. The text is measured here, with the shipped fonts, so that the screen
  * and every file show the same picture.
@@ -15,42 +13,30 @@ public final class FigureLayout {
     private FigureLayout() {}
 
     /**
-     * Lays a figure out.
+     * Lays a chart out.
      *
      * @param width of the surface, pixels, above 0
      * @param height of the surface, pixels, above 0
      * @throws IllegalArgumentException if a size is not a finite number above 0
      */
-    public static Drawing layout(Figure figure, double width, double height, Theme theme, LayoutOptions options) {
+    public static Drawing layout(Chart chart, double width, double height, Theme theme, LayoutOptions options) {
         if (!(width > 0 && height > 0) || Double.isInfinite(width) || Double.isInfinite(height)) {
             throw new IllegalArgumentException("A chart cannot be " + width + " × " + height + " pixels.");
         }
         Sheet sheet = new Sheet(theme, width, height);
-        double top = Header.draw(sheet, figure, options);
-        Frame frame = Frame.of(figure, width, height, top, options);
-        PlotArea plot = frame.plot();
-        if (plot.box().width() >= SMALLEST && plot.box().height() >= SMALLEST) {
-            draw(sheet, frame, options);
+        PlotArea<?> plot;
+        if (chart instanceof BarFigure bars) {
+            plot = BarLayout.draw(sheet, bars, options);
+        } else if (chart instanceof ScatterFigure points) {
+            plot = ScatterLayout.draw(sheet, points, options);
+        } else {
+            plot = CurveLayout.draw(sheet, (Figure) chart, options);
         }
-        return new Drawing(width, height, sheet.marks(), plot);
+        return sheet.drawing(plot);
     }
 
-    private static void draw(Sheet sheet, Frame frame, LayoutOptions options) {
-        PlotArea plot = frame.plot();
-        Furniture.grid(sheet, frame);
-        GapMarks.region(sheet, plot);
-        Furniture.axes(sheet, frame);
-        ReferenceMarks.lines(sheet, plot);
-        List<Mark.Polyline> curves = Curves.draw(sheet, plot);
-        GapMarks.edge(sheet, plot, curves);
-        EndLabels.draw(sheet, plot, frame.ends());
-        CalloutMarks.draw(sheet, plot, curves);
-        ReferenceMarks.texts(sheet, plot, curves);
-        if (frame.empty()) {
-            Furniture.empty(sheet, plot);
-        }
-        if (options.crosshair().isPresent()) {
-            Crosshair.draw(sheet, plot, options.crosshair().getAsDouble(), curves);
-        }
+    /** Whether anything can be seen on so small a part of the surface. */
+    static boolean isRoomy(Box box) {
+        return box.width() >= SMALLEST && box.height() >= SMALLEST;
     }
 }

@@ -56,6 +56,22 @@ final class Fonts {
         return "";
     }
 
+    /** The text, shortened in its middle if it is too wide, for names that differ at their end. */
+    static String fitMiddle(String text, TextStyle style, double room) {
+        if (width(text, style) <= room) {
+            return text;
+        }
+        for (int kept = text.length() - 1; kept > 1; kept--) {
+            String head = text.substring(0, kept / 2).stripTrailing();
+            String shorter = head + "…"
+                    + text.substring(text.length() - (kept - kept / 2)).stripLeading();
+            if (width(shorter, style) <= room) {
+                return shorter;
+            }
+        }
+        return fit(text, style, room);
+    }
+
     private static Font face(FontFace face) {
         Font font = FACES.get(face);
         if (font == null) {

@@ -3,14 +3,14 @@ package backprop.figure;
 import java.util.List;
 
 /** The plot area with what stands around it: how much room labels need decides where the curves may be. */
-record Frame(PlotArea plot, List<Tick> xTicks, List<Tick> yTicks, List<LastPoint> ends, boolean empty) {
+record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<LastPoint> ends, boolean empty) {
     static final double LABEL_SPACE = 8;
 
-    private static final double Y_GAP = 40;
+    static final double Y_GAP = 40;
     private static final double Y_GAP_LOG = 26;
-    private static final double X_GAP = 56;
-    private static final double TOP = 12;
-    private static final double RIGHT = 24;
+    static final double X_GAP = 56;
+    static final double TOP = 12;
+    static final double RIGHT = 24;
 
     /** Names at the line ends get this much room once a curve has passed this part of the axis. */
     private static final double RESERVED = 96;
@@ -36,7 +36,7 @@ record Frame(PlotArea plot, List<Tick> xTicks, List<Tick> yTicks, List<LastPoint
         double xGap = Math.max(X_GAP, labelWidth(figure.x().numbers().exact(x.to())) + 20);
         List<Tick> xTicks = Ticks.of(figure.x(), x, plotWidth, xGap);
         boolean empty = ends.isEmpty() && !hasPoint(figure);
-        return new Frame(new PlotArea(box, xMap, yMap, figure), xTicks, yTicks, ends, empty);
+        return new Frame(new PlotArea<>(box, xMap, yMap, figure), xTicks, yTicks, ends, empty);
     }
 
     private static double right(Figure figure, Range x, List<LastPoint> ends, double left, double width) {
@@ -67,14 +67,14 @@ record Frame(PlotArea plot, List<Tick> xTicks, List<Tick> yTicks, List<LastPoint
         });
     }
 
-    private static double widest(List<Tick> ticks) {
+    static double widest(List<Tick> ticks) {
         return ticks.stream()
                 .mapToDouble(tick -> labelWidth(tick.label()))
                 .max()
                 .orElse(0);
     }
 
-    private static double labelWidth(String label) {
+    static double labelWidth(String label) {
         return Fonts.width(label, TextStyle.NUMBER);
     }
 }

@@ -11,7 +11,7 @@ final class GapMarks {
 
     private GapMarks() {}
 
-    static void region(Sheet sheet, PlotArea plot) {
+    static void region(Sheet sheet, PlotArea<Figure> plot) {
         Gap gap = shown(plot);
         if (gap != null) {
             double from = Math.rint(plot.x().pixel(gap.from()));
@@ -23,7 +23,7 @@ final class GapMarks {
         }
     }
 
-    static void edge(Sheet sheet, PlotArea plot, List<Mark.Polyline> curves) {
+    static void edge(Sheet sheet, PlotArea<Figure> plot, List<Mark.Polyline> curves) {
         Gap gap = shown(plot);
         if (gap == null) {
             return;
@@ -55,7 +55,7 @@ final class GapMarks {
     }
 
     /** The gap, if the x axis shows where it begins. */
-    static @Nullable Gap shown(PlotArea plot) {
+    static @Nullable Gap shown(PlotArea<Figure> plot) {
         Gap gap = plot.figure().gap();
         return gap != null && plot.x().scale().shows(gap.from()) && plot.x().contains(gap.from()) ? gap : null;
     }

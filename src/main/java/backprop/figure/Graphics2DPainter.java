@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -69,7 +70,14 @@ public final class Graphics2DPainter implements Painter {
     public void text(Mark.Text mark) {
         graphics.setColor(colour(mark.colour()));
         graphics.setFont(Fonts.of(mark.style(), mark.text()));
+        if (mark.angle() == 0) {
+            graphics.drawString(mark.text(), (float) mark.left(), (float) mark.y());
+            return;
+        }
+        AffineTransform before = graphics.getTransform();
+        graphics.rotate(Math.toRadians(mark.angle()), mark.x(), mark.y());
         graphics.drawString(mark.text(), (float) mark.left(), (float) mark.y());
+        graphics.setTransform(before);
     }
 
     private void draw(Shape shape, @Nullable Rgba fill, @Nullable Stroke stroke) {

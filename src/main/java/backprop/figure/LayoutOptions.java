@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 /**
  * What a surface wants to see of a figure.
  *
- * @param crosshair the x at which all values are shown, in units of the x axis; empty for none
+ * @param crosshair the {@linkplain Chart place} whose values are shown; empty for none
  * @param header whether title and subtitle are drawn, and a margin around everything
  * @param legend whether a row above the curves names them
  * @param left the least room for the labels of the y axis, pixels; the same for charts that stand below one another
@@ -13,6 +13,9 @@ import java.util.OptionalDouble;
 public record LayoutOptions(OptionalDouble crosshair, boolean header, boolean legend, double left) {
     /** On the screen, where the panel carries the title and the line ends carry the names. */
     public static final LayoutOptions SCREEN = new LayoutOptions(OptionalDouble.empty(), false, false, 48);
+
+    /** On the screen, where nothing else says what the signs mean. */
+    public static final LayoutOptions SCREEN_WITH_LEGEND = new LayoutOptions(OptionalDouble.empty(), false, true, 48);
 
     /** In a file, which must speak for itself. */
     public static final LayoutOptions FILE = new LayoutOptions(OptionalDouble.empty(), true, true, 48);
@@ -28,7 +31,7 @@ public record LayoutOptions(OptionalDouble crosshair, boolean header, boolean le
         }
     }
 
-    /** These options with a crosshair at the point nearest to {@code x}. */
+    /** These options with a crosshair at the place nearest to {@code x}. */
     public LayoutOptions withCrosshair(double x) {
         return new LayoutOptions(OptionalDouble.of(x), header, legend, left);
     }

@@ -62,8 +62,17 @@ public sealed interface Mark {
         }
     }
 
-    /** One line of text; {@code x} is where its anchor stands and {@code y} its baseline. */
-    record Text(String text, double x, double y, Anchor anchor, TextStyle style, Rgba colour) implements Mark {
+    /**
+     * One line of text; {@code x} is where its anchor stands and {@code y} its baseline. Around that point the text is
+     * turned clockwise by {@code angle} degrees.
+     */
+    record Text(String text, double x, double y, Anchor anchor, TextStyle style, Rgba colour, double angle)
+            implements Mark {
+        /** A level text. */
+        public Text(String text, double x, double y, Anchor anchor, TextStyle style, Rgba colour) {
+            this(text, x, y, anchor, style, colour, 0);
+        }
+
         @Override
         public void paintWith(Painter painter) {
             painter.text(this);
@@ -74,13 +83,18 @@ public sealed interface Mark {
             return Fonts.width(text, style);
         }
 
-        /** The left end of the text. */
+        /** The left end of the text before it is turned. */
         public double left() {
             return anchor == Anchor.START ? x : x - anchor.part() * width();
         }
 
-        /** Around the letters, from the top of the capitals to the foot of a "p". */
+        /** Around the letters, from the top of the capitals to the foot of a "p", turned or not. */
         public Box box() {
+            return level().turned(x, y, angle);
+        }
+
+        /** The same before the text is turned. */
+        Box level() {
             return new Box(left(), y - style.above(), width(), style.above() + style.below());
         }
     }

@@ -16,7 +16,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Saves a figure as a PNG image. The same figure gives the same bytes; another JDK may smooth letters otherwise.
+ * Saves a chart as a PNG image. The same figure gives the same bytes; another JDK may smooth letters otherwise.
  *
  * @param width logical pixels, 1 to 10,000
  * @param height logical pixels, 1 to 10,000
@@ -48,7 +48,7 @@ public record PngWriter(int width, int height, int scale, Theme theme, LayoutOpt
     }
 
     /** The figure as an image of {@code scale} times the size. */
-    public BufferedImage image(Figure figure) {
+    public BufferedImage image(Chart figure) {
         Drawing drawing = FigureLayout.layout(figure, width, height, theme, options);
         BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
@@ -68,7 +68,7 @@ public record PngWriter(int width, int height, int scale, Theme theme, LayoutOpt
      * @throws IllegalArgumentException if a key cannot stand in a PNG file
      * @throws IOException if the image cannot be encoded
      */
-    public byte[] bytes(Figure figure, Map<String, String> texts) throws IOException {
+    public byte[] bytes(Chart figure, Map<String, String> texts) throws IOException {
         texts.keySet().forEach(PngWriter::checkKey);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
@@ -92,7 +92,7 @@ public record PngWriter(int width, int height, int scale, Theme theme, LayoutOpt
      * @throws IllegalArgumentException if a key cannot stand in a PNG file
      * @throws IOException if that fails; the message says which file, why, and what to try
      */
-    public void write(Figure figure, Map<String, String> texts, Path file) throws IOException {
+    public void write(Chart figure, Map<String, String> texts, Path file) throws IOException {
         byte[] bytes = bytes(figure, texts);
         AtomicFile.write(file, out -> out.write(bytes));
     }

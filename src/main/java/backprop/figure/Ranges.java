@@ -11,6 +11,9 @@ final class Ranges {
     /** The part of a logarithmic axis that stays free below and above the data. */
     private static final double AIR = 0.05;
 
+    /** An axis of bars ends at a round number unless that is farther up than this. */
+    private static final double ROUND = 1.15;
+
     private Ranges() {}
 
     /** From the first to the last x, with the start of the gap. */
@@ -57,6 +60,41 @@ final class Ranges {
                     Step.atLeast(Math.min(LARGEST, tight.to() * air)).size());
         }
         return round(tight, pixels, gap, axis.numbers());
+    }
+
+    /** From 0 to above {@code most}, for bars with {@code room} pixels free above the highest. */
+    static Range fromZero(Axis axis, double most, double pixels, double gap, double room) {
+        if (axis.fixed() != null) {
+            return axis.fixed();
+        }
+        if (!(most > 0)) {
+            return unit(axis.scale(), axis.numbers() == NumberKind.INTEGER ? 10 : 1);
+        }
+        double highest = Math.min(LARGEST, most) * pixels / Math.max(1, pixels - room);
+        Range tight = new Range(0, Math.max(1 / LARGEST, highest));
+        Range round = round(tight, pixels, gap, axis.numbers());
+        return round.to() <= ROUND * highest ? round : tight;
+    }
+
+    /** Around every value, with a little air on both sides, for points. */
+    static Range around(Axis axis, Values values) {
+        if (axis.fixed() != null) {
+            return axis.fixed();
+        }
+        Bounds bounds = new Bounds(axis.scale());
+        for (int i = 0; i < values.size(); i++) {
+            bounds.add(values.get(i));
+        }
+        if (bounds.empty()) {
+            return unit(axis.scale(), 1);
+        }
+        Range tight = bounds.apart(axis.numbers());
+        if (axis.scale() == Scale.LOG) {
+            double air = Math.pow(tight.to() / tight.from(), AIR);
+            return new Range(tight.from() / air, tight.to() * air);
+        }
+        double air = AIR * tight.span();
+        return new Range(tight.from() - air, tight.to() + air);
     }
 
     private static Range round(Range tight, double pixels, double gap, NumberKind numbers) {

@@ -9,7 +9,7 @@ final class ReferenceMarks {
 
     private ReferenceMarks() {}
 
-    static void lines(Sheet sheet, PlotArea plot) {
+    static void lines(Sheet sheet, PlotArea<Figure> plot) {
         Stroke dotted = new Stroke(sheet.theme().muted(), 1, Stroke.dashes(2, 3));
         for (Reference reference : shown(plot)) {
             double y = Sheet.crisp(plot.y().pixel(reference.y()));
@@ -17,7 +17,7 @@ final class ReferenceMarks {
         }
     }
 
-    static void texts(Sheet sheet, PlotArea plot, List<Mark.Polyline> curves) {
+    static void texts(Sheet sheet, PlotArea<Figure> plot, List<Mark.Polyline> curves) {
         for (Reference reference : shown(plot)) {
             Box box = place(sheet, plot, reference, curves);
             if (box != null) {
@@ -29,7 +29,8 @@ final class ReferenceMarks {
         }
     }
 
-    private static @Nullable Box place(Sheet sheet, PlotArea plot, Reference reference, List<Mark.Polyline> curves) {
+    private static @Nullable Box place(
+            Sheet sheet, PlotArea<Figure> plot, Reference reference, List<Mark.Polyline> curves) {
         double y = plot.y().pixel(reference.y());
         double width = Fonts.width(reference.text(), TextStyle.AXIS_TITLE);
         Box best = null;
@@ -47,12 +48,12 @@ final class ReferenceMarks {
         return best;
     }
 
-    private static double end(PlotArea plot) {
+    private static double end(PlotArea<Figure> plot) {
         Gap gap = GapMarks.shown(plot);
         return gap == null ? plot.box().right() : plot.x().pixel(gap.from());
     }
 
-    private static List<Reference> shown(PlotArea plot) {
+    private static List<Reference> shown(PlotArea<Figure> plot) {
         return plot.figure().references().stream()
                 .filter(reference ->
                         plot.y().scale().shows(reference.y()) && plot.y().contains(reference.y()))

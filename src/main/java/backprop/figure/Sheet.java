@@ -10,6 +10,7 @@ final class Sheet {
     private final double height;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Box> taken = new ArrayList<>();
+    private int settled = -1;
 
     Sheet(Theme theme, double width, double height) {
         this.theme = theme;
@@ -30,10 +31,6 @@ final class Sheet {
         return height;
     }
 
-    List<Mark> marks() {
-        return marks;
-    }
-
     void add(Mark mark) {
         marks.add(mark);
     }
@@ -41,6 +38,16 @@ final class Sheet {
     /** The middle of the pixel, where a line of one pixel's width is crisp. */
     static double crisp(double position) {
         return Math.floor(position) + 0.5;
+    }
+
+    /** Everything that stands whatever is pointed at has been added. */
+    void settle() {
+        settled = marks.size();
+    }
+
+    /** The drawing with these marks. */
+    Drawing drawing(PlotArea<?> plot) {
+        return new Drawing(width, height, marks, settled < 0 ? marks.size() : settled, plot);
     }
 
     void horizontal(double x1, double x2, double y, Rgba colour) {
@@ -55,6 +62,16 @@ final class Sheet {
     void text(String text, double x, double y, Anchor anchor, TextStyle style, Rgba colour) {
         if (!text.isBlank()) {
             add(new Mark.Text(text, x, style.baseline(y), anchor, style, colour));
+        }
+    }
+
+    /** A text turned clockwise, whose anchor stands at {@code x} and {@code y} in the middle of its capitals. */
+    void turned(String text, double x, double y, Anchor anchor, TextStyle style, Rgba colour, double angle) {
+        if (!text.isBlank()) {
+            double down = style.above() / 2;
+            double turn = Math.toRadians(angle);
+            double left = x - down * Math.sin(turn);
+            add(new Mark.Text(text, left, y + down * Math.cos(turn), anchor, style, colour, angle));
         }
     }
 

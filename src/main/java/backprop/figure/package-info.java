@@ -1,14 +1,14 @@
 /**
  * One chart, described once and drawn the same on every surface.
  *
- * <p>A {@link backprop.figure.Figure} says what is shown. {@link backprop.figure.FigureLayout} turns it into a
+ * <p>A {@link backprop.figure.Chart} says what is shown: curves, bars or points. {@link backprop.figure.FigureLayout} turns it into a
  * {@link backprop.figure.Drawing}, a list of simple marks, with the text already measured. A
  * {@link backprop.figure.Painter} puts the marks onto a surface: {@link backprop.figure.Graphics2DPainter} here, the
  * screen's canvas elsewhere. {@link backprop.figure.PngWriter} and {@link backprop.figure.CsvWriter} save a figure
  * and its data.
  *
  * <p>Lengths are logical pixels of 1/96 inch, x to the right and y downwards; a pixel row covers y to y + 1. Angles
- * and times do not occur. The package imports nothing but the JDK.
+ * are degrees, clockwise; times do not occur. The package imports nothing but the JDK.
  */
 @NullMarked
 package backprop.figure;

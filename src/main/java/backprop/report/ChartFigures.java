@@ -8,7 +8,6 @@ import backprop.figure.Gap;
 import backprop.figure.NumberKind;
 import backprop.figure.Scale;
 import backprop.figure.Series;
-import backprop.figure.SeriesStyle;
 import backprop.figure.Values;
 import backprop.figure.Words;
 import backprop.loss.LossKind;
@@ -34,15 +33,8 @@ public final class ChartFigures {
     /** With fewer results “the best so far” says nothing. */
     private static final int ENOUGH_FOR_BEST = 3;
 
-    private final Strings strings = Strings.of("charts");
-    private final Words words = new Words(
-            strings.get("empty"),
-            strings.get("position"),
-            strings.get("summary"),
-            strings.get("entry"),
-            strings.get("separator"),
-            strings.get("noData"),
-            strings.get("absent"));
+    private final Strings strings = ChartTexts.strings();
+    private final Words words = ChartTexts.words(strings);
 
     public String title(ChartKind kind) {
         return strings.get(kind + ".title");
@@ -106,24 +98,19 @@ public final class ChartFigures {
 
     private Series curve(String prefix, Part part, Columns columns, double[] values) {
         int size = columns.size();
-        SeriesStyle style = switch (part) {
-            case TRAIN -> SeriesStyle.BLUE;
-            case TEST -> SeriesStyle.ORANGE;
-            case VALIDATION -> SeriesStyle.GREEN;
-        };
         return new Series(
                 prefix.isEmpty()
                         ? partName(part)
                         : strings.get(prefix + part.name().toLowerCase(Locale.ROOT)),
                 Values.adopt(columns.epoch(), size),
                 Values.adopt(values, size),
-                style,
+                ChartTexts.style(part),
                 false);
     }
 
     /** “train”, “validation” or “test”. */
     public String partName(Part part) {
-        return strings.get(part.name().toLowerCase(Locale.ROOT));
+        return ChartTexts.name(strings, part);
     }
 
     /** The best result of the part that the run is judged by. */

@@ -15,7 +15,7 @@ class CsvWriterTest {
         return Figure.of("Loss", Axis.of("epoch"), Axis.of("")).withSeries(List.of(curves));
     }
 
-    private static String csv(Figure figure) throws IOException {
+    private static String csv(Chart figure) throws IOException {
         StringBuilder text = new StringBuilder();
         CsvWriter.write(figure, text);
         return text.toString();
@@ -40,6 +40,38 @@ class CsvWriterTest {
     void write_namesWithCommasAndQuotes_areQuoted() throws IOException {
         Series curve = Series.of("a \"b\", c", new double[] {}, new double[] {}, SeriesStyle.BLUE);
         assertEquals("epoch,\"a \"\"b\"\", c\"\n", csv(figure(curve)));
+    }
+
+    @Test
+    void write_bars_haveARowACategory() throws IOException {
+        BarFigure bars = BarFigure.of(
+                "Class distribution",
+                "class",
+                List.of("T-shirt/top", "shirt, long"),
+                Axis.of(""),
+                List.of(
+                        BarGroup.of("train", SeriesStyle.BLUE, 6000, 5999),
+                        BarGroup.of("validation", SeriesStyle.GREEN, Double.NaN, 0),
+                        BarGroup.of("test", SeriesStyle.ORANGE, 0.1, 1.0 / 3)));
+        assertEquals("""
+                category,train,validation,test
+                T-shirt/top,6000,,0.1
+                "shirt, long",5999,0,0.3333333333333333
+                """, csv(bars));
+    }
+
+    @Test
+    void write_points_haveARowEach() throws IOException {
+        double[] x = {0, 0.1, Double.NaN};
+        double[] y = {-2, 1e-300, 7};
+        ScatterFigure points = ScatterFigure.of(
+                "Moons", Axis.of("a"), Axis.of("b"), x, y, new int[] {0, 1, 0}, List.of("in,ner", "outer"));
+        assertEquals("""
+                index,x,y,class
+                0,0,-2,"in,ner"
+                1,0.1,1.0E-300,outer
+                2,NaN,7,"in,ner"
+                """, csv(points));
     }
 
     @Test

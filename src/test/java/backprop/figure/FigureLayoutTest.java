@@ -226,11 +226,11 @@ class FigureLayoutTest {
 
     @Test
     void plot_pixelAndValue_areInverse() {
-        PlotArea plot = screen(Samples.loss(412, Scale.LOG)).plot();
+        PlotArea<?> plot = screen(Samples.loss(412, Scale.LOG)).plot();
         assertEquals(150, plot.x().value(plot.x().pixel(150)), 1e-9);
         assertEquals(0.02, plot.y().value(plot.y().pixel(0.02)), 1e-12);
-        assertEquals(150, plot.nearestX(plot.x().pixel(150.3)).orElseThrow());
-        assertEquals(412, plot.nearestX(440).orElseThrow());
+        assertEquals(150, plot.nearest(plot.x().pixel(150.3), plot.box().y()).orElseThrow());
+        assertEquals(412, plot.nearest(440, plot.box().y()).orElseThrow());
         assertTrue(plot.y().pixel(1) < plot.y().pixel(0.1));
     }
 }

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -80,6 +82,32 @@ class PngWriterTest {
         assertEquals(
                 Math.round(scale * 96 / 0.0254) + "meter",
                 metadata(Files.readAllBytes(file)).get("pHYs"));
+    }
+
+    @Test
+    void write_barsAndPoints_areReadBack(@TempDir Path folder) throws IOException {
+        BarFigure bars = BarFigure.of(
+                "Class distribution",
+                "class",
+                List.of("a", "b"),
+                Axis.of(""),
+                List.of(BarGroup.of("train", SeriesStyle.BLUE, 3, 4), BarGroup.of("test", SeriesStyle.ORANGE, 1, 2)));
+        ScatterFigure points = ScatterFigure.of(
+                "Moons",
+                Axis.of("x"),
+                Axis.of("y"),
+                Samples.counting(40),
+                Samples.counting(40),
+                IntStream.range(0, 40).map(i -> i % 2).toArray(),
+                List.of("a", "b"));
+        for (Chart chart : List.of(bars, points)) {
+            Path file = folder.resolve(chart.title() + ".png");
+            PngWriter.of(600, 400, 2).write(chart, Map.of(), file);
+            BufferedImage image = ImageIO.read(file.toFile());
+            assertEquals(1200, image.getWidth());
+            assertTrue(pixels(image, 0x0072b2) > 1000, "no blue in " + file);
+            assertTrue(pixels(image, 0xd55e00) > 1000, "no orange in " + file);
+        }
     }
 
     @Test

@@ -92,7 +92,15 @@ final class CanvasPainter implements Painter {
     public void text(Mark.Text mark) {
         graphics.setFill(colour(mark.colour()));
         graphics.setFont(fonts.computeIfAbsent(mark.style(), CanvasPainter::font));
-        graphics.fillText(mark.text(), mark.left(), mark.y());
+        if (mark.angle() == 0) {
+            graphics.fillText(mark.text(), mark.left(), mark.y());
+            return;
+        }
+        graphics.save();
+        graphics.translate(mark.x(), mark.y());
+        graphics.rotate(mark.angle());
+        graphics.fillText(mark.text(), mark.left() - mark.x(), 0);
+        graphics.restore();
     }
 
     private static Font font(TextStyle style) {

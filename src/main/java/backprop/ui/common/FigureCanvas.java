@@ -1,12 +1,11 @@
 package backprop.ui.common;
 
+import backprop.figure.Chart;
 import backprop.figure.Drawing;
 import backprop.figure.Figure;
 import backprop.figure.FigureLayout;
 import backprop.figure.LayoutOptions;
-import backprop.figure.Series;
 import backprop.figure.Theme;
-import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -18,24 +17,30 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure on the screen, redrawn at most once a frame, with a crosshair that follows the pointer or the arrow keys. The
- * crosshair's place is the owner's, so that several charts can share it.
+ * A chart on the screen, redrawn at most once a frame, with a crosshair that follows the pointer or the arrow keys. The
+ * crosshair's place is the owner's, so that several charts can share it. What is pointed at lies on a canvas of its own:
+ * thousands of points are painted once.
  */
 public final class FigureCanvas extends Region {
     private final Canvas canvas = new Canvas();
+    private final Canvas above = new Canvas();
     private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
-    private final ObservableValue<Figure> figure;
+    private final CanvasPainter abovePainter = new CanvasPainter(above.getGraphicsContext2D());
+    private final ObservableValue<? extends Chart> figure;
     private final ObservableValue<Theme> theme;
     private final ObjectProperty<OptionalDouble> crosshair;
     private @Nullable Drawing drawing;
+    private @Nullable Theme painted;
 
-    /** @param crosshair x of the values shown, in units of the x axis; empty for none */
+    /** @param crosshair the {@linkplain Chart place} whose values are shown; empty for none */
     public FigureCanvas(
-            ObservableValue<Figure> figure, ObservableValue<Theme> theme, ObjectProperty<OptionalDouble> crosshair) {
+            ObservableValue<? extends Chart> figure,
+            ObservableValue<Theme> theme,
+            ObjectProperty<OptionalDouble> crosshair) {
         this.figure = figure;
         this.theme = theme;
         this.crosshair = crosshair;
-        getChildren().add(canvas);
+        getChildren().addAll(canvas, above);
         getStyleClass().add("figure-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -58,18 +63,41 @@ public final class FigureCanvas extends Region {
         if (width < 1 || height < 1) {
             return;
         }
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        LayoutOptions options = crosshair.get().isPresent()
-                ? LayoutOptions.SCREEN.withCrosshair(crosshair.get().getAsDouble())
-                : LayoutOptions.SCREEN;
-        Drawing laidOut = FigureLayout.layout(figure.getValue(), width, height, theme.getValue(), options);
+        Chart chart = figure.getValue();
+        Drawing laidOut = FigureLayout.layout(chart, width, height, theme.getValue(), options(chart));
+        paint(laidOut, drawing);
         drawing = laidOut;
-        canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
-        painter.paint(laidOut);
+        painted = theme.getValue();
         if (isFocused()) {
             describe();
         }
+    }
+
+    private LayoutOptions options(Chart chart) {
+        LayoutOptions options = chart instanceof Figure ? LayoutOptions.SCREEN : LayoutOptions.SCREEN_WITH_LEGEND;
+        return crosshair.get().isPresent()
+                ? options.withCrosshair(crosshair.get().getAsDouble())
+                : options;
+    }
+
+    private void paint(Drawing now, @Nullable Drawing before) {
+        boolean same = before != null
+                && before.plot().figure() == now.plot().figure()
+                && before.width() == now.width()
+                && before.height() == now.height()
+                && painted == theme.getValue();
+        if (!same) {
+            clear(canvas, now);
+            now.marks().subList(0, now.settled()).forEach(mark -> mark.paintWith(painter));
+        }
+        clear(above, now);
+        now.marks().subList(now.settled(), now.marks().size()).forEach(mark -> mark.paintWith(abovePainter));
+    }
+
+    private static void clear(Canvas canvas, Drawing size) {
+        canvas.setWidth(size.width());
+        canvas.setHeight(size.height());
+        canvas.getGraphicsContext2D().clearRect(0, 0, size.width(), size.height());
     }
 
     private void describe() {
@@ -77,20 +105,20 @@ public final class FigureCanvas extends Region {
         setAccessibleText(
                 at.isPresent()
                         ? figure.getValue().describe(at.getAsDouble())
-                        : figure.getValue().describeLast());
+                        : figure.getValue().describe());
     }
 
     private void follow(MouseEvent event) {
         Drawing shown = drawing;
         if (shown != null && shown.plot().box().contains(event.getX(), event.getY())) {
-            crosshair.set(shown.plot().nearestX(event.getX()));
+            crosshair.set(shown.plot().nearest(event.getX(), event.getY()));
         } else {
             crosshair.set(OptionalDouble.empty());
         }
     }
 
     private void step(KeyEvent event) {
-        double[] xs = points();
+        double[] xs = figure.getValue().places();
         if (xs.length == 0) {
             return;
         }
@@ -109,18 +137,6 @@ public final class FigureCanvas extends Region {
         }
         crosshair.set(at < 0 ? OptionalDouble.empty() : OptionalDouble.of(xs[at]));
         event.consume();
-    }
-
-    private double[] points() {
-        List<Series> present = figure.getValue().present();
-        if (present.isEmpty()) {
-            return new double[0];
-        }
-        double[] xs = new double[present.get(0).size()];
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = present.get(0).x().get(i);
-        }
-        return xs;
     }
 
     private static int indexOf(double[] xs, double x) {

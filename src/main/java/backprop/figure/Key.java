@@ -1,0 +1,58 @@
+package backprop.figure;
+
+/**
+ * One line of a legend or of the card beside a crosshair.
+ *
+ * @param name said behind the swatch
+ * @param pale of a former run
+ * @param width of the swatch, pixels
+ * @param swatch draws the sample
+ */
+record Key(String name, boolean pale, double width, Swatch swatch) {
+    static final double SPACE = 6;
+
+    private static final double LINE = 28;
+    private static final double BAR = 16;
+    private static final double POINT = 9;
+
+    /** Draws a sample whose left end stands at {@code x} and whose middle at {@code y}. */
+    @FunctionalInterface
+    interface Swatch {
+        void draw(Sheet sheet, double x, double y);
+    }
+
+    /** A piece of the line with its marker. */
+    static Key of(Series curve) {
+        return new Key(curve.name(), curve.ghosted(), LINE, (sheet, x, y) -> {
+            Stroke stroke = curve.style().stroke(sheet.theme(), 2, curve.ghosted());
+            sheet.add(new Mark.Line(x, y, x + LINE, y, stroke));
+            sheet.add(curve.style().marker().at(x + LINE / 2, y, 3.5, stroke.colour(), null));
+        });
+    }
+
+    /** A piece of a bar. */
+    static Key of(BarGroup group) {
+        return new Key(
+                group.name(),
+                false,
+                BAR,
+                (sheet, x, y) -> BarFill.draw(sheet, group.style(), new Box(Math.rint(x), Math.rint(y) - 5, BAR, 10)));
+    }
+
+    /** A point of a class. */
+    static Key of(String name, PointStyle style) {
+        return new Key(name, false, POINT, (sheet, x, y) -> sheet.add(style.at(x + POINT / 2, y, 4, sheet.theme())));
+    }
+
+    /** A name alone, below those with a point. */
+    static Key plain(String name) {
+        return new Key(name, false, POINT, (sheet, x, y) -> {});
+    }
+
+    /** Draws swatch and name, which is not wider than {@code room}. */
+    void draw(Sheet sheet, double x, double y, TextStyle style, double room) {
+        swatch.draw(sheet, x, y);
+        Rgba colour = pale ? sheet.theme().muted() : sheet.theme().text();
+        sheet.text(Fonts.fit(name, style, room), x + width + SPACE, y, Anchor.START, style, colour);
+    }
+}

@@ -1,0 +1,115 @@
+package backprop.report;
+
+import backprop.data.Part;
+import backprop.figure.Axis;
+import backprop.figure.BarFigure;
+import backprop.figure.BarGroup;
+import backprop.figure.BarWords;
+import backprop.figure.NumberKind;
+import backprop.figure.Scale;
+import backprop.figure.SeriesStyle;
+import backprop.figure.Values;
+import backprop.text.Strings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many examples of each class there are, as bars. */
+public final class DistributionFigure {
+    private static final String SEPARATOR = "distribution.separator";
+
+    private final Strings strings = ChartTexts.strings();
+    private final List<String> classNames;
+    private final List<BarGroup> counts = new ArrayList<>();
+
+    private DistributionFigure(List<String> classNames) {
+        this.classNames = classNames;
+    }
+
+    /**
+     * The number of examples of each class in each part.
+     *
+     * @param counts for each part as many numbers, 0 or more, as there are classes
+     * @throws IllegalArgumentException if a part has more or fewer numbers, or one below 0
+     */
+    public static BarFigure of(List<String> classNames, Map<Part, int[]> counts) {
+        DistributionFigure distribution = new DistributionFigure(classNames);
+        distribution.addAll(counts);
+        return distribution.inCounts();
+    }
+
+    /**
+     * The share that each class has of each part, so that parts of different size can be compared.
+     *
+     * @param counts as for {@link #of}
+     * @throws IllegalArgumentException as for {@link #of}
+     */
+    public static BarFigure shares(List<String> classNames, Map<Part, int[]> counts) {
+        DistributionFigure distribution = new DistributionFigure(classNames);
+        distribution.addAll(counts);
+        return distribution.inShares();
+    }
+
+    /**
+     * The number of examples of each class in data that are not split.
+     *
+     * @param counts as many numbers, 0 or more, as there are classes
+     * @throws IllegalArgumentException as for {@link #of}
+     */
+    public static BarFigure whole(List<String> classNames, int[] counts) {
+        DistributionFigure distribution = new DistributionFigure(classNames);
+        distribution.add(distribution.strings.get("distribution.whole"), counts, SeriesStyle.BLUE);
+        return distribution.inCounts();
+    }
+
+    private void addAll(Map<Part, int[]> parts) {
+        if (!parts.isEmpty()) {
+            new EnumMap<>(parts)
+                    .forEach((part, numbers) -> add(ChartTexts.name(strings, part), numbers, ChartTexts.style(part)));
+        }
+    }
+
+    private void add(String name, int[] numbers, SeriesStyle style) {
+        counts.add(
+                BarGroup.of(name, style, Arrays.stream(numbers).asDoubleStream().toArray()));
+    }
+
+    private BarFigure inCounts() {
+        List<String> totals = counts.stream()
+                .map(group -> strings.get("distribution.total", group.name(), NumberKind.INTEGER.exact(sum(group))))
+                .toList();
+        Axis y = new Axis("", Scale.LINEAR, NumberKind.INTEGER, null);
+        return figure("distribution", y, counts).withSubtitle(String.join(strings.get(SEPARATOR), totals));
+    }
+
+    private BarFigure inShares() {
+        List<BarGroup> shares = counts.stream().map(DistributionFigure::share).toList();
+        return figure("distribution.share", Axis.percent(""), shares)
+                .withSubtitle(strings.get("distribution.share.subtitle"));
+    }
+
+    private BarFigure figure(String key, Axis y, List<BarGroup> groups) {
+        BarWords words = new BarWords(
+                ChartTexts.words(strings).withEmpty(strings.get("distribution.empty")),
+                strings.get("distribution.overall"),
+                strings.get(key + ".spread"),
+                strings.get(key + ".even"));
+        return BarFigure.of(strings.get("distribution.title"), strings.get("distribution.class"), classNames, y, groups)
+                .withWords(words);
+    }
+
+    private static double sum(BarGroup group) {
+        return Arrays.stream(group.values().toArray()).sum();
+    }
+
+    /** Of a part without examples there are no shares. */
+    private static BarGroup share(BarGroup group) {
+        double sum = sum(group);
+        double[] shares = Arrays.stream(group.values().toArray())
+                .map(count -> count / sum)
+                .toArray();
+        return new BarGroup(group.name(), Values.copyOf(shares), group.style());
+    }
+}
