@@ -17,10 +17,9 @@ final class BarFill {
         Rgba colour = style.colour(sheet.theme());
         if (style.dash().isEmpty()) {
             sheet.add(new Mark.Rectangle(box, 0, colour, null));
-        } else if (box.width() < WIDE) {
-            sheet.add(new Mark.Rectangle(box, 0, colour.withAlpha(PALE), null));
+        } else if (isNarrow(box.width())) {
             double x = box.x() + box.width() / 2;
-            sheet.add(new Mark.Line(x, box.bottom(), x, box.y(), new Stroke(colour, box.width(), style.dash())));
+            dashed(sheet, style, box, x, box.bottom(), x, box.y());
         } else {
             sheet.add(new Mark.Rectangle(box, 0, colour, null));
             hatch(sheet, style, box);
@@ -29,6 +28,19 @@ final class BarFill {
                 sheet.add(new Mark.Rectangle(edge, 0, null, Stroke.solid(colour, 1)));
             }
         }
+    }
+
+    /** Whether a bar of this width has no room for hatching. */
+    static boolean isNarrow(double width) {
+        return width < WIDE;
+    }
+
+    /** Fills a box with dashes along a line through its middle. */
+    static void dashed(Sheet sheet, SeriesStyle style, Box box, double x1, double y1, double x2, double y2) {
+        Rgba colour = style.colour(sheet.theme());
+        sheet.add(new Mark.Rectangle(box, 0, colour.withAlpha(PALE), null));
+        double width = x1 == x2 ? box.width() : box.height();
+        sheet.add(new Mark.Line(x1, y1, x2, y2, new Stroke(colour, width, style.dash())));
     }
 
     private static void hatch(Sheet sheet, SeriesStyle style, Box box) {

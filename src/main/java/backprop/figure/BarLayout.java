@@ -10,7 +10,10 @@ final class BarLayout {
     private BarLayout() {}
 
     static PlotArea<BarFigure> draw(Sheet sheet, BarFigure figure, LayoutOptions options) {
-        List<Key> keys = figure.groups().stream().map(Key::of).toList();
+        BarSlots slots = slots(
+                BarFrame.of(figure, sheet.width(), sheet.height(), 0, options).plot());
+        List<Key> keys =
+                figure.groups().stream().map(group -> Key.of(group, slots)).toList();
         double top = Header.draw(sheet, figure, Legend.of(keys), options);
         BarFrame frame = BarFrame.of(figure, sheet.width(), sheet.height(), top, options);
         if (FigureLayout.isRoomy(frame.plot().box())) {
@@ -25,10 +28,9 @@ final class BarLayout {
         Box box = plot.box();
         Furniture.rows(sheet, plot, frame.yTicks());
         Furniture.left(sheet, plot, frame.yTicks());
-        double slot = slot(plot);
-        BarSlots slots = BarSlots.of(slot, figure.groups().size());
+        BarSlots slots = slots(plot);
         if (slots.isDense()) {
-            Skyline.draw(sheet, plot, slot);
+            Skyline.draw(sheet, plot, slots.slot());
         } else {
             bars(sheet, frame, slots);
         }
@@ -72,21 +74,24 @@ final class BarLayout {
         return Math.max(box.y(), value > 0 ? Math.min(top, box.bottom() - 1) : box.bottom());
     }
 
-    private static double slot(PlotArea<BarFigure> plot) {
-        return plot.box().width() / Math.max(1, plot.figure().categories().size());
+    private static BarSlots slots(PlotArea<BarFigure> plot) {
+        BarFigure figure = plot.figure();
+        double slot = plot.box().width() / Math.max(1, figure.categories().size());
+        return BarSlots.of(slot, figure.groups().size());
     }
 
     private static void point(Sheet sheet, PlotArea<BarFigure> plot, int at) {
         BarFigure figure = plot.figure();
         Theme theme = sheet.theme();
         Box box = plot.box();
-        double slot = Math.max(2, slot(plot));
+        BarSlots slots = slots(plot);
+        double slot = Math.max(2, slots.slot());
         double x = plot.x().pixel(at);
         Box band = new Box(x - slot / 2, box.y(), slot, box.height());
         sheet.add(new Mark.Rectangle(band, 0, theme.text().withAlpha(POINTED), null));
         List<Card.Row> rows = figure.groups().stream()
                 .map(group -> new Card.Row(
-                        Key.of(group),
+                        Key.of(group, slots),
                         figure.value(group, at),
                         Double.isNaN(group.values().get(at)) ? theme.muted() : theme.text()))
                 .toList();

@@ -30,13 +30,19 @@ record Key(String name, boolean pale, double width, Swatch swatch) {
         });
     }
 
-    /** A piece of a bar. */
-    static Key of(BarGroup group) {
-        return new Key(
-                group.name(),
-                false,
-                BAR,
-                (sheet, x, y) -> BarFill.draw(sheet, group.style(), new Box(Math.rint(x), Math.rint(y) - 5, BAR, 10)));
+    /** A piece of a bar, filled as bars are where they stand so. */
+    static Key of(BarGroup group, BarSlots slots) {
+        return new Key(group.name(), false, BAR, (sheet, x, y) -> {
+            Box box = new Box(Math.rint(x), Math.rint(y) - 5, BAR, 10);
+            if (slots.isDense()) {
+                Stroke stroke = group.style().stroke(sheet.theme(), Skyline.WIDTH, false);
+                sheet.add(new Mark.Line(box.x(), y, box.right(), y, stroke));
+            } else if (BarFill.isNarrow(slots.width())) {
+                BarFill.dashed(sheet, group.style(), box, box.x(), y, box.right(), y);
+            } else {
+                BarFill.draw(sheet, group.style(), box);
+            }
+        });
     }
 
     /** A point of a class. */

@@ -8,7 +8,7 @@ import java.util.List;
  * the greatest value of each column of pixels.
  */
 final class Skyline {
-    private static final double WIDTH = 1.5;
+    static final double WIDTH = 1.5;
     private static final double PALE = 0.12;
 
     private final Sheet sheet;
