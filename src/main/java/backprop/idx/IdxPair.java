@@ -68,7 +68,11 @@ public record IdxPair(Path images, Path labels) {
         Path other = find(files(folder), wanted, file)
                 .orElseThrow(() -> place.refused(
                         "its %s are not beside it: looked for %s%s in %s"
-                                .formatted(wanted.images() ? "images" : "labels", wanted.usual(), LOOKED, folder),
+                                .formatted(
+                                        wanted.images() ? "images" : "labels",
+                                        wanted.usual(),
+                                        LOOKED,
+                                        folder.toAbsolutePath()),
                         "Put both files into one folder."));
         return name.images() ? new IdxPair(file, other) : new IdxPair(other, file);
     }
@@ -119,8 +123,8 @@ public record IdxPair(Path images, Path labels) {
     }
 
     private static Path folder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? file.toAbsolutePath() : folder;
+        Path folder = file.getParent();
+        return folder == null ? Path.of("") : folder;
     }
 
     /** The folder's files, sorted. */
@@ -130,7 +134,7 @@ public record IdxPair(Path images, Path labels) {
                     .sorted(Comparator.comparing(file -> String.valueOf(file.getFileName()), NaturalOrder.INSTANCE))
                     .toList();
         } catch (IOException e) {
-            throw new Place(folder.toString()).unreadable(e);
+            throw new Place(folder.toAbsolutePath().toString()).unreadable(e);
         }
     }
 }

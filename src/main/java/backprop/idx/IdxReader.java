@@ -69,11 +69,15 @@ public final class IdxReader {
     private static IdxArray read(Path file, ByteSink seen) throws DataException {
         Place place = Place.of(file);
         try (InputStream in = Files.newInputStream(file)) {
-            long length = Files.size(file);
-            return read(in, (header, packed) -> room(header, packed, length, place), seen, place);
+            return read(in, Files.size(file), seen, place);
         } catch (IOException e) {
             throw place.unreadable(e);
         }
+    }
+
+    /** @param length how many bytes there are to the stream's end */
+    static IdxArray read(InputStream in, long length, ByteSink seen, Place place) throws IOException, DataException {
+        return read(in, (header, packed) -> room(header, packed, length, place), seen, place);
     }
 
     private static IdxArray read(InputStream in, String name, ByteSink seen, int[] shape) throws DataException {

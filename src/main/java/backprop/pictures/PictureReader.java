@@ -37,8 +37,13 @@ public final class PictureReader {
      */
     public static byte[] read(Path file, PictureOptions options) throws DataException {
         Place place = Place.of(file);
+        return read(bytes(file, place), options, place);
+    }
+
+    /** Reads a picture from the whole content of its file. */
+    static byte[] read(byte[] file, PictureOptions options, Place place) throws DataException {
         try {
-            BufferedImage image = decoded(encoded(bytes(file, place), place), place);
+            BufferedImage image = decoded(encoded(file, place), place);
             return Framing.frame(new Luma(image), options);
         } catch (OutOfMemoryError e) {
             throw noMemory("there is no memory for the picture", "save it smaller", place, e);

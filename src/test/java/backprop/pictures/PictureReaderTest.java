@@ -29,6 +29,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +93,40 @@ class PictureReaderTest {
         WritableRaster raster = greyAlpha.createCompatibleWritableRaster(2, 1);
         raster.setPixels(0, 0, 2, 1, new int[] {100, 0, 100, 255});
         assertRead(png(new BufferedImage(greyAlpha, raster, false, null)), 255, 100);
+    }
+
+    @Test
+    void read_transparentColourOrGrey_liesOnWhite() throws IOException, DataException {
+        byte[] coloured = png(image(2, 1, TYPE_INT_RGB, (x, y) -> x == 0 ? 0xff102030 : 0xff000000));
+        assertRead(spliced(coloured, 33, chunk("tRNS", 0, 0x10, 0, 0x20, 0, 0x30)), 255, 0);
+        byte[] grey = png(grey(2, 1, TYPE_BYTE_GRAY, (x, y) -> 7 * x));
+        assertRead(spliced(grey, 33, chunk("tRNS", 0, 7)), 0, 255);
+    }
+
+    private static byte[] chunk(String type, int... data) {
+        ByteBuffer chunk = ByteBuffer.allocate(12 + data.length).putInt(data.length);
+        chunk.put(type.getBytes(StandardCharsets.US_ASCII));
+        for (int value : data) {
+            chunk.put((byte) value);
+        }
+        CRC32 sum = new CRC32();
+        sum.update(chunk.array(), 4, 4 + data.length);
+        return chunk.putInt((int) sum.getValue()).array();
+    }
+
+    @Test
+    void read_twoAndFourBitGrey_isSpreadOverAllGreys() throws IOException, DataException {
+        for (int bits : new int[] {2, 4}) {
+            int most = (1 << bits) - 1;
+            byte[] ramp = new byte[most + 1];
+            for (int i = 0; i <= most; i++) {
+                ramp[i] = (byte) (255 * i / most);
+            }
+            BufferedImage image =
+                    new BufferedImage(3, 1, TYPE_BYTE_BINARY, new IndexColorModel(bits, most + 1, ramp, ramp, ramp));
+            image.getRaster().setPixels(0, 0, 3, 1, new int[] {0, 1, most});
+            assertRead(png(image), 0, 255 / most, 255);
+        }
     }
 
     @Test
