@@ -30,7 +30,10 @@ class ExperimentErrorsTest {
             "epochs": 10 | "epochs": "10" | 21, column 16, $.training.epochs: “10” is not a whole number from 1 to 1,000,000.
             "full" | "half" | 22, column 19, $.training.batchSize: “half” is not “full” or a whole number of at least 1.
             "never" | "nver" | 23, column 17, $.training.shuffle: “nver” is not one of “never” and “each-epoch”. Did you mean “never”?
-            "digits" | "digit" | 7, column 25, $.data.source.type: “digit” is not one of “digits”, “mnist”, “fashion-mnist”, “moons”, “ellipse”, “points” and “file”. Did you mean “digits”?
+            "digits" | "digit" | 7, column 25, $.data.source.type: “digit” is not one of “digits”, “mnist”, “fashion-mnist”, “iris”, “wine”, “breast-cancer”, “moons”, “ellipse”, “points” and “file”. Did you mean “digits”?
+            "split": {"type": "none"} | "split": {"type": "none"}, "missing": "refused" | 9, column 44, $.data.missing: “refused” is not one of “refuse”, “drop” and “mean”. Did you mean “refuse”?
+            "split": {"type": "none"} | "split": {"type": "none"}, "centring": "mas" | 9, column 45, $.data.centring: “mas” is not one of “none” and “mass”. Did you mean “mass”?
+            "split": {"type": "none"} | "split": {"type": "none"}, "centering": "mass" | 9, column 33, $.data.centering: there is no key “centering”. Did you mean “centring”?
             "split": {"type": "none"} | "split": {"type": "random", "train": {"cuont": 3}, "validation": "rest", "test": "rest", "stratified": true} | 9, column 44, $.data.split.train.cuont: there is no key “cuont”. Did you mean “count”?
             "split": {"type": "none"} | "split": {"type": "random", "train": {"count": 3, "fraction": 0.1}, "validation": "rest", "test": "rest", "stratified": true} | 9, column 42, $.data.split.train: An amount is “rest”, {"count": 100} or {"fraction": 0.2}. Write one of these.
             "split": {"type": "none"} | "split": {"type": "random", "train": "all", "validation": "rest", "test": "rest", "stratified": true} | 9, column 43, $.data.split.train: “all” is not “rest”, {"count": 100} or {"fraction": 0.2}.

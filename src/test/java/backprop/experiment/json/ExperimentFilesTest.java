@@ -3,7 +3,11 @@ package backprop.experiment.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.data.Centring;
 import backprop.data.DataFile;
+import backprop.data.Missing;
+import backprop.data.PreparationSpec;
+import backprop.data.Scaling;
 import backprop.data.SplitSpec;
 import backprop.experiment.BuiltIn;
 import backprop.experiment.BuiltInExperiments;
@@ -115,7 +119,26 @@ class ExperimentFilesTest {
         assertEquals(StopRules.NONE, spec.training().stop());
         assertEquals(Set.of(), spec.slips());
         assertEquals(Optional.empty(), spec.start());
-        assertEquals(new SplitSpec.None(), spec.data().split());
+        assertEquals(
+                PreparationSpec.of(new SplitSpec.None(), new Scaling.Divide(16)),
+                spec.data().preparation());
+    }
+
+    @Test
+    void parse_ofGapsAndCentring_takesEach() throws ExperimentFileException {
+        for (Missing missing : Missing.values()) {
+            for (Centring centring : Centring.values()) {
+                String words = "\"missing\": \"%s\", \"centring\": \"%s\", \"split\""
+                        .formatted(Words.of(missing), Words.of(centring));
+
+                ExperimentSpec spec =
+                        ExperimentFiles.parse("mine", shortest().replaceFirst("\"split\"", words), FOLDER);
+
+                PreparationSpec preparation = spec.data().preparation();
+                assertEquals(missing, preparation.missing());
+                assertEquals(centring, preparation.centring());
+            }
+        }
     }
 
     @Test

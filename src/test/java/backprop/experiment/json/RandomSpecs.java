@@ -3,14 +3,17 @@ package backprop.experiment.json;
 import backprop.data.Amount;
 import backprop.data.BatchSpec;
 import backprop.data.BuiltInData;
+import backprop.data.Centring;
 import backprop.data.DataFile;
 import backprop.data.DataShape;
 import backprop.data.DataSource;
 import backprop.data.Ellipse;
 import backprop.data.LastBatch;
+import backprop.data.Missing;
 import backprop.data.Moons;
 import backprop.data.Part;
 import backprop.data.Points;
+import backprop.data.PreparationSpec;
 import backprop.data.Scaling;
 import backprop.data.SplitSpec;
 import backprop.experiment.DataSpec;
@@ -65,7 +68,7 @@ final class RandomSpecs {
                 chance.text(),
                 origin(),
                 chance.whole(0, 999_999_999),
-                new DataSpec(source, chance.whole(0, 999_999_999), split(), scaling()),
+                new DataSpec(source, chance.whole(0, 999_999_999), preparation()),
                 network(shape.inputs(), outputs),
                 chance.maybe(() -> new WeightsFile(path("npz"), chance.maybe(this::sha256))),
                 new LossSpec(loss(shape, outputs), chance.of(LossReport.class), penalty()),
@@ -105,6 +108,10 @@ final class RandomSpecs {
 
     private String sha256() {
         return "%064x".formatted(chance.whole(0, Integer.MAX_VALUE - 1));
+    }
+
+    private PreparationSpec preparation() {
+        return new PreparationSpec(chance.of(Missing.class), chance.of(Centring.class), split(), scaling());
     }
 
     private SplitSpec split() {
