@@ -25,6 +25,6 @@ public record Parts(Dataset train, Optional<Dataset> validation, Optional<Datase
 
     /** The part whose predictions are worth a look: the test part, else the validation part, else the training part. */
     public Part judged() {
-        return test.isPresent() ? Part.TEST : validation.isPresent() ? Part.VALIDATION : Part.TRAIN;
+        return Part.judged(part -> part(part).isPresent());
     }
 }

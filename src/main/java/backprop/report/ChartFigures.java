@@ -119,7 +119,7 @@ public final class ChartFigures {
         if (columns.size() < ENOUGH_FOR_BEST) {
             return Optional.empty();
         }
-        Part judged = columns.has(Part.TEST) ? Part.TEST : columns.has(Part.VALIDATION) ? Part.VALIDATION : Part.TRAIN;
+        Part judged = Part.judged(columns::has);
         Monitor monitor = new Monitor(judged, kind.metric());
         return history.best(judged, kind.metric())
                 .filter(result -> Double.isFinite(result.value(monitor)))
