@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The order of the rooms. A rule about a room that is not built yet holds. */
 class ArchitectureTest {
@@ -99,15 +100,16 @@ class ArchitectureTest {
                         packages(ROOMS.stream().filter(room -> !room.equals("figure") && !room.equals("file")))));
     }
 
-    @Test
-    void table_importsNoOtherRoomsButTextAndFile() {
+    @ParameterizedTest
+    @ValueSource(strings = {"numpy", "idx", "pictures", "table"})
+    void formats_importNoOtherRoomsButTextAndFile(String format) {
         check(noClasses()
                 .that()
-                .resideInAPackage("backprop.table..")
+                .resideInAPackage("backprop." + format + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages(ROOMS.stream()
-                        .filter(room -> !List.of("table", "text", "file").contains(room)))));
+                        .filter(room -> !List.of(format, "text", "file").contains(room)))));
     }
 
     @Test
