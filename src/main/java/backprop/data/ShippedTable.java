@@ -1,6 +1,8 @@
 package backprop.data;
 
 import backprop.file.DataException;
+import backprop.table.TableFormat;
+import backprop.table.TableReader;
 import java.nio.charset.StandardCharsets;
 
 /** A table of {@code assets/data} with the columns' names in its first line and the class in its last column. */
@@ -22,7 +24,7 @@ final class ShippedTable implements Shipped {
     public RawData load(Progress progress) throws DataException {
         return TableData.of(
                 file.where(),
-                DelimitedReader.parse(file.where(), new String(file.bytes(), StandardCharsets.UTF_8)),
+                TableReader.parse(file.where(), new String(file.bytes(), StandardCharsets.UTF_8), TableFormat.auto()),
                 DataFile.Task.CLASSES);
     }
 }
