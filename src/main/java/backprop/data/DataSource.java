@@ -5,7 +5,7 @@ import backprop.math.RandomStream;
 import java.util.Optional;
 
 /** Where examples come from, as data. */
-public sealed interface DataSource permits BuiltInData, Moons, Ellipse, Points, DataFile {
+public sealed interface DataSource permits BuiltInData, MadeUp, Ellipse, Points, DataFile {
 
     /**
      * The examples, unscaled.

@@ -4,7 +4,6 @@ import backprop.math.Matrix;
 import backprop.math.Precision;
 import backprop.math.RandomStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,16 +14,20 @@ import java.util.Optional;
  * @param count points altogether
  * @param noise standard deviation of the normal noise on each coordinate
  */
-public record Moons(int count, double noise) implements DataSource {
-    /** The most points that there can be. */
-    public static final int MAX = Made.MAX;
-
+public record Moons(int count, double noise) implements Noisy {
     public Moons {
         Made.requireCount(count, 2);
-        if (!(noise >= 0) || Double.isInfinite(noise)) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "The noise must be 0 or more, not %s.", noise));
-        }
+        Made.requireNoise(noise);
+    }
+
+    @Override
+    public Moons withCount(int newCount) {
+        return new Moons(newCount, noise);
+    }
+
+    @Override
+    public Moons withNoise(double newNoise) {
+        return new Moons(count, newNoise);
     }
 
     @Override
