@@ -1,5 +1,6 @@
 package backprop.table;
 
+import backprop.text.NaturalOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public sealed interface Column {
     /**
      * Words: what a column holds as soon as one of its cells is neither a number nor missing.
      *
-     * @param distinct the different words, sorted, numbers in them by their size: “b 2” before “b 10”
+     * @param distinct the different words, in {@link NaturalOrder}
      * @param codes of each row the index of its word, −1 where missing; not copied
      * @param firstWord the first cell that is no number: the one that made these words
      * @param firstNumber the first cell that is one nevertheless
@@ -56,7 +57,7 @@ public sealed interface Column {
             distinct = List.copyOf(distinct);
             int count = distinct.size();
             for (int i = 1; i < count; i++) {
-                if (NaturalOrder.BY_WORD.compare(distinct.get(i - 1), distinct.get(i)) >= 0) {
+                if (NaturalOrder.INSTANCE.compare(distinct.get(i - 1), distinct.get(i)) >= 0) {
                     throw new IllegalArgumentException("words must be distinct and sorted: " + distinct);
                 }
             }

@@ -1,5 +1,6 @@
 package backprop.table;
 
+import backprop.text.NaturalOrder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ final class WordStore {
             return Optional.empty();
         }
         List<String> sorted =
-                known.keySet().stream().sorted(NaturalOrder.BY_WORD).toList();
+                known.keySet().stream().sorted(NaturalOrder.INSTANCE).toList();
         int[] place = new int[sorted.size()];
         for (int i = 0; i < place.length; i++) {
             place[known.getOrDefault(sorted.get(i), 0)] = i;

@@ -144,7 +144,7 @@ class TableReaderTest {
         assertArrayEquals(new int[] {0, -1, -1}, plain.codes());
         assertEquals(2, plain.missing());
         Column.Words quoted = words(parse("1,\"NA\"\n2,fr\n"), 1);
-        assertEquals(List.of("NA", "fr"), quoted.distinct());
+        assertEquals(List.of("fr", "NA"), quoted.distinct());
         assertEquals(new Column.Cell(2, "fr"), quoted.firstWord());
     }
 

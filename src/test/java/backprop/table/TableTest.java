@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -41,17 +40,6 @@ class TableTest {
         refused(List.of("a", "a"), 0);
         refused(List.of("a"), 1);
         refused(List.of("a"), -2);
-    }
-
-    @Test
-    void words_order_isNatural() {
-        List<String> sorted =
-                List.of("", "01", "1", "2", "10", "99999999999999999999", "B", "a", "a 2", "a 2b", "a 10");
-        assertEquals(
-                sorted,
-                Stream.of("a 10", "99999999999999999999", "a 2b", "2", "a", "", "10", "B", "1", "a 2", "01")
-                        .sorted(NaturalOrder.BY_WORD)
-                        .toList());
     }
 
     @Test
