@@ -29,6 +29,11 @@ final class ExperimentOptions {
     @Option(names = "--set", paramLabel = "PATH=VALUE")
     private List<String> assignments = new ArrayList<>();
 
+    /** Whether a setting whose path starts so is changed. */
+    boolean change(String path) {
+        return assignments.stream().anyMatch(assignment -> assignment.startsWith(path));
+    }
+
     boolean areGiven() {
         return published || textbook || !assignments.isEmpty();
     }

@@ -10,7 +10,6 @@ import backprop.experiment.PreparedExperiment;
 import backprop.experiment.WeightsFile;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.file.DataException;
-import backprop.math.RandomStream;
 import backprop.run.RunFolder;
 import backprop.text.Strings;
 import java.io.IOException;
@@ -131,6 +130,9 @@ final class TrainCommand implements Callable<Integer> {
                     Optional.of(new WeightsFile(start.toAbsolutePath().normalize(), Optional.empty())));
         }
         spec = options.changed(spec);
+        if (own != null) {
+            spec = spec.withData(divided(spec.data()));
+        }
         try {
             spec = seed == null ? spec : spec.withSeed(seed);
             return epochs == null ? spec : spec.withTraining(spec.training().withEpochs(epochs));
@@ -139,13 +141,17 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    /** The file in place of the experiment's own source, divided as the file divides itself, if it does. */
-    private static DataSpec withSource(DataSpec spec, Path own) throws DataException {
-        DataFile file = new DataFile(own.toAbsolutePath().normalize(), Optional.empty(), DataFile.Task.AUTO);
-        DataSpec changed = spec.withSource(file);
-        boolean divided = file.load(RandomStream.seeded(0)).hasOwnTest();
-        return divided && !(spec.split() instanceof SplitSpec.Own)
-                ? changed.withSplit(new SplitSpec.Own(Amount.rest(), Amount.none(), Part.TRAIN, Amount.rest()))
-                : changed;
+    /** The file in place of the experiment's own source; its layout is spelt out where a part of it is to be changed. */
+    private DataSpec withSource(DataSpec spec, Path own) throws DataException {
+        DataFile file = DataFile.of(own);
+        return spec.withSource(options.change("data.source.layout.") ? file.spelledOut() : file);
+    }
+
+    /** Divided as the file divides itself, if it does. */
+    private DataSpec divided(DataSpec spec) throws DataException {
+        boolean own = spec.split() instanceof SplitSpec.Own || options.change("data.split");
+        return !own && spec.source() instanceof DataFile file && file.hasOwnTest()
+                ? spec.withSplit(new SplitSpec.Own(Amount.rest(), Amount.none(), Part.TRAIN, Amount.rest()))
+                : spec;
     }
 }

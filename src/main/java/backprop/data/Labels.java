@@ -2,6 +2,7 @@ package backprop.data;
 
 import backprop.file.DataException;
 import backprop.math.Matrix;
+import backprop.text.Numerals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 final class Labels {
     /** With more different whole numbers than these they are taken for numbers to predict. */
     private static final int MAX_CLASSES = 1_000;
+
+    private static final double LARGEST_CLASS = 0x1p53;
 
     private final Place where;
     private final DataFile.Task task;
@@ -31,41 +34,50 @@ final class Labels {
      *
      * @param names empty where numbers are to be predicted
      */
-    record Read(List<Targets> parts, List<String> names) {}
+    record Read(Targets targets, List<String> names) {}
 
     /**
-     * Reads the labels of one or two parts alike, so that a class has the same number in both.
+     * Reads the labels of all parts together, so that a class has the same number in each.
      *
-     * @param parts N×K numbers each
+     * @param labels N×K numbers
      */
-    Read read(List<Matrix> parts) throws DataException {
-        if (task != DataFile.Task.VALUES && parts.stream().allMatch(Labels::isOneHot)) {
-            int count = parts.get(0).cols();
+    Read read(Matrix labels) throws DataException {
+        if (task != DataFile.Task.VALUES && isOneHot(labels)) {
+            Targets.Classes classes = ofOneHot(labels);
+            requireTwo(Arrays.stream(classes.labels()).distinct().count());
             return new Read(
-                    parts.stream().map(Labels::ofOneHot).toList(),
-                    IntStream.range(0, count).mapToObj(Integer::toString).toList());
+                    classes,
+                    IntStream.range(0, labels.cols())
+                            .mapToObj(Integer::toString)
+                            .toList());
         }
-        boolean one = parts.stream().allMatch(part -> part.cols() == 1);
-        boolean whole = one && parts.stream().allMatch(Labels::isWhole);
+        int fraction = labels.cols() == 1 ? firstThatIsNoClass(labels) : 0;
         TreeSet<Double> different = new TreeSet<>();
-        if (whole) {
-            parts.forEach(part -> Arrays.stream(part.toArray()).forEach(v -> different.add(v + 0.0)));
+        if (fraction < 0) {
+            Arrays.stream(labels.toArray()).forEach(v -> different.add(v + 0.0));
         }
         boolean classes = task == DataFile.Task.CLASSES
-                || (task == DataFile.Task.AUTO && whole && different.size() <= MAX_CLASSES);
+                || (task == DataFile.Task.AUTO && fraction < 0 && different.size() <= MAX_CLASSES);
         if (!classes) {
-            return new Read(parts.stream().<Targets>map(Targets.Values::new).toList(), List.of());
+            return new Read(new Targets.Values(labels), List.of());
         }
-        if (!whole) {
+        if (fraction >= 0) {
+            String what = labels.cols() == 1
+                    ? "the label of example %d is %s".formatted(fraction, Numerals.format(labels.get(fraction)))
+                    : "each example has %d numbers".formatted(labels.cols());
             throw new DataException(
-                    "%s: “%s” is to hold classes, but its values are no whole numbers, one for each example. Set the task to “values” to predict them as numbers."
-                            .formatted(where.file(), where.array()));
+                    "%s: “%s” is to hold classes, but its values are no whole numbers, one for each example: %s. Set the task to “values” to predict them as numbers."
+                            .formatted(where.file(), where.array(), what));
         }
-        if (different.size() < 2) {
+        requireTwo(different.size());
+        return new Read(classes(labels, different), names(different));
+    }
+
+    private void requireTwo(long different) throws DataException {
+        if (different < 2) {
             throw new DataException("%s: “%s” holds one class only. There must be at least two to tell apart."
                     .formatted(where.file(), where.array()));
         }
-        return new Read(parts.stream().map(part -> classes(part, different)).toList(), names(different));
     }
 
     /** Whether each row has a single 1 and otherwise 0. */
@@ -90,7 +102,7 @@ final class Labels {
         return true;
     }
 
-    private static Targets ofOneHot(Matrix part) {
+    private static Targets.Classes ofOneHot(Matrix part) {
         int[] labels = new int[part.rows()];
         for (int row = 0; row < labels.length; row++) {
             while (part.get(row, labels[row]) == 0) {
@@ -100,13 +112,15 @@ final class Labels {
         return new Targets.Classes(labels, part.cols());
     }
 
-    private static boolean isWhole(Matrix part) {
+    /** The first label that is no whole number, or one so large that its neighbours are not; −1 if there is none. */
+    private static int firstThatIsNoClass(Matrix part) {
         for (int i = 0, n = part.size(); i < n; i++) {
-            if (part.get(i) != Math.rint(part.get(i))) {
-                return false;
+            double value = part.get(i);
+            if (value != Math.rint(value) || Math.abs(value) > LARGEST_CLASS) {
+                return i;
             }
         }
-        return true;
+        return -1;
     }
 
     private static Targets classes(Matrix part, Set<Double> different) {

@@ -1,9 +1,11 @@
 package backprop.data;
 
 import backprop.file.DataException;
+import backprop.table.Table;
 import backprop.table.TableFormat;
 import backprop.table.TableReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** A table of {@code assets/data} with the columns' names in its first line and the class in its last column. */
 final class ShippedTable implements Shipped {
@@ -22,9 +24,12 @@ final class ShippedTable implements Shipped {
 
     @Override
     public RawData load(Progress progress) throws DataException {
-        return TableData.of(
-                file.where(),
-                TableReader.parse(file.where(), new String(file.bytes(), StandardCharsets.UTF_8), TableFormat.auto()),
-                DataFile.Task.CLASSES);
+        String text = new String(file.bytes(), StandardCharsets.UTF_8);
+        Table table = TableReader.parse(file.where(), text, TableFormat.auto());
+        return Reading.of(
+                Path.of(file.where()),
+                progress,
+                reading ->
+                        new TableData(file.where(), table, Layout.Table.auto()).read(DataFile.Task.CLASSES, reading));
     }
 }

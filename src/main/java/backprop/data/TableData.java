@@ -1,167 +1,198 @@
 package backprop.data;
 
 import backprop.file.DataException;
+import backprop.file.Place;
 import backprop.math.Matrix;
+import backprop.math.Precision;
 import backprop.table.Column;
 import backprop.table.Table;
 import backprop.table.TableFormat;
-import backprop.table.TableReader;
-import java.nio.file.Path;
+import backprop.text.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Examples in a table, a row each, the label in the last column. */
-final class TableData {
-    private static final long MAX_VALUES = Integer.MAX_VALUE - 8;
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d*[.,]\\d+");
+/** Makes examples of a table: a row each, features from some columns, the label from one. */
+record TableData(String where, Table table, Layout.Table layout) {
+    private static final int SQUARE_FROM = 8;
+    private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
-    private final Path path;
-    private final DataFile.Task task;
-
-    /**
-     * What features may hold besides numbers.
-     *
-     * @param words a column of K words becomes K columns, 1 where its word stands and 0 elsewhere
-     * @param gaps missing cells become NaN
-     */
-    record Allowed(boolean words, boolean gaps) {
-        static Allowed nothing() {
-            return new Allowed(false, false);
+    RawData read(DataFile.Task task, Reading reading) throws DataException, InterruptedException {
+        String label = label();
+        List<TableFeature> features = features(label);
+        long size = (long) table.rows() * features.size();
+        if (size > MAX_SIZE) {
+            throw refused(
+                    "%d rows of %d features are too many to be held".formatted(table.rows(), features.size()),
+                    "Leave out columns or rows.");
         }
+        Labels.Read labels = labels(label, task);
+        List<String> names = features.stream().map(TableFeature::name).toList();
+        Optional<ImageShape> image = image(features);
+        Features x = image.isPresent() ? bytes(features, reading) : numbers(features, reading);
+        return new RawData(x, labels.targets(), labels.names(), names, image, table.rows());
     }
 
-    TableData(Path path, DataFile.Task task) {
-        this.path = path;
-        this.task = task;
-    }
-
-    RawData read() throws DataException {
-        return of(path.toString(), TableReader.read(path, TableFormat.auto()), task);
-    }
-
-    /** @param where the file's name, for messages */
-    static RawData of(String where, Table table, DataFile.Task task) throws DataException {
-        return of(where, table, task, Allowed.nothing());
-    }
-
-    static RawData of(String where, Table table, DataFile.Task task, Allowed allowed) throws DataException {
-        int inputs = table.columns().size() - 1;
-        if (inputs < 1) {
-            throw new DataException(
-                    "%s: there is only one column. Separate features and label with commas, semicolons or tabs."
-                            .formatted(where));
+    /** The column of labels: the one that is chosen, else the last that is not left out. */
+    String label() throws DataException {
+        for (String name : layout.leftOut()) {
+            column(name);
         }
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < inputs; i++) {
-            Column column = table.columns().get(i);
-            if (column instanceof Column.Words words) {
-                if (!allowed.words()) {
-                    throw word(where, table, i, words.firstWord());
-                }
-                String name = table.names().get(i);
-                words.distinct().forEach(word -> names.add(name + " = " + word));
+        for (String name : layout.oneHot()) {
+            column(name);
+        }
+        if (layout.label().isPresent()) {
+            column(layout.label().get());
+            return layout.label().get();
+        }
+        List<String> names = table.names();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            if (!layout.leftOut().contains(names.get(i))) {
+                return names.get(i);
+            }
+        }
+        throw refused("all columns are left out", "Keep one with labels, and one with features.");
+    }
+
+    private Column column(String name) throws DataException {
+        int index = table.names().indexOf(name);
+        if (index >= 0) {
+            return table.columns().get(index);
+        }
+        Optional<String> meant = NearestWord.to(name, table.names());
+        throw refused(
+                "there is no column “%s”".formatted(Shorten.text(name)),
+                meant.map(near -> "Did you mean “" + Shorten.text(near) + "”?")
+                        .orElseGet(() -> "There are " + Shorten.list(table.names()) + "."));
+    }
+
+    private List<TableFeature> features(String label) throws DataException {
+        List<TableFeature> features = new ArrayList<>();
+        for (String name : table.names()) {
+            if (name.equals(label) || layout.leftOut().contains(name)) {
+                continue;
+            }
+            Column column = column(name);
+            if (layout.oneHot().contains(name)) {
+                features.addAll(TableFeature.ofWords(where, name, column));
+            } else if (column instanceof Column.Numbers numbers) {
+                features.add(new TableFeature(name, row -> numbers.values()[row]));
             } else {
-                names.add(table.names().get(i));
-            }
-            if (!allowed.gaps()) {
-                refuseGap(where, table, i);
+                throw words(name, (Column.Words) column);
             }
         }
-        return labelled(where, table, features(where, table, names.size()), task)
-                .withFeatureNames(names);
+        if (features.isEmpty()) {
+            throw refused(
+                    "no column is left for features beside the label “%s”".formatted(Shorten.text(label)),
+                    "Separate the columns by commas, semicolons or tabs, or leave out fewer.");
+        }
+        return features;
     }
 
-    private static DataException word(String where, Table table, int column, Column.Cell cell) {
-        boolean pointed = table.format().decimal() == TableFormat.Decimal.POINT;
-        String remedy = DECIMAL.matcher(cell.text()).matches()
-                ? "Write decimals with a " + (pointed ? "point." : "comma, as this file does elsewhere.")
-                : "Only the last column, the label, may hold texts: number the others' values.";
-        return new DataException("%s, line %d, column %d: “%s” is not a number. %s"
-                .formatted(where, cell.line(), column + 1, cell.shown(), remedy));
+    private DataException words(String name, Column.Words words) {
+        String text = words.firstWord().text().strip();
+        boolean comma = table.format().decimal() == TableFormat.Decimal.COMMA;
+        String remedy = comma && text.matches("[-+]?[0-9]*\\.[0-9]+")
+                ? "Write decimals with a comma, as elsewhere in this file"
+                : !comma && text.matches("[-+]?[0-9]*,[0-9]+") ? "Write decimals with a point" : "Correct it";
+        return new DataException(
+                "%s, line %d, column “%s”: “%s” is not a number. %s, leave the column out, or make a feature of each of its words (data, “layout”: “leftOut” or “oneHot”)."
+                        .formatted(
+                                where,
+                                words.firstWord().line(),
+                                Shorten.text(name),
+                                words.firstWord().shown(),
+                                remedy));
     }
 
-    private static void refuseGap(String where, Table table, int column) throws DataException {
-        Column cells = table.columns().get(column);
+    private Labels.Read labels(String label, DataFile.Task task) throws DataException {
+        Column column = column(label);
         for (int row = 0; row < table.rows(); row++) {
-            if (cells.isMissing(row)) {
+            if (column.isMissing(row)) {
                 throw new DataException(
-                        "%s, line %d, column %d: the value is missing. Fill it in, or leave the example out."
-                                .formatted(where, table.lines()[row], column + 1));
+                        "%s, line %d, column “%s”: the label is missing. Write it there, remove the row, or choose another column of labels."
+                                .formatted(where, table.lines()[row], Shorten.text(label)));
             }
         }
+        if (column instanceof Column.Numbers numbers) {
+            Matrix y = Matrix.of(table.rows(), 1, numbers.values().clone());
+            return new Labels(new Labels.Place(where, Shorten.text(label)), task).read(y);
+        }
+        return names(label, (Column.Words) column, task);
     }
 
-    private static Matrix features(String where, Table table, int width) throws DataException {
-        int n = table.rows();
-        if ((long) n * width > MAX_VALUES) {
+    private Labels.Read names(String label, Column.Words words, DataFile.Task task) throws DataException {
+        if (task == DataFile.Task.VALUES) {
             throw new DataException(
-                    "%s: %d examples of %d features are too many numbers. Use fewer examples, or columns with fewer words."
-                            .formatted(where, n, width));
-        }
-        double[] values = new double[n * width];
-        int from = 0;
-        for (Column column : table.columns().subList(0, table.columns().size() - 1)) {
-            if (column instanceof Column.Words words) {
-                oneHot(words, values, from, width);
-                from += words.distinct().size();
-            } else {
-                double[] numbers = ((Column.Numbers) column).values();
-                for (int row = 0; row < n; row++) {
-                    values[row * width + from] = numbers[row];
-                }
-                from++;
-            }
-        }
-        return Matrix.of(n, width, values);
-    }
-
-    private static void oneHot(Column.Words words, double[] out, int from, int width) {
-        for (int row = 0; row < words.size(); row++) {
-            int code = words.codes()[row];
-            for (int k = 0; k < words.distinct().size(); k++) {
-                out[row * width + from + k] = code < 0 ? Double.NaN : k == code ? 1 : 0;
-            }
-        }
-    }
-
-    private static RawData labelled(String where, Table table, Matrix x, DataFile.Task task) throws DataException {
-        int last = table.columns().size() - 1;
-        Column column = table.columns().get(last);
-        refuseGap(where, table, last);
-        if (column instanceof Column.Words words) {
-            Targets targets = classes(where, last, words, task);
-            return RawData.undivided(new Dataset(x, targets, words.distinct(), Optional.empty()));
-        }
-        Matrix labels = Matrix.of(table.rows(), 1, ((Column.Numbers) column).values());
-        Labels.Read read = new Labels(new Labels.Place(where, "the last column"), task).read(List.of(labels));
-        return RawData.undivided(new Dataset(x, read.parts().get(0), read.names(), Optional.empty()));
-    }
-
-    private static Targets classes(String where, int index, Column.Words words, DataFile.Task task)
-            throws DataException {
-        if (words.firstNumber().isPresent()) {
-            Column.Cell number = words.firstNumber().get();
-            throw new DataException(
-                    "%s, line %d, column %d: the label “%s” is not a number, but “%s” on line %d is. Make the labels all numbers, or all texts."
+                    "%s, line %d, column “%s”: the label “%s” is a word, which cannot be predicted as a number. Set the task to “classes”."
                             .formatted(
                                     where,
                                     words.firstWord().line(),
-                                    index + 1,
-                                    words.firstWord().shown(),
-                                    number.shown(),
-                                    number.line()));
+                                    Shorten.text(label),
+                                    words.firstWord().shown()));
         }
-        if (task == DataFile.Task.VALUES) {
+        if (task == DataFile.Task.AUTO && words.firstNumber().isPresent()) {
             throw new DataException(
-                    "%s: the labels are words, which cannot be predicted as numbers. Set the task to “classes”."
-                            .formatted(where));
+                    "%s, line %d, column “%s”: the label “%s” is not a number, but “%s” on line %d is. Make the labels all numbers or all words, or set the task to “classes”."
+                            .formatted(
+                                    where,
+                                    words.firstWord().line(),
+                                    Shorten.text(label),
+                                    words.firstWord().shown(),
+                                    words.firstNumber().get().shown(),
+                                    words.firstNumber().get().line()));
         }
         if (words.distinct().size() < 2) {
-            throw new DataException(
-                    "%s: there is one class only. There must be at least two to tell apart.".formatted(where));
+            throw refused(
+                    "“%s” holds one class only".formatted(Shorten.text(label)),
+                    "There must be at least two to tell apart.");
         }
-        return new Targets.Classes(words.codes(), words.distinct().size());
+        return new Labels.Read(
+                new Targets.Classes(words.codes().clone(), words.distinct().size()), words.distinct());
+    }
+
+    /** A square of whole numbers 0..255, such as pixels in columns. */
+    private Optional<ImageShape> image(List<TableFeature> features) {
+        int side = (int) Math.round(Math.sqrt(features.size()));
+        if (side < SQUARE_FROM || side * side != features.size()) {
+            return Optional.empty();
+        }
+        for (TableFeature feature : features) {
+            for (int row = 0; row < table.rows(); row++) {
+                double value = feature.of().applyAsDouble(row);
+                if (!(value >= 0 && value <= 255 && value == Math.rint(value))) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(new ImageShape(side, side));
+    }
+
+    private Features bytes(List<TableFeature> features, Reading reading) throws InterruptedException {
+        int d = features.size();
+        byte[] pixels = new byte[table.rows() * d];
+        for (int row = 0; row < table.rows(); row++) {
+            reading.at(row, table.rows());
+            for (int col = 0; col < d; col++) {
+                pixels[row * d + col] = (byte) (int) features.get(col).of().applyAsDouble(row);
+            }
+        }
+        return new Features.Bytes(pixels, table.rows(), d);
+    }
+
+    private Features numbers(List<TableFeature> features, Reading reading) throws InterruptedException {
+        int d = features.size();
+        Matrix x = Precision.FLOAT64.matrix(table.rows(), d);
+        for (int row = 0; row < table.rows(); row++) {
+            reading.at(row, table.rows());
+            for (int col = 0; col < d; col++) {
+                x.set(row * d + col, features.get(col).of().applyAsDouble(row));
+            }
+        }
+        return new Features.Numbers(x);
+    }
+
+    private DataException refused(String what, String remedy) {
+        return new Place(where).refused(what, remedy);
     }
 }

@@ -1,5 +1,6 @@
 package backprop.experiment;
 
+import backprop.data.DataFile;
 import backprop.data.DataSource;
 import backprop.data.PreparationSpec;
 import backprop.data.Progress;
@@ -8,6 +9,7 @@ import backprop.data.Scaling;
 import backprop.data.SplitSpec;
 import backprop.file.DataException;
 import backprop.math.RandomStream;
+import java.nio.file.Path;
 
 /**
  * Which data, and how they are prepared.
@@ -44,6 +46,11 @@ public record DataSpec(DataSource source, long seed, PreparationSpec preparation
 
     public DataSpec withSource(DataSource newSource) {
         return new DataSpec(newSource, seed, preparation);
+    }
+
+    /** The same data of one's own, moved; any other source stays as it is. */
+    public DataSpec withPath(Path path) {
+        return source instanceof DataFile file ? withSource(file.withPath(path)) : this;
     }
 
     public DataSpec withSeed(long newSeed) {

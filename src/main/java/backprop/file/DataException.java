@@ -3,7 +3,7 @@ package backprop.file;
 import java.io.Serial;
 
 /** Data that cannot be used. The message says which file, where in it, and what to do. */
-public final class DataException extends Exception {
+public class DataException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -40,10 +40,14 @@ public final class Digest {
     public static void require(Path file, String sha256) throws DataException {
         String found = sha256(file);
         if (!found.equalsIgnoreCase(sha256)) {
-            throw new DataException(
-                    "%s has changed: its SHA-256 is %s…, but the experiment was made with %s…. Bring the former file back, or remove “sha256” from the experiment to use the new one."
-                            .formatted(file, shown(found), shown(sha256)));
+            throw new DataException(changed(file, found, sha256));
         }
+    }
+
+    /** What is said of a file that is not the one that was meant. */
+    public static String changed(Path file, String found, String expected) {
+        return "%s has changed: its SHA-256 is %s…, but the experiment was made with %s…. Bring the former file back, or remove “sha256” from the experiment to use the new one."
+                .formatted(file, shown(found), shown(expected));
     }
 
     private static String shown(String hash) {

@@ -2,6 +2,7 @@ package backprop.numpy;
 
 import backprop.file.DataException;
 import backprop.file.Place;
+import java.util.Arrays;
 
 /**
  * What a {@code .npy} file says of its array.
@@ -31,6 +32,10 @@ record NpyHeader(NumpyType type, boolean bigEndian, boolean fortran, int[] shape
     /** How many bytes of numbers must follow the header. */
     long bytes() {
         return Shapes.bytes(type, Shapes.count(shape));
+    }
+
+    NumpyDescription description() {
+        return new NumpyDescription(type, Arrays.stream(shape).boxed().toList());
     }
 
     static DataException structured(Place place) {

@@ -4,6 +4,7 @@ import backprop.file.DataException;
 import backprop.file.Place;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -45,6 +46,25 @@ public final class NpyReader {
      *     its header promises more, or less
      */
     static NumpyArray read(InputStream in, long length, Place place) throws IOException, DataException {
+        NpyHeader header = header(in, length, place);
+        return numbers(in, header, place);
+    }
+
+    /**
+     * What a file says of its only array, without reading its numbers.
+     *
+     * @throws DataException if it could not be read either, as far as its header shows
+     */
+    public static NumpyDescription describe(Path file) throws DataException {
+        Place place = Place.of(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return header(in, Files.size(file), place).description();
+        } catch (IOException e) {
+            throw place.unreadable(e);
+        }
+    }
+
+    static NpyHeader header(InputStream in, long length, Place place) throws IOException, DataException {
         byte[] start = in.readNBytes(8);
         checkMagic(start, place);
         boolean first = start[6] == 1;
@@ -58,7 +78,7 @@ public final class NpyReader {
         String text = new String(part(in, (int) headerSize, place), encoding);
         NpyHeader header = new HeaderParser(text, place).parse();
         checkLength(header, length - start.length - size.length - headerSize, place);
-        return numbers(in, header, place);
+        return header;
     }
 
     private static void checkMagic(byte[] start, Place place) throws DataException {
@@ -127,6 +147,9 @@ public final class NpyReader {
 
     private static void fill(byte[] data, InputStream in, Place place) throws IOException, DataException {
         for (int from = 0; from < data.length; from += NumpyArray.PIECE) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("reading was cancelled");
+            }
             int piece = Math.min(NumpyArray.PIECE, data.length - from);
             if (in.readNBytes(data, from, piece) < piece) {
                 throw endsEarly(place);

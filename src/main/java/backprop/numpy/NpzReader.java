@@ -101,11 +101,7 @@ public final class NpzReader implements AutoCloseable {
      *     the file, the array, what is wrong and what to try
      */
     public NumpyArray read(String name) throws DataException {
-        ZipEntry entry = entries.get(name);
-        if (entry == null) {
-            String there = entries.isEmpty() ? "no arrays at all" : String.join(", ", entries.keySet());
-            throw place.refused("it has no array “" + name + "”", "It has " + Quoted.text(there) + ".");
-        }
+        ZipEntry entry = entry(name);
         Place array = place.within("array “" + Quoted.text(name) + "”");
         checkPlausible(entry, array);
         CRC32 sum = new CRC32();
@@ -119,6 +115,31 @@ public final class NpzReader implements AutoCloseable {
             throw array.refused("its checksum is wrong: some of its numbers are damaged", AGAIN);
         }
         return read;
+    }
+
+    /**
+     * What the file says of an array, without reading its numbers.
+     *
+     * @throws DataException as {@link #read}, as far as the array's header shows
+     */
+    public NumpyDescription describe(String name) throws DataException {
+        ZipEntry entry = entry(name);
+        Place array = place.within("array “" + Quoted.text(name) + "”");
+        checkPlausible(entry, array);
+        try (InputStream in = zip.getInputStream(entry)) {
+            return NpyReader.header(in, entry.getSize(), array).description();
+        } catch (IOException | IllegalArgumentException e) {
+            throw array.unreadable(e);
+        }
+    }
+
+    private ZipEntry entry(String name) throws DataException {
+        ZipEntry entry = entries.get(name);
+        if (entry == null) {
+            String there = entries.isEmpty() ? "no arrays at all" : String.join(", ", entries.keySet());
+            throw place.refused("it has no array “" + Quoted.text(name) + "”", "It has " + Quoted.text(there) + ".");
+        }
+        return entry;
     }
 
     /** Before anything is unpacked: may so few bytes hold so many? */

@@ -130,9 +130,9 @@ public final class NumpyArray {
         return all;
     }
 
-    /** The numbers' bytes: little-endian, row by row. */
-    ByteBuffer bytes() {
-        return data.asReadOnlyBuffer();
+    /** The numbers' bytes, little-endian, row by row: a view that cannot be written, from 0 to the end. */
+    public ByteBuffer bytes() {
+        return data.asReadOnlyBuffer().rewind();
     }
 
     void writeTo(OutputStream out) throws IOException {

@@ -1,6 +1,7 @@
 package backprop.run;
 
 import backprop.data.DataFile;
+import backprop.data.Progress;
 import backprop.data.Targets;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
@@ -185,8 +186,7 @@ public final class RunFolder {
     private ExperimentSpec asRun(ExperimentSpec spec) throws DataException {
         ExperimentSpec run = spec;
         if (spec.data().source() instanceof DataFile data) {
-            DataFile exact = new DataFile(data.path(), checksum(data), data.task());
-            run = run.withData(run.data().withSource(exact));
+            run = run.withData(run.data().withSource(data.withSha256(checksum(data))));
         }
         if (spec.start().isPresent()) {
             Path start = file(INITIAL_WEIGHTS);
@@ -201,7 +201,7 @@ public final class RunFolder {
             return data.sha256();
         }
         try {
-            return Optional.of(Digest.sha256(data.path()));
+            return Optional.of(data.fingerprint(Progress.NONE));
         } catch (DataException gone) {
             return Optional.empty();
         }

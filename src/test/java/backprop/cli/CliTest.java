@@ -252,6 +252,40 @@ class CliTest {
         assertTrue(out.contains("3 examples of 2 inputs") && out.contains("a (1), b (2)"), out);
     }
 
+    @Test
+    void data_tableOfOnesOwn_isDescribedAndTrainedOn() throws Exception {
+        Path data = folder.resolve("mine.csv");
+        Files.writeString(data, "id,species,a,b,colour\n1,u,0,0,red\n2,v,1,,red\n3,v,0,1,blue\n4,u,1,1,red\n");
+        String out = done("data", data.toString());
+        assertTrue(out.contains("kind") && out.contains("table"), out);
+        assertTrue(out.contains("“id” counts the rows, and is left out."), out);
+        assertTrue(out.contains("numbers, 2 different, 1 missing"), out);
+        assertTrue(out.contains("blue (1), red (3)"), out);
+        done(
+                "train",
+                "moons-sgd",
+                "--data",
+                data.toString(),
+                "--set",
+                "data.source.layout.label=species",
+                "--set",
+                "data.source.layout.leftOut=[\"id\", \"colour\"]",
+                "--set",
+                "data.missing=mean",
+                "--epochs",
+                "1");
+    }
+
+    @Test
+    void data_folders_areDescribed() throws Exception {
+        String out = done(
+                "data",
+                Path.of("src", "test", "resources", "backprop", "data", "pair").toString());
+        assertTrue(out.contains("4, hashed together"), out);
+        assertTrue(out.contains("8×8 pixels"), out);
+        assertTrue(out.contains("moons_X"), out);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2, “train”, trian",
@@ -265,7 +299,6 @@ class CliTest {
         "2, no experiment, train digits-100 --resume x",
         "1, no such file, show nowhere.experiment.json",
         "1, epochs, train digits-100 --set training.epoch=3",
-        "1, mnist, train mnist-300",
         "1, no file, data nowhere.csv"
     })
     void run_whatCannotBe_saysWhyWithItsCode(int code, String expected, String line) {

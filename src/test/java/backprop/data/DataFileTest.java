@@ -109,7 +109,7 @@ class DataFileTest {
         Path fractions = npz("x", X, "y", doubles(3, 1, 0.5, 1, 2));
         assertRefused(
                 fractions
-                        + ": “y” is to hold classes, but its values are no whole numbers, one for each example. Set the task to “values” to predict them as numbers.",
+                        + ": “y” is to hold classes, but its values are no whole numbers, one for each example: the label of example 0 is 0.5. Set the task to “values” to predict them as numbers.",
                 fractions,
                 DataFile.Task.CLASSES);
     }
@@ -177,12 +177,12 @@ class DataFileTest {
         Path names = npz("features", X, "classes", longs(0, 1, 0));
         assertRefused(
                 names
-                        + " holds features, classes. It must hold x and y, images and labels, or x_train, y_train, x_test and y_test.",
+                        + " holds features, classes. It must hold x and y, images and labels, data and target, or x_train, y_train, x_test and y_test. Rename them, or say which are meant (data, “layout”: “arrays”).",
                 names);
         Path none = npz();
         assertRefused(
                 none
-                        + " holds no arrays. It must hold x and y, images and labels, or x_train, y_train, x_test and y_test.",
+                        + " holds no arrays. It must hold x and y, images and labels, data and target, or x_train, y_train, x_test and y_test.",
                 none);
         Path half = npz("x_train", X, "y_train", longs(0, 1, 0), "x_test", X);
         assertRefused(half + " holds x_test, but no y_test. Save both.", half);
@@ -196,11 +196,11 @@ class DataFileTest {
         assertRefused(
                 values + ": y_train has 2 values for each example, but y_test has 1. They must be alike.", values);
         Path scalar = npz("x", NumpyArray.ofDoubles(new double[1]), "y", longs(0, 1));
-        assertRefused(scalar + ": “x” holds no examples.", scalar);
+        assertRefused(scalar + ": “x” holds no examples. Save it with an example a row.", scalar);
         Path empty = npz("x", NumpyArray.ofDoubles(new double[0], 0, 2), "y", longs());
-        assertRefused(empty + ": “x” holds no examples.", empty);
+        assertRefused(empty + ": “x” holds no examples. Save it with an example a row.", empty);
         Path flat = npz("x", NumpyArray.ofDoubles(new double[0], 2, 0), "y", longs(0, 1));
-        assertRefused(flat + ": “x” holds no numbers for an example.", flat);
+        assertRefused(flat + ": “x” holds no numbers for an example. Save it with an example a row.", flat);
     }
 
     @Test
@@ -237,14 +237,14 @@ class DataFileTest {
     void csv_wrongLabels_areRefused() throws Exception {
         Path words = text("a.csv", "1,2,cat\n3,4,ant\n");
         assertRefused(
-                words + ": the labels are words, which cannot be predicted as numbers. Set the task to “classes”.",
+                words
+                        + ", line 1, column “column 3”: the label “cat” is a word, which cannot be predicted as a number. Set the task to “classes”.",
                 words,
                 DataFile.Task.VALUES);
         Path one = text("b.csv", "1,2,cat\n3,4,cat\n");
-        assertRefused(one + ": there is one class only. There must be at least two to tell apart.", one);
+        assertRefused(one + ": “column 3” holds one class only. There must be at least two to tell apart.", one);
         Path number = text("c.csv", "1,2,3\n3,4,3\n");
-        assertRefused(
-                number + ": “the last column” holds one class only. There must be at least two to tell apart.", number);
+        assertRefused(number + ": “column 3” holds one class only. There must be at least two to tell apart.", number);
     }
 
     @Test
@@ -253,10 +253,14 @@ class DataFileTest {
         assertRefused(
                 "There is no file " + missing + ". Put the data there, or change the experiment's data source.",
                 missing);
-        Path other = text("data.xlsx", "x");
+        Path workbook = text("data.xlsx", "PK\u0003\u0004…");
+        assertRefused(workbook + ": this is a workbook. Save its table as “CSV UTF-8”, and choose that.", workbook);
+        Path picture = text("a.csv", "no");
+        Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G'});
         assertRefused(
-                other + ": files ending with .npz, .csv or .tsv can be read as data. Save the data as one of these.",
-                other);
+                picture
+                        + ": this is a single picture. Choose the folder that has a sub-folder of pictures for each class.",
+                picture);
     }
 
     @Test

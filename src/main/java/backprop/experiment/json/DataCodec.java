@@ -5,6 +5,7 @@ import backprop.data.Centring;
 import backprop.data.DataFile;
 import backprop.data.DataSource;
 import backprop.data.Ellipse;
+import backprop.data.Layout;
 import backprop.data.Missing;
 import backprop.data.Moons;
 import backprop.data.Points;
@@ -98,12 +99,14 @@ final class DataCodec {
         return new DataFile(
                 in.value("path").build(folder::file),
                 Folder.sha256(in),
-                in.word("task", DataFile.Task.class, DataFile.Task.AUTO));
+                in.word("task", DataFile.Task.class, DataFile.Task.AUTO),
+                in.object("layout", LayoutCodec::read, new Layout.Guess()));
     }
 
     private void put(DataFile file, JsonObject.Builder out) {
         out.put("path", folder.text(file.path()));
         Folder.putSha256(out, file.sha256());
         out.put("task", file.task());
+        LayoutCodec.put(file.layout(), out);
     }
 }

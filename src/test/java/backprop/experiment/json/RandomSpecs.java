@@ -8,7 +8,9 @@ import backprop.data.DataFile;
 import backprop.data.DataShape;
 import backprop.data.DataSource;
 import backprop.data.Ellipse;
+import backprop.data.ImageShape;
 import backprop.data.LastBatch;
+import backprop.data.Layout;
 import backprop.data.Missing;
 import backprop.data.Moons;
 import backprop.data.Part;
@@ -33,6 +35,8 @@ import backprop.network.Initializer;
 import backprop.network.LayerSpec;
 import backprop.network.NetworkSpec;
 import backprop.network.Slip;
+import backprop.pictures.Fit;
+import backprop.table.TableFormat;
 import backprop.training.MetricsTiming;
 import backprop.training.StopRules;
 import backprop.training.TrainingSpec;
@@ -41,6 +45,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Valid experiments of every kind, chosen by chance. */
@@ -84,7 +89,29 @@ final class RandomSpecs {
                 () -> new Moons(chance.whole(2, 500), chance.notNegative()),
                 () -> new Ellipse(chance.whole(1, 500), chance.whole(0, 100)),
                 this::points,
-                () -> new DataFile(path("csv"), chance.maybe(this::sha256), chance.of(DataFile.Task.class)));
+                () -> new DataFile(path("csv"), chance.maybe(this::sha256), chance.of(DataFile.Task.class), layout()));
+    }
+
+    private Layout layout() {
+        return chance.of(
+                Layout.Guess::new,
+                () -> new Layout.Table(
+                        new TableFormat(
+                                chance.of(TableFormat.Separator.class),
+                                chance.of(TableFormat.Header.class),
+                                chance.of(TableFormat.Decimal.class)),
+                        chance.maybe(() -> "label " + chance.text()),
+                        chance.yes() ? List.of("left " + chance.text(), "out") : List.of(),
+                        chance.yes() ? List.of("hot " + chance.text()) : List.of()),
+                () -> chance.yes()
+                        ? new Layout.Arrays(
+                                chance.text(),
+                                chance.text(),
+                                Optional.of(chance.text()),
+                                Optional.of(chance.text()),
+                                chance.maybe(() -> new ImageShape(chance.whole(1, 99), chance.whole(1, 99))))
+                        : Layout.Arrays.of(chance.text(), chance.text()),
+                () -> new Layout.Pictures(chance.whole(1, 1024), chance.whole(1, 1024), chance.of(Fit.class)));
     }
 
     private DataSource points() {

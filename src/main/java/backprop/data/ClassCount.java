@@ -1,0 +1,4 @@
+package backprop.data;
+
+/** How many examples a class has. */
+public record ClassCount(String name, int examples) {}
