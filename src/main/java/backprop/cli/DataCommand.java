@@ -13,6 +13,9 @@ import picocli.CommandLine.Parameters;
 /** {@code backprop data}: the sources of examples, or what is in a file of one's own. */
 @Command(name = "data", resourceBundle = Cli.TEXTS, mixinStandardHelpOptions = true)
 final class DataCommand implements Callable<Integer> {
+    private static final List<String> MADE_OR_OWN =
+            List.of("moons", "circles", "blobs", "spirals", "xor", "plane", "sine", "ellipse", "points", "file");
+
     private final Strings strings = Strings.of("terminal");
     private final Console console;
 
@@ -54,7 +57,7 @@ final class DataCommand implements Callable<Integer> {
                     Integer.toString(set.classes()),
                     strings.get("data." + set.id() + ".licence"));
         }
-        for (String id : List.of("moons", "ellipse", "points", "file")) {
+        for (String id : MADE_OR_OWN) {
             table.row(
                     id,
                     strings.get("data." + id + ".examples"),

@@ -7,7 +7,6 @@ import backprop.data.DataSource;
 import backprop.data.Ellipse;
 import backprop.data.Layout;
 import backprop.data.Missing;
-import backprop.data.Moons;
 import backprop.data.Points;
 import backprop.data.PreparationSpec;
 import backprop.data.Scaling;
@@ -31,14 +30,13 @@ final class DataCodec {
 
     DataCodec(Folder folder) {
         this.folder = folder;
-        this.sources = Kinds.<DataSource>none()
-                .with("digits", BuiltInData.DIGITS)
-                .with("mnist", BuiltInData.MNIST)
-                .with("fashion-mnist", BuiltInData.FASHION_MNIST)
-                .with("iris", BuiltInData.IRIS)
-                .with("wine", BuiltInData.WINE)
-                .with("breast-cancer", BuiltInData.BREAST_CANCER)
-                .with("moons", Moons.class, DataCodec::moons, DataCodec::put)
+        this.sources = MadeUpCodec.added(Kinds.<DataSource>none()
+                        .with("digits", BuiltInData.DIGITS)
+                        .with("mnist", BuiltInData.MNIST)
+                        .with("fashion-mnist", BuiltInData.FASHION_MNIST)
+                        .with("iris", BuiltInData.IRIS)
+                        .with("wine", BuiltInData.WINE)
+                        .with("breast-cancer", BuiltInData.BREAST_CANCER))
                 .with("ellipse", Ellipse.class, DataCodec::ellipse, DataCodec::put)
                 .with("points", Points.class, DataCodec::points, DataCodec::put)
                 .with("file", DataFile.class, this::file, this::put);
@@ -66,14 +64,6 @@ final class DataCodec {
                 .put("split", SplitCodec.write(data.split()))
                 .put("scaling", SCALINGS.write(data.scaling()))
                 .build();
-    }
-
-    private static Moons moons(JsonObjectReader in) throws ExperimentFileException {
-        return new Moons(in.wholeNumber("count", 2, Moons.MAX), in.number("noise", Ranges.NOT_NEGATIVE));
-    }
-
-    private static void put(Moons moons, JsonObject.Builder out) {
-        out.put("count", moons.count()).put("noise", moons.noise());
     }
 
     private static Ellipse ellipse(JsonObjectReader in) throws ExperimentFileException {

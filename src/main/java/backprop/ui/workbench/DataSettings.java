@@ -1,15 +1,11 @@
 package backprop.ui.workbench;
 
 import backprop.data.BuiltInData;
-import backprop.data.Ellipse;
-import backprop.data.Moons;
 import backprop.data.Scaling;
 import backprop.experiment.ExperimentSpec;
 
 /** The settings of the data and their scale. */
 final class DataSettings {
-    private static final int MOST_POINTS = 10_000_000;
-
     /** How features are brought to a common scale. */
     enum ScalingKind {
         NONE,
@@ -25,43 +21,6 @@ final class DataSettings {
                             : scaling instanceof Scaling.Standardize ? STANDARDIZE : NONE;
         }
     }
-
-    static final Setting<Long> MOONS = Setting.of(
-                    "points",
-                    new Codec.Whole(2, MOST_POINTS),
-                    s -> s.data().source() instanceof Moons moons ? (long) moons.count() : 2L,
-                    (s, v) -> s.data().source() instanceof Moons moons
-                            ? s.withData(s.data().withSource(new Moons(Math.toIntExact(v), moons.noise())))
-                            : s)
-            .usedWhen(s -> s.data().source() instanceof Moons);
-
-    static final Setting<Double> NOISE = Setting.of(
-                    "noise",
-                    Codec.Real.atLeast(0),
-                    s -> s.data().source() instanceof Moons moons ? moons.noise() : 0.0,
-                    (s, v) -> s.data().source() instanceof Moons moons
-                            ? s.withData(s.data().withSource(new Moons(moons.count(), v)))
-                            : s)
-            .usedWhen(s -> s.data().source() instanceof Moons)
-            .at("$.data.source.noise");
-
-    static final Setting<Long> TRAIN_POINTS = Setting.of(
-                    "trainPoints",
-                    new Codec.Whole(1, MOST_POINTS),
-                    s -> s.data().source() instanceof Ellipse ellipse ? (long) ellipse.train() : 1L,
-                    (s, v) -> s.data().source() instanceof Ellipse ellipse
-                            ? s.withData(s.data().withSource(new Ellipse(Math.toIntExact(v), ellipse.test())))
-                            : s)
-            .usedWhen(s -> s.data().source() instanceof Ellipse);
-
-    static final Setting<Long> TEST_POINTS = Setting.of(
-                    "testPoints",
-                    new Codec.Whole(0, MOST_POINTS),
-                    s -> s.data().source() instanceof Ellipse ellipse ? (long) ellipse.test() : 0L,
-                    (s, v) -> s.data().source() instanceof Ellipse ellipse
-                            ? s.withData(s.data().withSource(new Ellipse(ellipse.train(), Math.toIntExact(v))))
-                            : s)
-            .usedWhen(s -> s.data().source() instanceof Ellipse);
 
     static final Choice<ScalingKind> SCALING = Choice.of(
             "scaling",

@@ -5,7 +5,7 @@ import backprop.data.DataFile;
 import backprop.data.DataSource;
 import backprop.data.Ellipse;
 import backprop.data.ImageShape;
-import backprop.data.Moons;
+import backprop.data.MadeUp;
 import backprop.data.Points;
 import backprop.text.Strings;
 
@@ -30,8 +30,8 @@ final class DataTexts {
         if (source instanceof BuiltInData builtIn) {
             return strings.get("source." + builtIn.name());
         }
-        if (source instanceof Moons moons) {
-            return strings.get("source.counted", name(source), moons.count());
+        if (source instanceof MadeUp madeUp) {
+            return strings.get("source.counted", name(source), madeUp.count());
         }
         if (source instanceof Ellipse ellipse) {
             return strings.get("source.divided", name(source), ellipse.train(), ellipse.test());
@@ -69,7 +69,7 @@ final class DataTexts {
     }
 
     private static String kind(DataSource source) {
-        return source instanceof Moons ? "moons" : source instanceof Ellipse ? "ellipse" : "points";
+        return source instanceof MadeUp madeUp ? madeUp.id() : source instanceof Ellipse ? "ellipse" : "points";
     }
 
     private static String fileName(DataFile file) {

@@ -32,13 +32,13 @@ final class OutputLayer {
                         : outputs;
         boolean twoClasses = shape.filter(s -> s.classes() == 2).isPresent();
         return twoClasses && needed != outputs
-                ? spec.with(spec.data(), withOutputs(spec, loss, needed), loss)
+                ? spec.with(spec.data(), withOutputs(spec.network(), spec.loss(), loss, needed), loss)
                 : spec.withLoss(loss);
     }
 
-    private static NetworkSpec withOutputs(ExperimentSpec spec, LossSpec loss, int units) {
-        NetworkSpec network = spec.network();
-        Optional<Activation> former = spec.loss().kind().ownStage();
+    /** The network with so many units in its last dense layer; a stage of the former loss's own becomes the other's. */
+    static NetworkSpec withOutputs(NetworkSpec network, LossSpec formerLoss, LossSpec loss, int units) {
+        Optional<Activation> former = formerLoss.kind().ownStage();
         boolean named = former.isPresent() && former.equals(network.lastActivation());
         List<LayerSpec> layers = new ArrayList<>(network.without(former).layers());
         for (int i = layers.size() - 1; i >= 0; i--) {

@@ -10,12 +10,7 @@ final class Settings {
             Group.of(
                     "data",
                     false,
-                    row(
-                            "made",
-                            DataSettings.MOONS,
-                            DataSettings.NOISE,
-                            DataSettings.TRAIN_POINTS,
-                            DataSettings.TEST_POINTS),
+                    row("made", MadeUpSettings.ALL.toArray(Entry[]::new)),
                     row("scale", DataSettings.SCALING, DataSettings.DIVISOR),
                     row(
                             "split",

@@ -30,7 +30,10 @@ class ExperimentErrorsTest {
             "epochs": 10 | "epochs": "10" | 21, column 16, $.training.epochs: “10” is not a whole number from 1 to 1,000,000.
             "full" | "half" | 22, column 19, $.training.batchSize: “half” is not “full” or a whole number of at least 1.
             "never" | "nver" | 23, column 17, $.training.shuffle: “nver” is not one of “never” and “each-epoch”. Did you mean “never”?
-            "digits" | "digit" | 7, column 25, $.data.source.type: “digit” is not one of “digits”, “mnist”, “fashion-mnist”, “iris”, “wine”, “breast-cancer”, “moons”, “ellipse”, “points” and “file”. Did you mean “digits”?
+            "digits" | "digit" | 7, column 25, $.data.source.type: “digit” is not one of “digits”, “mnist”, “fashion-mnist”, “iris”, “wine”, “breast-cancer”, “moons”, “circles”, “blobs”, “spirals”, “xor”, “plane”, “sine”, “ellipse”, “points” and “file”. Did you mean “digits”?
+            {"type": "digits"} | {"type": "blobs", "count": 3, "classes": 4, "inputs": 64, "spread": 1, "box": 10} | 7, column 15, $.data.source: 3 points are too few for 4 classes. Ask for more points.
+            {"type": "digits"} | {"type": "circles", "count": 9, "noise": 0, "factor": 1} | 7, column 69, $.data.source.factor: 1 is not a number from 0 to below 1.
+            {"type": "digits"} | {"type": "spiral"} | 7, column 25, $.data.source.type: “spiral” is not one of “digits”, “mnist”, “fashion-mnist”, “iris”, “wine”, “breast-cancer”, “moons”, “circles”, “blobs”, “spirals”, “xor”, “plane”, “sine”, “ellipse”, “points” and “file”. Did you mean “spirals”?
             "split": {"type": "none"} | "split": {"type": "none"}, "missing": "refused" | 9, column 44, $.data.missing: “refused” is not one of “refuse”, “drop” and “mean”. Did you mean “refuse”?
             "split": {"type": "none"} | "split": {"type": "none"}, "centring": "mas" | 9, column 45, $.data.centring: “mas” is not one of “none” and “mass”. Did you mean “mass”?
             "split": {"type": "none"} | "split": {"type": "none"}, "centering": "mass" | 9, column 33, $.data.centering: there is no key “centering”. Did you mean “centring”?

@@ -2,8 +2,10 @@ package backprop.experiment.json;
 
 import backprop.data.Amount;
 import backprop.data.BatchSpec;
+import backprop.data.Blobs;
 import backprop.data.BuiltInData;
 import backprop.data.Centring;
+import backprop.data.Circles;
 import backprop.data.DataFile;
 import backprop.data.DataShape;
 import backprop.data.DataSource;
@@ -14,10 +16,14 @@ import backprop.data.Layout;
 import backprop.data.Missing;
 import backprop.data.Moons;
 import backprop.data.Part;
+import backprop.data.Plane;
 import backprop.data.Points;
 import backprop.data.PreparationSpec;
 import backprop.data.Scaling;
+import backprop.data.Sine;
+import backprop.data.Spirals;
 import backprop.data.SplitSpec;
+import backprop.data.Xor;
 import backprop.experiment.DataSpec;
 import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
@@ -86,7 +92,7 @@ final class RandomSpecs {
     private DataSource source() {
         return chance.of(
                 () -> chance.of(BuiltInData.class),
-                () -> new Moons(chance.whole(2, 500), chance.notNegative()),
+                this::madeUp,
                 () -> new Ellipse(chance.whole(1, 500), chance.whole(0, 100)),
                 this::points,
                 () -> new DataFile(path("csv"), chance.maybe(this::sha256), chance.of(DataFile.Task.class), layout()));
@@ -112,6 +118,18 @@ final class RandomSpecs {
                                 chance.maybe(() -> new ImageShape(chance.whole(1, 99), chance.whole(1, 99))))
                         : Layout.Arrays.of(chance.text(), chance.text()),
                 () -> new Layout.Pictures(chance.whole(1, 1024), chance.whole(1, 1024), chance.of(Fit.class)));
+    }
+
+    private DataSource madeUp() {
+        int n = chance.whole(9, 500);
+        return chance.of(
+                () -> new Moons(n, chance.notNegative()),
+                () -> new Circles(n, chance.notNegative(), chance.share()),
+                () -> new Blobs(n, chance.whole(2, 9), chance.whole(1, 9), chance.notNegative(), chance.positive()),
+                () -> new Spirals(n, chance.whole(2, 9), chance.positive(), chance.notNegative()),
+                () -> new Xor(n, chance.notNegative()),
+                () -> new Plane(n, chance.whole(1, 9), chance.notNegative()),
+                () -> new Sine(n, chance.positive(), chance.notNegative()));
     }
 
     private DataSource points() {

@@ -1,16 +1,25 @@
 package backprop.ui.workbench;
 
 import backprop.data.BatchSpec;
+import backprop.data.Blobs;
 import backprop.data.BuiltInData;
+import backprop.data.Circles;
 import backprop.data.Dataset;
+import backprop.data.MadeUp;
+import backprop.data.Moons;
+import backprop.data.Plane;
 import backprop.data.RawData;
+import backprop.data.Sine;
+import backprop.data.Spirals;
 import backprop.data.Unscaled;
+import backprop.data.Xor;
 import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.DataSpec;
 import backprop.experiment.ExperimentSpec;
 import backprop.file.DataException;
 import backprop.math.RandomStream;
 import backprop.text.Strings;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -18,6 +27,16 @@ import java.util.stream.IntStream;
 final class Samples {
     static final Strings STRINGS = Strings.of("workbench");
     static final int IMAGES = 300;
+    /** One of each kind. */
+    static final List<MadeUp> MADE_UP = List.of(
+            new Moons(60, 0.1),
+            new Circles(60, 0.1, 0.5),
+            new Blobs(60, 3, 4, 1, 10),
+            new Spirals(60, 3, 1, 0.05),
+            new Xor(60, 0),
+            new Plane(60, 2, 0.1),
+            new Sine(60, 2, 0.1));
+
     private static final Dataset SMALL = small();
 
     private Samples() {}

@@ -115,6 +115,7 @@ class SettingsTest {
                 .apply(StopSettings.TARGET.set().apply(spec, StopSettings.TargetStop.ON), StopSettings.EarlyStop.ON));
         specs.add(LossSettings.LOSS.set().apply(Samples.builtIn("moons-sgd"), LossSettings.LossName.HUBER));
         specs.add(LossSettings.L2.set().apply(spec, 0.01));
+        Samples.MADE_UP.forEach(source -> specs.add(NetworkEnds.fitted(spec, source)));
         specs.add(spec.withTraining(spec.training().withBatches(new BatchSpec(20, false, LastBatch.KEPT))));
         return specs;
     }
@@ -135,7 +136,7 @@ class SettingsTest {
     void keys_all_areTheirOwn() {
         Set<String> keys = new HashSet<>();
         Settings.all().forEach(entry -> assertTrue(keys.add(entry.key()), entry.key()));
-        assertEquals(67, keys.size());
+        assertEquals(76, keys.size());
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.BuiltInData;
+import backprop.data.MadeUp;
 import backprop.data.Part;
 import backprop.experiment.Deviation;
 import backprop.experiment.json.FileProblem;
@@ -123,6 +124,13 @@ class StringsTest {
             assertTrue(Strings.of("terminal").has(reason.name()), reason.name());
             boolean ownHeadline = reason != StopReason.COMPLETED;
             assertEquals(ownHeadline, Samples.STRINGS.has("progress." + reason.name()), reason.name());
+        }
+        for (MadeUp source : Samples.MADE_UP) {
+            assertTrue(Samples.STRINGS.has("source." + source.id() + ".help"), source.id());
+            assertTrue(new DataTexts(Samples.STRINGS).described(source).endsWith(" · 60"), source.id());
+            for (String column : List.of("examples", "inputs", "classes", "licence")) {
+                assertTrue(Strings.of("terminal").has("data." + source.id() + "." + column), source.id());
+            }
         }
         for (BuiltInData data : BuiltInData.values()) {
             for (String key : List.of("source.%s", "source.%s.help")) {
