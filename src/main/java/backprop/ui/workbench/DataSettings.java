@@ -1,10 +1,14 @@
 package backprop.ui.workbench;
 
 import backprop.data.BuiltInData;
+import backprop.data.Centring;
+import backprop.data.DataFile;
+import backprop.data.DataSource;
+import backprop.data.Missing;
 import backprop.data.Scaling;
 import backprop.experiment.ExperimentSpec;
 
-/** The settings of the data and their scale. */
+/** The settings of the data, their gaps, their middle and their scale. */
 final class DataSettings {
     /** How features are brought to a common scale. */
     enum ScalingKind {
@@ -21,6 +25,21 @@ final class DataSettings {
                             : scaling instanceof Scaling.Standardize ? STANDARDIZE : NONE;
         }
     }
+
+    /** Only a file can have gaps. */
+    static final Choice<Missing> MISSING = Choice.of(
+                    "missing",
+                    Missing.class,
+                    s -> s.data().preparation().missing(),
+                    (s, v) -> s.withData(s.data().with(s.data().preparation().withMissing(v))))
+            .usedWhen(s -> s.data().source() instanceof DataFile);
+
+    static final Choice<Centring> CENTRING = Choice.of(
+                    "centring",
+                    Centring.class,
+                    s -> s.data().preparation().centring(),
+                    (s, v) -> s.withData(s.data().with(s.data().preparation().withCentring(v))))
+            .usedWhen(s -> canBeImages(s.data().source()));
 
     static final Choice<ScalingKind> SCALING = Choice.of(
             "scaling",
@@ -43,6 +62,12 @@ final class DataSettings {
             (s, v) -> s.withData(s.data().withSeed(v)));
 
     private DataSettings() {}
+
+    /** What is in a file is not known before it is read. */
+    private static boolean canBeImages(DataSource source) {
+        return source instanceof DataFile
+                || (source instanceof BuiltInData builtIn && builtIn.image().isPresent());
+    }
 
     private static Scaling scaling(ScalingKind kind, ExperimentSpec spec) {
         return switch (kind) {

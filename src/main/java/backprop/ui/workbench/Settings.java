@@ -11,6 +11,7 @@ final class Settings {
                     "data",
                     false,
                     row("made", MadeUpSettings.ALL.toArray(Entry[]::new)),
+                    row("before", DataSettings.MISSING, DataSettings.CENTRING),
                     row("scale", DataSettings.SCALING, DataSettings.DIVISOR),
                     row(
                             "split",

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.Amount;
 import backprop.data.BatchSpec;
+import backprop.data.BuiltInData;
+import backprop.data.DataFile;
 import backprop.data.LastBatch;
 import backprop.experiment.BuiltIn;
 import backprop.experiment.BuiltInExperiments;
@@ -19,6 +21,7 @@ import backprop.optimizer.InitialVelocity;
 import backprop.optimizer.Moments;
 import backprop.optimizer.Momentum;
 import backprop.optimizer.OptimizerSpec;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -115,9 +118,28 @@ class SettingsTest {
                 .apply(StopSettings.TARGET.set().apply(spec, StopSettings.TargetStop.ON), StopSettings.EarlyStop.ON));
         specs.add(LossSettings.LOSS.set().apply(Samples.builtIn("moons-sgd"), LossSettings.LossName.HUBER));
         specs.add(LossSettings.L2.set().apply(spec, 0.01));
+        specs.add(ofFile());
         Samples.MADE_UP.forEach(source -> specs.add(NetworkEnds.fitted(spec, source)));
         specs.add(spec.withTraining(spec.training().withBatches(new BatchSpec(20, false, LastBatch.KEPT))));
         return specs;
+    }
+
+    private static ExperimentSpec ofFile() {
+        ExperimentSpec spec = Samples.builtIn();
+        DataFile file = new DataFile(Path.of("mine.npz").toAbsolutePath(), Optional.empty(), DataFile.Task.AUTO);
+        return spec.withData(spec.data().withSource(file));
+    }
+
+    @Test
+    void centringAndGaps_areShownWhereThereCanBeAny() {
+        ExperimentSpec moons = Samples.builtIn("moons-sgd");
+        assertTrue(DataSettings.CENTRING.used().test(Samples.builtIn()));
+        assertTrue(DataSettings.CENTRING.used().test(ofFile()));
+        assertFalse(DataSettings.CENTRING.used().test(moons));
+        assertFalse(DataSettings.CENTRING.used().test(NetworkEnds.fitted(moons, BuiltInData.IRIS)));
+        assertTrue(DataSettings.MISSING.used().test(ofFile()));
+        assertFalse(DataSettings.MISSING.used().test(Samples.builtIn()));
+        assertFalse(DataSettings.MISSING.used().test(moons));
     }
 
     @ParameterizedTest
@@ -136,7 +158,7 @@ class SettingsTest {
     void keys_all_areTheirOwn() {
         Set<String> keys = new HashSet<>();
         Settings.all().forEach(entry -> assertTrue(keys.add(entry.key()), entry.key()));
-        assertEquals(76, keys.size());
+        assertEquals(78, keys.size());
     }
 
     @ParameterizedTest
