@@ -29,14 +29,16 @@ import java.util.stream.Stream;
 
 /**
  * A folder that holds a run: {@code experiment.json} as it was run, {@code metrics.csv}, {@code batches.csv} if batches are kept,
- * {@code confusion.csv} of classes, {@code initial-weights.npz}, {@code weights.npz}, {@code checkpoint.npz},
- * {@code summary.json}; charts may stand beside them. Each file is written wholly or not at all.
+ * {@code confusion.csv} of classes, {@code preparation.npz}, {@code split.npz}, {@code initial-weights.npz}, {@code weights.npz},
+ * {@code checkpoint.npz}, {@code summary.json}; charts may stand beside them. Each file is written wholly or not at all.
  */
 public final class RunFolder {
     private static final String EXPERIMENT = "experiment.json";
     private static final String METRICS = "metrics.csv";
     private static final String BATCHES = "batches.csv";
     private static final String CONFUSION = "confusion.csv";
+    private static final String PREPARATION = "preparation.npz";
+    private static final String SPLIT = "split.npz";
     private static final String INITIAL_WEIGHTS = "initial-weights.npz";
     private static final String WEIGHTS = "weights.npz";
     private static final String CHECKPOINT = "checkpoint.npz";
@@ -44,8 +46,8 @@ public final class RunFolder {
 
     private static final Set<String> CHARTS =
             Set.of("loss.png", "loss.csv", "accuracy.png", "accuracy.csv", "r2.png", "r2.csv");
-    private static final Set<String> FILES =
-            Set.of(EXPERIMENT, METRICS, BATCHES, CONFUSION, INITIAL_WEIGHTS, WEIGHTS, CHECKPOINT, SUMMARY);
+    private static final Set<String> FILES = Set.of(
+            EXPERIMENT, METRICS, BATCHES, CONFUSION, PREPARATION, SPLIT, INITIAL_WEIGHTS, WEIGHTS, CHECKPOINT, SUMMARY);
 
     private static final int FEW = 3;
 
@@ -142,6 +144,7 @@ public final class RunFolder {
                     ConfusionMatrix.of(loop.predictions()),
                     prepared.parts().train().classNames());
         }
+        written.addAll(writePreparation(prepared));
         written.add(file(INITIAL_WEIGHTS));
         written.add(file(WEIGHTS));
         NpzWriter.write(file(WEIGHTS), NumpyArrays.weights(loop.network()));
@@ -155,8 +158,8 @@ public final class RunFolder {
     }
 
     /**
-     * Writes what is known before the training, so that a folder that cannot hold the run is found out before it: the start, and
-     * the experiment. Files of a former run are removed.
+     * Writes what is known before the training, so that a folder that cannot hold the run is found out before it: the start,
+     * the experiment, and how its data were prepared. Files of a former run are removed.
      *
      * @throws IOException naming the file, the cause and what to try
      */
@@ -164,7 +167,15 @@ public final class RunFolder {
         NpzWriter.write(file(INITIAL_WEIGHTS), NumpyArrays.weights(prepared.newNetwork()));
         byte[] text = ExperimentFiles.text(asRun(prepared.spec()), folder).getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file(EXPERIMENT), out -> out.write(text));
-        removeOthers(List.of(file(INITIAL_WEIGHTS), file(EXPERIMENT)));
+        List<Path> written = new ArrayList<>(List.of(file(INITIAL_WEIGHTS), file(EXPERIMENT)));
+        written.addAll(writePreparation(prepared));
+        removeOthers(written);
+    }
+
+    private List<Path> writePreparation(PreparedExperiment prepared) throws IOException {
+        PreparationFiles.writeLearnt(file(PREPARATION), prepared.preparation());
+        PreparationFiles.writeSplit(file(SPLIT), prepared.preparation());
+        return List.of(file(PREPARATION), file(SPLIT));
     }
 
     private void removeOthers(List<Path> written) throws IOException {

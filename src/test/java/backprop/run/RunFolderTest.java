@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.DataFile;
+import backprop.data.Preparation;
+import backprop.data.Scaling;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
 import backprop.experiment.WeightsFile;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,8 @@ class RunFolderTest {
             "experiment.json",
             "metrics.csv",
             "confusion.csv",
+            "preparation.npz",
+            "split.npz",
             "initial-weights.npz",
             "weights.npz",
             "checkpoint.npz",
@@ -159,6 +164,48 @@ class RunFolderTest {
                         initial.read(parameter.name()).toDoubles());
             }
         }
+    }
+
+    @Test
+    void write_divided_storesWhatTheTrainingPartTaught() throws Exception {
+        ExperimentSpec spec = TinyRuns.divided(TinyRuns.classes());
+        spec = spec.withData(spec.data().withScaling(new Scaling.Standardize()));
+        written(spec, 1);
+        Preparation preparation = PreparedExperiment.prepare(spec).preparation();
+        try (NpzReader learnt = NpzReader.open(at("preparation.npz"));
+                NpzReader split = NpzReader.open(at("split.npz"))) {
+            assertEquals(List.of("shift", "scale"), learnt.names());
+            assertArrayEquals(preparation.scaler().shift(), learnt.read("shift").toDoubles());
+            assertArrayEquals(preparation.scaler().scale(), learnt.read("scale").toDoubles());
+            assertEquals(List.of("train", "validation", "test"), split.names());
+            assertArrayEquals(
+                    Arrays.stream(preparation.split().train()).asLongStream().toArray(),
+                    split.read("train").toLongs());
+        }
+    }
+
+    @Test
+    void begin_overAFormerRun_leavesItsOwnFilesAlone() throws Exception {
+        RunFolder run = written(TinyRuns.classes(), 1);
+        PreparedExperiment prepared = PreparedExperiment.prepare(TinyRuns.divided(TinyRuns.values()));
+        run.begin(prepared);
+        try (Stream<Path> files = Files.list(run.path())) {
+            assertEquals(
+                    List.of("experiment.json", "initial-weights.npz", "preparation.npz", "split.npz"),
+                    names(files.sorted().toList()));
+        }
+        try (NpzReader split = NpzReader.open(at("split.npz"))) {
+            assertEquals(3, split.read("validation").size());
+        }
+        assertEquals(run.path(), RunFolder.create(run.path(), true).path());
+    }
+
+    @Test
+    void restore_runWithoutPreparationFiles_goesOn() throws Exception {
+        RunFolder run = written(TinyRuns.classes(), 2);
+        Files.delete(at("preparation.npz"));
+        Files.delete(at("split.npz"));
+        assertEquals(2, run.restore().loop().epochsDone());
     }
 
     @Test
