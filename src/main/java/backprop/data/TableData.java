@@ -19,6 +19,7 @@ record TableData(String where, Table table, Layout.Table layout) {
 
     RawData read(DataFile.Task task, Reading reading) throws DataException, InterruptedException {
         String label = label();
+        Labels.Read labels = labels(label, task);
         List<TableFeature> features = features(label);
         long size = (long) table.rows() * features.size();
         if (size > MAX_SIZE) {
@@ -26,7 +27,6 @@ record TableData(String where, Table table, Layout.Table layout) {
                     "%d rows of %d features are too many to be held".formatted(table.rows(), features.size()),
                     "Leave out columns or rows.");
         }
-        Labels.Read labels = labels(label, task);
         List<String> names = features.stream().map(TableFeature::name).toList();
         Optional<ImageShape> image = image(features);
         Features x = image.isPresent() ? bytes(features, reading) : numbers(features, reading);

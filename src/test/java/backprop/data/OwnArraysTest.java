@@ -34,10 +34,9 @@ class OwnArraysTest {
         assertEquals((7 * (width * height + 1)) % 256, data.features().get(1, 1));
         if (test > 0) {
             assertEquals(7, data.features().get(train, 1));
+            assertEquals(0, LabelsOf.of(data.targets())[train]);
         }
-        int[] labels = ((Targets.Classes) data.targets()).labels();
-        assertEquals(2, labels[2]);
-        assertEquals(0, labels[train]);
+        assertEquals(2, LabelsOf.of(data.targets())[2]);
     }
 
     private static String refusal(DataFile file) {

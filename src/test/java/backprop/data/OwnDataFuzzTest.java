@@ -100,7 +100,7 @@ class OwnDataFuzzTest {
     void pictures_damaged_areReadOrRefused() throws Exception {
         OwnFiles.picture(folder.resolve("a/1.png"), 9, 9, 10);
         Path file = OwnFiles.picture(folder.resolve("b/1.png"), 9, 9, 20);
-        assertSome(refused(file, folder, Files.readAllBytes(file)));
+        assertTrue(refused(file, folder, Files.readAllBytes(file)) > 0);
     }
 
     @Test
