@@ -2,10 +2,10 @@ package backprop.ui.workbench;
 
 import backprop.data.DataShape;
 import backprop.experiment.ExperimentSpec;
+import backprop.experiment.NetworkEnds;
 import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
 import backprop.network.Activation;
-import backprop.network.Initializer;
 import backprop.network.LayerSpec;
 import backprop.network.NetworkSpec;
 import java.util.ArrayList;
@@ -40,24 +40,11 @@ final class OutputLayer {
     static NetworkSpec withOutputs(NetworkSpec network, LossSpec formerLoss, LossSpec loss, int units) {
         Optional<Activation> former = formerLoss.kind().ownStage();
         boolean named = former.isPresent() && former.equals(network.lastActivation());
-        List<LayerSpec> layers = new ArrayList<>(network.without(former).layers());
-        for (int i = layers.size() - 1; i >= 0; i--) {
-            if (layers.get(i) instanceof LayerSpec.Dense dense) {
-                layers.set(i, withUnits(dense, units));
-                break;
-            }
-        }
+        NetworkSpec fitted = NetworkEnds.withOutputs(network.without(former), units);
+        List<LayerSpec> layers = new ArrayList<>(fitted.layers());
         if (named) {
             loss.kind().ownStage().ifPresent(stage -> layers.add(new LayerSpec.Stage(stage)));
         }
         return new NetworkSpec(network.inputs(), layers);
-    }
-
-    /** Given values have no room for other units: they become a usual start. */
-    private static LayerSpec.Dense withUnits(LayerSpec.Dense dense, int units) {
-        Initializer weights =
-                dense.weights() instanceof Initializer.Given ? new Initializer.GlorotUniform() : dense.weights();
-        Initializer bias = dense.bias() instanceof Initializer.Given ? new Initializer.Zero() : dense.bias();
-        return new LayerSpec.Dense(units, weights, bias);
     }
 }

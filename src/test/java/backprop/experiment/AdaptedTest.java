@@ -1,0 +1,185 @@
+package backprop.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.data.Amount;
+import backprop.data.BuiltInData;
+import backprop.data.DataFile;
+import backprop.data.DataSource;
+import backprop.data.Dataset;
+import backprop.data.Ellipse;
+import backprop.data.Missing;
+import backprop.data.Moons;
+import backprop.data.Part;
+import backprop.data.Points;
+import backprop.data.Progress;
+import backprop.data.RawData;
+import backprop.data.Scaling;
+import backprop.data.SplitSpec;
+import backprop.file.DataException;
+import backprop.loss.LossKind;
+import backprop.math.Matrix;
+import backprop.math.RandomStream;
+import backprop.metrics.Metric;
+import backprop.metrics.Monitor;
+import backprop.network.Activation;
+import backprop.network.Initializer;
+import backprop.network.LayerSpec;
+import backprop.network.NetworkSpec;
+import backprop.optimizer.Schedule;
+import backprop.training.StopRules;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AdaptedTest {
+    private static final ExperimentSpec DIGITS = BuiltInExperiments.digits(20);
+    private static final ExperimentSpec MOONS =
+            BuiltInExperiments.find("moons-sgd").orElseThrow().textbook();
+    private static final Points LINE = new Points(
+            List.of(List.of(0.0), List.of(1.0), List.of(2.0), List.of(3.0), List.of(4.0)),
+            List.of(List.of(1.0), List.of(3.0), List.of(5.0), List.of(7.0), List.of(9.0)),
+            0);
+
+    private static RawData load(DataSource source) throws DataException {
+        return source.load(RandomStream.seeded(1), Progress.NONE);
+    }
+
+    private static ExperimentSpec adapted(ExperimentSpec spec, DataSource source) throws DataException {
+        return Adapted.to(spec, source, load(source));
+    }
+
+    static Stream<DataSource> sources() {
+        return Stream.of(
+                BuiltInData.DIGITS,
+                BuiltInData.IRIS,
+                BuiltInData.WINE,
+                BuiltInData.BREAST_CANCER,
+                new Moons(50, 0.1),
+                new Ellipse(60, 20),
+                LINE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void to_anySourceFromAnyExperiment_isReadyToTrain(DataSource source) throws DataException {
+        RawData data = load(source);
+        for (BuiltIn builtIn : BuiltInExperiments.all()) {
+            for (ExperimentSpec spec : List.of(builtIn.textbook(), builtIn.published())) {
+                ExperimentSpec adapted = Adapted.to(spec, source, data);
+                assertEquals(source, adapted.data().source());
+                assertDoesNotThrow(() -> PreparedExperiment.prepare(adapted, data), builtIn.id());
+                assertEquals(spec.optimizer(), adapted.optimizer());
+                assertEquals(spec.training().batches(), adapted.training().batches());
+            }
+        }
+    }
+
+    @Test
+    void to_iris_changesDataInputsAndOutputsAlone() throws DataException {
+        ExperimentSpec iris = adapted(DIGITS, BuiltInData.IRIS);
+        assertEquals(new Scaling.Standardize(), iris.data().scaling());
+        assertEquals(SplitSpec.Random.stratifiedTest(0.2), iris.data().split());
+        assertEquals(4, iris.network().inputs());
+        assertEquals(3, iris.network().outputs());
+        assertEquals(
+                DIGITS,
+                iris.with(DIGITS.data(), DIGITS.network(), DIGITS.loss()),
+                "something else than data, network and loss has changed");
+        assertEquals(DIGITS.loss(), iris.loss());
+        assertEquals(
+                DIGITS.network().layers().subList(0, 2), iris.network().layers().subList(0, 2));
+    }
+
+    @Test
+    void to_dataWithTheirOwnTestPart_takesIt() throws DataException {
+        SplitSpec split = adapted(DIGITS, new Ellipse(60, 20)).data().split();
+        assertEquals(new SplitSpec.Own(Amount.rest(), Amount.none(), Part.TRAIN, Amount.rest()), split);
+    }
+
+    @Test
+    void to_twoClassesFromBinaryCrossEntropy_keepsOneOutput() throws DataException {
+        ExperimentSpec cancer = adapted(MOONS, BuiltInData.BREAST_CANCER);
+        assertEquals(1, cancer.network().outputs());
+        assertEquals(MOONS.loss(), cancer.loss());
+    }
+
+    @Test
+    void to_threeClassesFromBinaryCrossEntropy_takesCrossEntropy() throws DataException {
+        ExperimentSpec iris = adapted(MOONS, BuiltInData.IRIS);
+        assertEquals(new LossKind.CrossEntropy(), iris.loss().kind());
+        assertEquals(3, iris.network().outputs());
+        assertEquals(MOONS.loss().report(), iris.loss().report());
+        assertTrue(iris.network().layers().get(iris.network().layers().size() - 1) instanceof LayerSpec.Dense);
+    }
+
+    @Test
+    void to_numbersFromClasses_takesSquaredErrorOfBareSums() throws DataException {
+        NetworkSpec named = new NetworkSpec(
+                64,
+                Stream.concat(DIGITS.network().layers().stream(), Stream.of(new LayerSpec.Stage(Activation.SOFTMAX)))
+                        .toList());
+        ExperimentSpec line = adapted(DIGITS.withNetwork(named), LINE);
+        assertEquals(new LossKind.MeanSquaredError(), line.loss().kind());
+        assertEquals(1, line.network().inputs());
+        assertEquals(1, line.network().outputs());
+        assertEquals(Optional.empty(), line.network().lastActivation());
+        assertEquals(
+                new SplitSpec.Random(Amount.rest(), Amount.none(), Amount.fraction(0.2), false),
+                line.data().split());
+    }
+
+    @Test
+    void to_otherShape_givesUpGivenStarts() throws DataException {
+        Initializer given = new Initializer.Given(List.of(List.of(1.0, 2.0)));
+        ExperimentSpec spec = adapted(DIGITS, LINE)
+                .withNetwork(new NetworkSpec(
+                        1,
+                        List.of(
+                                new LayerSpec.Dense(2, given, new Initializer.Given(List.of(List.of(0.0, 0.0)))),
+                                new LayerSpec.Dense(1, new Initializer.GlorotUniform(), new Initializer.Zero()))));
+        LayerSpec.Dense first = (LayerSpec.Dense)
+                adapted(spec, BuiltInData.IRIS).network().layers().get(0);
+        assertEquals(new Initializer.GlorotUniform(), first.weights());
+        assertEquals(new Initializer.Given(List.of(List.of(0.0, 0.0))), first.bias());
+    }
+
+    @Test
+    void to_dataWithGaps_putsTheMeanInTheirPlace() throws DataException {
+        RawData iris = load(BuiltInData.IRIS);
+        double[][] rows = {{1, Double.NaN}, {2, 3}, {4, 5}, {6, 7}};
+        RawData gaps = RawData.undivided(Dataset.ofClasses(Matrix.ofRows(rows), new int[] {0, 1, 0, 1}, 2));
+        DataFile file = new DataFile(Path.of("gaps.csv").toAbsolutePath(), Optional.empty(), DataFile.Task.AUTO);
+        assertEquals(
+                Missing.MEAN,
+                Adapted.to(DIGITS, file, gaps).data().preparation().missing());
+        assertEquals(
+                Missing.REFUSE,
+                Adapted.to(DIGITS, BuiltInData.IRIS, iris).data().preparation().missing());
+    }
+
+    @Test
+    void to_rulesThatWatchWhatIsNotThere_watchTheLoss() throws DataException {
+        Monitor accuracy = new Monitor(Part.VALIDATION, Metric.ACCURACY);
+        StopRules rules = StopRules.NONE
+                .withEarlyStopping(Optional.of(new StopRules.EarlyStopping(accuracy, 5, 0, true)))
+                .withTarget(Optional.of(new StopRules.Target(accuracy, 0.9)));
+        ExperimentSpec watching = DIGITS.withTraining(DIGITS.training().withStop(rules))
+                .withSchedule(new Schedule.WarmUp(2, new Schedule.Plateau(accuracy, 0.5, 3, 0, 0)));
+        ExperimentSpec line = adapted(watching, LINE);
+        Monitor loss = new Monitor(Part.VALIDATION, Metric.LOSS);
+        assertEquals(loss, line.training().stop().earlyStopping().orElseThrow().monitor());
+        assertEquals(Optional.empty(), line.training().stop().target());
+        assertEquals(loss, line.schedule().plateau().orElseThrow().monitor());
+        assertDoesNotThrow(() -> PreparedExperiment.prepare(line));
+        ExperimentSpec iris = adapted(watching, BuiltInData.IRIS);
+        assertEquals(rules, iris.training().stop());
+        assertEquals(watching.schedule(), iris.schedule());
+    }
+}
