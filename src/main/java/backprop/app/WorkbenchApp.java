@@ -2,8 +2,12 @@ package backprop.app;
 
 import backprop.experiment.BuiltInExperiments;
 import backprop.ui.common.Appearance;
+import backprop.ui.common.DataShelf;
+import backprop.ui.common.FileDialogs;
 import backprop.ui.common.FramePacer;
 import backprop.ui.common.NativeFileDialogs;
+import backprop.ui.data.DataView;
+import backprop.ui.data.DataViewModel;
 import backprop.ui.workbench.RecentFiles;
 import backprop.ui.workbench.WorkbenchView;
 import backprop.ui.workbench.WorkbenchViewModel;
@@ -23,6 +27,8 @@ public final class WorkbenchApp extends Application {
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> daemon(task, "training"));
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> daemon(task, "background"));
 
+    private final ExecutorService reading = Executors.newSingleThreadExecutor(task -> daemon(task, "data"));
+
     private static Thread daemon(Runnable task, String name) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
@@ -33,14 +39,18 @@ public final class WorkbenchApp extends Application {
     public void start(Stage stage) {
         Appearance.loadFonts();
         Appearance appearance = new Appearance();
+        DataShelf shelf = new DataShelf();
         WorkbenchViewModel model = WorkbenchViewModel.create(
                 BuiltInExperiments.digits(FIRST_HIDDEN_UNITS),
                 training,
                 background,
                 new FramePacer(),
                 Platform::runLater,
-                RecentFiles.in(RecentFiles.usualFile()));
-        WorkbenchView view = new WorkbenchView(model, appearance, new NativeFileDialogs());
+                RecentFiles.in(RecentFiles.usualFile()),
+                shelf);
+        FileDialogs dialogs = new NativeFileDialogs();
+        WorkbenchView view = new WorkbenchView(model, appearance, dialogs);
+        addData(view, model, shelf, appearance, dialogs);
         Scene scene = new Scene(view, 1280, 800);
         appearance.dress(scene);
         view.installKeys(scene);
@@ -51,9 +61,17 @@ public final class WorkbenchApp extends Application {
         stage.show();
     }
 
+    private void addData(
+            WorkbenchView view, WorkbenchViewModel model, DataShelf shelf, Appearance appearance, FileDialogs dialogs) {
+        DataViewModel data = new DataViewModel(model.editor(), shelf, reading, Platform::runLater);
+        DataView screen = new DataView(data, appearance.theme(), dialogs, background, Platform::runLater);
+        screen.addTo(view);
+    }
+
     @Override
     public void stop() {
         training.shutdownNow();
+        reading.shutdownNow();
         background.shutdown();
         try {
             // A chart that is being saved is finished first.

@@ -10,15 +10,16 @@ import backprop.data.Points;
 import backprop.text.Strings;
 
 /** What is said of data. */
-final class DataTexts {
+public final class DataTexts {
     private final Strings strings;
 
-    DataTexts(Strings strings) {
+    /** @param strings the texts of the workbench */
+    public DataTexts(Strings strings) {
         this.strings = strings;
     }
 
     /** Their name: “Digits”. */
-    String name(DataSource source) {
+    public String name(DataSource source) {
         if (source instanceof BuiltInData builtIn) {
             return strings.get(builtIn);
         }
@@ -26,7 +27,7 @@ final class DataTexts {
     }
 
     /** Name and extent: “Digits 8×8 · 1,797”. */
-    String described(DataSource source) {
+    public String described(DataSource source) {
         if (source instanceof BuiltInData builtIn) {
             return strings.get("source." + builtIn.name());
         }
@@ -42,7 +43,7 @@ final class DataTexts {
     }
 
     /** A sentence about them. */
-    String help(DataSource source) {
+    public String help(DataSource source) {
         return source instanceof DataFile file
                 ? strings.get("source.file.help", file.path())
                 : source instanceof BuiltInData builtIn
@@ -51,7 +52,7 @@ final class DataTexts {
     }
 
     /** What an example is: “8×8 pixels”, “features”. */
-    String inputs(DataSource source) {
+    public String inputs(DataSource source) {
         if (source instanceof BuiltInData builtIn && builtIn.image().isPresent()) {
             ImageShape image = builtIn.image().get();
             return strings.get("designer.pixels", image.width(), image.height());

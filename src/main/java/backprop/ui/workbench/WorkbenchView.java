@@ -5,9 +5,12 @@ import backprop.text.Strings;
 import backprop.ui.common.Appearance;
 import backprop.ui.common.Controls;
 import backprop.ui.common.FileDialogs;
+import backprop.ui.common.Screen;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
@@ -15,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,13 +26,11 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.controlsfx.control.PopOver;
 
-/** The workbench screen: rail, bars and its three columns. */
+/** The window: rail, the experiment's bar, one of the screens, status. The workbench is the first of them. */
 public final class WorkbenchView extends StackPane {
     private static final double DIALOG_WIDTH = 640;
 
@@ -41,6 +41,9 @@ public final class WorkbenchView extends StackPane {
     private final ChartView loss;
     private final ChartView accuracy;
     private final ModalPane dialogPane = new ModalPane();
+    private final Rail rail;
+    private final Screen workbench;
+    private Consumer<List<Path>> dataDropped = files -> {};
 
     public WorkbenchView(WorkbenchViewModel model, Appearance appearance, FileDialogs dialogs) {
         this.model = model;
@@ -52,11 +55,15 @@ public final class WorkbenchView extends StackPane {
         accuracy = new ChartView(model.accuracy, model.export, appearance.theme(), model.crosshair, dialogs, strings);
         accuracy.add(ScoresView.button(new ScoresViewModel(model.run, strings), strings));
         BorderPane window = new BorderPane();
-        window.setLeft(rail());
         ColumnsView columns = new ColumnsView(model, loss, accuracy, appearance.theme(), dialogs);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        VBox main = new VBox(bar, new TransportView(model.transport, strings), columns, status());
-        window.setCenter(main);
+        VBox own = new VBox(new TransportView(model.transport, strings), columns);
+        workbench = new Screen(
+                "workbench", strings.get("rail.workbench"), "fth-share-2", KeyCode.DIGIT1, own, own::requestFocus);
+        rail = new Rail(workbench, strings);
+        VBox.setVgrow(rail.place(), Priority.ALWAYS);
+        window.setLeft(rail);
+        window.setCenter(new VBox(bar, rail.place(), status()));
         getChildren().addAll(window, dialogPane);
         model.document.setPicker(new Picker(dialogs));
         model.document.askingProperty().addListener((value, old, now) -> showDialogs());
@@ -71,24 +78,52 @@ public final class WorkbenchView extends StackPane {
             }
         });
         setOnDragOver(event -> {
-            if (dragged(event.getDragboard()).isPresent()) {
+            if (!dragged(event.getDragboard()).isEmpty()) {
                 event.acceptTransferModes(TransferMode.COPY);
             }
             event.consume();
         });
         setOnDragDropped(event -> {
-            Optional<Path> file = dragged(event.getDragboard());
-            file.ifPresent(model.document::open);
-            event.setDropCompleted(file.isPresent());
+            List<Path> files = dragged(event.getDragboard());
+            drop(files);
+            event.setDropCompleted(!files.isEmpty());
             event.consume();
         });
     }
 
-    private static Optional<Path> dragged(Dragboard dragboard) {
-        return dragboard.getFiles().stream()
-                .map(File::toPath)
-                .filter(file -> file.toString().endsWith(".json"))
-                .findFirst();
+    private static List<Path> dragged(Dragboard dragboard) {
+        return dragboard.getFiles().stream().map(File::toPath).toList();
+    }
+
+    /** Takes files that were dropped onto the window: an experiment, or else data. */
+    private void drop(List<Path> files) {
+        Optional<Path> experiment =
+                files.stream().filter(file -> file.toString().endsWith(".json")).findFirst();
+        if (experiment.isPresent()) {
+            model.document.open(experiment.get());
+        } else if (!files.isEmpty()) {
+            dataDropped.accept(files);
+        }
+    }
+
+    /** Says what becomes of files and folders dropped onto the window that are no experiments. */
+    public void setOnDataDropped(Consumer<List<Path>> handler) {
+        dataDropped = handler;
+    }
+
+    /** One more screen; to be added before the keys are installed. */
+    public void add(Screen screen) {
+        rail.add(screen);
+    }
+
+    /** Brings a screen to the front. */
+    public void show(Screen screen) {
+        rail.show(screen);
+    }
+
+    /** Back to the experiment and its run. */
+    public void showWorkbench() {
+        rail.show(workbench);
     }
 
     /** What stands before the window: the question about unsaved changes, or what is wrong with a file. */
@@ -152,26 +187,6 @@ public final class WorkbenchView extends StackPane {
         }
     }
 
-    private VBox rail() {
-        ToggleButton workbench = new ToggleButton(strings.get("rail.workbench"), Controls.icon("fth-share-2"));
-        workbench.setSelected(true);
-        workbench.setOnAction(event -> workbench.setSelected(true));
-        Button keys = new Button(strings.get("rail.keys"), Controls.icon("fth-command"));
-        keys.setId("keys");
-        PopOver popOver = new PopOver(new KeysView(strings));
-        popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);
-        popOver.setAnimated(false);
-        keys.setOnAction(event -> {
-            Appearance.dressLike(popOver.getRoot(), getScene());
-            popOver.show(keys);
-        });
-        Region gap = new Region();
-        VBox.setVgrow(gap, Priority.ALWAYS);
-        VBox rail = new VBox(workbench, gap, keys);
-        rail.getStyleClass().add("rail");
-        return rail;
-    }
-
     private HBox status() {
         Label saved = message(model.export.messageProperty(), model.export.failedProperty());
         saved.setId("status-message");
@@ -201,6 +216,7 @@ public final class WorkbenchView extends StackPane {
 
     /** The keys that work wherever the focus is. */
     public void installKeys(Scene scene) {
+        rail.installKeys(scene);
         key(scene, KeyCode.N, model.document::createNew, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.O, model.document::open, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.S, model.document::save, KeyCombination.SHORTCUT_DOWN);
@@ -215,10 +231,24 @@ public final class WorkbenchView extends StackPane {
         key(scene, KeyCode.F9, model.transport::stepEpoch);
         key(scene, KeyCode.Z, model.editor::undo, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.Z, model.editor::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.E, loss::saveImage, KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.E, accuracy::saveImage, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.L, this::toggleLog, KeyCombination.SHORTCUT_DOWN);
+        key(scene, KeyCode.E, onWorkbench(loss::saveImage), KeyCombination.SHORTCUT_DOWN);
+        key(
+                scene,
+                KeyCode.E,
+                onWorkbench(accuracy::saveImage),
+                KeyCombination.SHORTCUT_DOWN,
+                KeyCombination.SHIFT_DOWN);
+        key(scene, KeyCode.L, onWorkbench(this::toggleLog), KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.D, this::toggleDark, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /** What makes sense only in front of the workbench. */
+    private Runnable onWorkbench(Runnable action) {
+        return () -> {
+            if (workbench.equals(rail.currentProperty().get())) {
+                action.run();
+            }
+        };
     }
 
     private void toggleLog() {

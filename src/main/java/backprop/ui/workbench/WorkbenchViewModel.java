@@ -1,10 +1,12 @@
 package backprop.ui.workbench;
 
 import backprop.data.Part;
+import backprop.data.Progress;
 import backprop.experiment.ExperimentSpec;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
 import backprop.text.Strings;
+import backprop.ui.common.DataShelf;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -77,16 +79,33 @@ public final class WorkbenchViewModel {
         digits = new DigitsViewModel(run, System::nanoTime, strings);
     }
 
-    /** The workbench as the program opens it. */
+    /**
+     * The workbench as the program opens it.
+     *
+     * @param shelf data that were read already, by whomever
+     */
     public static WorkbenchViewModel create(
             ExperimentSpec start,
             Executor training,
             Executor background,
             Executor paced,
             Executor screen,
-            RecentFiles recent) {
+            RecentFiles recent,
+            DataShelf shelf) {
         return new WorkbenchViewModel(
-                start, training, background, paced, screen, new CachingLoader(), recent, Strings.of("workbench"));
+                start,
+                training,
+                background,
+                paced,
+                screen,
+                spec -> shelf.load(spec, Progress.NONE),
+                recent,
+                Strings.of("workbench"));
+    }
+
+    /** The experiment that is being edited. */
+    public ExperimentEditor editor() {
+        return editor;
     }
 
     /** The experiment as a document: for the window's title and for what happens when it is closed. */

@@ -3,6 +3,7 @@ package backprop.ui.workbench;
 import backprop.experiment.BuiltInExperiments;
 import backprop.training.TrainerState;
 import backprop.ui.common.Appearance;
+import backprop.ui.common.DataShelf;
 import backprop.ui.common.FramePacer;
 import backprop.ui.common.NativeFileDialogs;
 import java.util.Arrays;
@@ -46,7 +47,8 @@ public final class EventThreadProbe {
                     background,
                     new FramePacer(),
                     Platform::runLater,
-                    RecentFiles.inMemory());
+                    RecentFiles.inMemory(),
+                    new DataShelf());
             WorkbenchView view = new WorkbenchView(model, appearance, new NativeFileDialogs());
             Scene scene = new Scene(view, 1280, 800);
             appearance.dress(scene);

@@ -2,9 +2,11 @@ package backprop.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import backprop.data.Progress;
 import backprop.data.RawData;
 import backprop.experiment.DataSpec;
 import backprop.file.DataException;
+import backprop.ui.common.DataShelf;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
@@ -26,7 +28,7 @@ class FailureWindowTest extends WindowTest {
         if (damaged) {
             throw new DataException(MESSAGE);
         }
-        return new CachingLoader().load(source);
+        return new DataShelf().load(source, Progress.NONE);
     }
 
     private synchronized void repair() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.Points;
+import backprop.data.Progress;
 import backprop.data.Scaling;
 import backprop.data.SplitSpec;
 import backprop.experiment.DataSpec;
@@ -13,6 +14,7 @@ import backprop.loss.LossSpec;
 import backprop.network.Initializer;
 import backprop.network.LayerSpec;
 import backprop.network.NetworkSpec;
+import backprop.ui.common.DataShelf;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +56,7 @@ class ScoresViewModelTest {
                         new DataSpec(points, 1, new SplitSpec.None(), new Scaling.None()),
                         new NetworkSpec(1, List.of(new LayerSpec.Dense(1, one, new Initializer.Zero()))),
                         LossSpec.of(new LossKind.MeanSquaredError()));
-        Bench bench = new Bench(spec, new CachingLoader());
+        Bench bench = new Bench(spec, source -> new DataShelf().load(source, Progress.NONE));
         bench.work();
         ScoresViewModel.Tables tables = tables(bench);
         assertEquals(List.of("MSE", "MAE", "R²"), tables.scores().get(0));

@@ -67,7 +67,7 @@ class StringsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"workbench, ui", "charts, report", "terminal, cli"})
+    @CsvSource({"workbench, ui/workbench", "data, ui/data", "charts, report", "terminal, cli"})
     void keys_writtenInTheCode_exist(String bundle, String folder) throws IOException {
         Strings strings = Strings.of(bundle);
         TreeSet<String> asked = new TreeSet<>();
@@ -82,7 +82,7 @@ class StringsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"workbench", "charts", "terminal", "deviations"})
+    @ValueSource(strings = {"workbench", "data", "charts", "terminal", "deviations"})
     void patterns_all_format(String bundle) {
         ResourceBundle texts = ResourceBundle.getBundle("backprop/strings/" + bundle);
         for (String key : texts.keySet()) {
@@ -136,6 +136,13 @@ class StringsTest {
             for (String key : List.of("source.%s", "source.%s.help")) {
                 assertTrue(Samples.STRINGS.has(key.formatted(data.name())), key);
             }
+        }
+    }
+
+    @Test
+    void data_everySet_hasItsLicence() {
+        for (BuiltInData data : BuiltInData.values()) {
+            assertTrue(Strings.of("data").has("licence." + data.name()), data.name());
         }
     }
 

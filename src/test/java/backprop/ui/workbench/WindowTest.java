@@ -1,9 +1,11 @@
 package backprop.ui.workbench;
 
+import backprop.data.Progress;
 import backprop.experiment.ExperimentSpec;
 import backprop.text.Strings;
 import backprop.training.TrainerState;
 import backprop.ui.common.Appearance;
+import backprop.ui.common.DataShelf;
 import backprop.ui.common.FileDialogs;
 import backprop.ui.common.FramePacer;
 import java.nio.file.Path;
@@ -74,7 +76,8 @@ abstract class WindowTest {
     }
 
     RunReporter.Loader loader() {
-        return new CachingLoader();
+        DataShelf shelf = new DataShelf();
+        return spec -> shelf.load(spec, Progress.NONE);
     }
 
     @BeforeEach

@@ -1,0 +1,192 @@
+package backprop.ui.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.data.BuiltInData;
+import backprop.experiment.BuiltInExperiments;
+import backprop.ui.common.Appearance;
+import backprop.ui.common.DataShelf;
+import backprop.ui.common.FileDialogs;
+import backprop.ui.common.FramePacer;
+import backprop.ui.workbench.RecentFiles;
+import backprop.ui.workbench.WorkbenchView;
+import backprop.ui.workbench.WorkbenchViewModel;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The data screen in the whole window. */
+@SuppressWarnings("NullAway.Init")
+class DataWindowTest {
+    private static final int PATIENCE_SECONDS = 60;
+
+    static {
+        // The screen that exists in memory alone is as large for every test of a window.
+        System.setProperty("headless.geometry", "1920x1080-32");
+    }
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final FxRobot robot = new FxRobot();
+    private final ExecutorService training = Executors.newSingleThreadExecutor();
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
+    private final ExecutorService reading = Executors.newSingleThreadExecutor();
+    private WorkbenchViewModel bench;
+    private DataViewModel data;
+
+    /** Nobody is asked. */
+    private static final class NoDialogs implements FileDialogs {
+        @Override
+        public Optional<Path> save(Window owner, String title, String proposedName, String kind, String ending) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> open(Window owner, String title, String kind, String... endings) {
+            return Optional.empty();
+        }
+    }
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.registerStage(Stage::new);
+        FxToolkit.setupStage(this::open);
+    }
+
+    private void open(Stage stage) {
+        Appearance.loadFonts();
+        Appearance appearance = new Appearance();
+        DataShelf shelf = new DataShelf();
+        bench = WorkbenchViewModel.create(
+                BuiltInExperiments.digits(20),
+                training,
+                background,
+                new FramePacer(),
+                Platform::runLater,
+                RecentFiles.in(folder.resolve("recent")),
+                shelf);
+        WorkbenchView view = new WorkbenchView(bench, appearance, new NoDialogs());
+        data = new DataViewModel(bench.editor(), shelf, reading, Platform::runLater);
+        new DataView(data, appearance.theme(), new NoDialogs(), background, Platform::runLater).addTo(view);
+        Scene scene = new Scene(view, 1280, 800);
+        appearance.dress(scene);
+        view.installKeys(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        training.shutdownNow();
+        background.shutdown();
+        reading.shutdownNow();
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+        FxToolkit.cleanupStages();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    }
+
+    private <N extends Node> N find(String id, Class<N> type) {
+        return type.cast(robot.lookup(id).query());
+    }
+
+    private String text(String id) {
+        return find(id, Label.class).getText();
+    }
+
+    private void choose(String name) throws TimeoutException {
+        SourceEntry entry = data.entries().stream()
+                .filter(e -> e.name().equals(name) && !e.isOwn())
+                .findFirst()
+                .orElseThrow();
+        robot.clickOn("#source-" + data.entries().indexOf(entry));
+        await(() -> data.summaryProperty().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** How many colours the first row of thumbnails has. */
+    private int colours() {
+        Node row = robot.lookup(node -> node instanceof ImageRow && node.isVisible())
+                .query();
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> row.snapshot(null, null));
+        Set<Integer> found = new HashSet<>();
+        for (int x = 0; x < (int) image.getWidth(); x++) {
+            found.add(image.getPixelReader().getArgb(x, (int) image.getHeight() / 3));
+        }
+        return found.size();
+    }
+
+    @Test
+    void mnist_openedByKeys_isSeenFilteredAndSearched() throws TimeoutException {
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        assertTrue(find("#screen-data", ToggleButton.class).isSelected());
+        choose("MNIST");
+        assertEquals("70,000", text("#examples-count"));
+        assertTrue(colours() > 10, "no images are seen");
+        robot.interact(
+                () -> find("#class-filter", ComboBox.class).getSelectionModel().select(4));
+        assertEquals("7,141 of 70,000", text("#examples-count"));
+        assertEquals("class 3", text("#example-class"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("4711");
+        robot.push(KeyCode.ENTER);
+        await(() -> text("#example-index").equals("#4711"));
+        assertEquals("class 5", text("#example-class"));
+        assertEquals("70,000", text("#examples-count"));
+        robot.clickOn("#images");
+        int clicked = Integer.parseInt(text("#example-index").substring(1));
+        robot.push(KeyCode.RIGHT);
+        assertEquals("#" + (clicked + 1), text("#example-index"));
+        robot.push(KeyCode.END);
+        assertEquals("#69999", text("#example-index"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        assertTrue(find("#train", Button.class).isVisible());
+    }
+
+    @Test
+    void iris_usedInTheExperiment_trainsAnEpoch() throws TimeoutException {
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        choose("Iris");
+        robot.clickOn("#use-data");
+        assertEquals(BuiltInData.IRIS, bench.editor().spec().data().source());
+        assertEquals("Iris is now this experiment's data.", text("#use-note"));
+        robot.clickOn("#to-workbench");
+        await(() -> text("#progress-headline").startsWith("Ready"));
+        robot.push(KeyCode.F9);
+        await(() -> text("#progress-headline").startsWith("Epoch 1 of"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertNotEquals(BuiltInData.IRIS, bench.editor().spec().data().source());
+    }
+}

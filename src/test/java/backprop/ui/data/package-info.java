@@ -1,0 +1,4 @@
+@NullMarked
+package backprop.ui.data;
+
+import org.jspecify.annotations.NullMarked;
