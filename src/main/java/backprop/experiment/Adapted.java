@@ -15,10 +15,13 @@ import backprop.data.RawData;
 import backprop.data.Scaling;
 import backprop.data.SplitSpec;
 import backprop.data.Targets;
+import backprop.file.DataException;
 import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
+import backprop.math.RandomStream;
 import backprop.network.NetworkSpec;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Brings an experiment to other data: the source with its usual scaling and a fitting split, as many inputs as there are
@@ -84,14 +87,37 @@ public final class Adapted {
         return source instanceof Moons || source instanceof Ellipse ? new Scaling.None() : new Scaling.Standardize();
     }
 
-    /** Its own parts where it has them; a validation part only where a rule of the experiment watches one. */
+    /**
+     * The former one where it says more than a usual one and can be kept: so many examples for each part, or which of the set's own.
+     * Else its own parts where it has them; a validation part only where a rule of the experiment watches one.
+     */
     private SplitSpec split() {
+        SplitSpec former = spec.data().split();
+        if (isPlanned(former) && divides(former)) {
+            return former;
+        }
         Amount validation =
                 Rewatched.isWatched(spec, Part.VALIDATION) ? Amount.fraction(VALIDATION_SHARE) : Amount.none();
         if (data.hasOwnTest()) {
             return new SplitSpec.Own(Amount.rest(), validation, Part.TRAIN, Amount.rest());
         }
         return new SplitSpec.Random(Amount.rest(), validation, Amount.fraction(TEST_SHARE), isClasses());
+    }
+
+    private static boolean isPlanned(SplitSpec split) {
+        return split instanceof SplitSpec.Own
+                || (split instanceof SplitSpec.Random random
+                        && Stream.of(random.train(), random.validation(), random.test())
+                                .anyMatch(amount -> amount instanceof Amount.Count && !amount.isNone()));
+    }
+
+    private boolean divides(SplitSpec split) {
+        try {
+            data.divide(split, RandomStream.seeded(spec.data().seed()));
+            return true;
+        } catch (DataException e) {
+            return false;
+        }
     }
 
     private LossSpec loss() {

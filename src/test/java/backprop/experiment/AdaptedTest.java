@@ -104,6 +104,23 @@ class AdaptedTest {
     }
 
     @Test
+    void to_dataThatAPlannedSplitCanDivide_keepsIt() throws DataException {
+        SplitSpec counts = new SplitSpec.Random(Amount.count(30), Amount.count(20), Amount.rest(), false);
+        ExperimentSpec planned = DIGITS.withData(DIGITS.data().withSplit(counts));
+        assertEquals(counts, adapted(planned, new Ellipse(60, 20)).data().split());
+        assertEquals(
+                SplitSpec.Random.stratifiedTest(0.2),
+                adapted(planned, new Moons(40, 0.1)).data().split());
+        SplitSpec halves = new SplitSpec.Own(Amount.fraction(0.5), Amount.fraction(0.5), Part.TEST, Amount.none());
+        ExperimentSpec own = adapted(DIGITS, new Ellipse(60, 20));
+        ExperimentSpec halved = own.withData(own.data().withSplit(halves));
+        assertEquals(halves, adapted(halved, new Ellipse(10, 30)).data().split());
+        assertEquals(
+                SplitSpec.Random.stratifiedTest(0.2),
+                adapted(halved, new Moons(40, 0.1)).data().split());
+    }
+
+    @Test
     void to_twoClassesFromBinaryCrossEntropy_keepsOneOutput() throws DataException {
         ExperimentSpec cancer = adapted(MOONS, BuiltInData.BREAST_CANCER);
         assertEquals(1, cancer.network().outputs());
