@@ -1,14 +1,15 @@
 package backprop.experiment;
 
 import backprop.data.Amount;
+import backprop.data.Blobs;
 import backprop.data.BuiltInData;
 import backprop.data.Centring;
 import backprop.data.DataShape;
 import backprop.data.DataSource;
 import backprop.data.Ellipse;
 import backprop.data.Features;
+import backprop.data.MadeUp;
 import backprop.data.Missing;
-import backprop.data.Moons;
 import backprop.data.Part;
 import backprop.data.PreparationSpec;
 import backprop.data.RawData;
@@ -84,7 +85,9 @@ public final class Adapted {
         if (data.image().isPresent()) {
             return new Scaling.MinMax();
         }
-        return source instanceof Moons || source instanceof Ellipse ? new Scaling.None() : new Scaling.Standardize();
+        return (source instanceof MadeUp && !(source instanceof Blobs)) || source instanceof Ellipse
+                ? new Scaling.None()
+                : new Scaling.Standardize();
     }
 
     /**
@@ -141,9 +144,9 @@ public final class Adapted {
         NetworkSpec network = spec.network();
         if (!loss.kind().equals(spec.loss().kind())) {
             // What stood behind the last sums belonged to the former loss: it would bend or bound them.
-            network = NetworkEnds.bare(network);
+            network = Resized.bare(network);
         }
-        network = NetworkEnds.withInputs(network, data.inputs());
-        return NetworkEnds.withOutputs(network, outputs(loss.kind(), DataShape.of(data)));
+        network = Resized.withInputs(network, data.inputs());
+        return Resized.withOutputs(network, outputs(loss.kind(), DataShape.of(data)));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.Amount;
+import backprop.data.Blobs;
 import backprop.data.BuiltInData;
 import backprop.data.DataFile;
 import backprop.data.DataSource;
@@ -13,10 +14,12 @@ import backprop.data.Ellipse;
 import backprop.data.Missing;
 import backprop.data.Moons;
 import backprop.data.Part;
+import backprop.data.Plane;
 import backprop.data.Points;
 import backprop.data.Progress;
 import backprop.data.RawData;
 import backprop.data.Scaling;
+import backprop.data.Sine;
 import backprop.data.SplitSpec;
 import backprop.file.DataException;
 import backprop.loss.LossKind;
@@ -62,6 +65,9 @@ class AdaptedTest {
                 BuiltInData.WINE,
                 BuiltInData.BREAST_CANCER,
                 new Moons(50, 0.1),
+                new Blobs(60, 3, 5, 1, 10),
+                new Plane(50, 4, 0.1),
+                new Sine(50, 1, 0.1),
                 new Ellipse(60, 20),
                 LINE);
     }

@@ -110,8 +110,7 @@ public final class DataView extends HBox {
                 ? dialogs.open(
                         getScene().getWindow(), strings.get("open.title"), strings.get("open.kind"), "npz", "csv")
                 : files.stream().findFirst();
-        file.map(path -> new DataFile(path.toAbsolutePath().normalize(), Optional.empty(), DataFile.Task.AUTO))
-                .ifPresent(model::open);
+        file.map(DataFile::of).ifPresent(model::open);
     }
 
     private static void fix(Region column, DoubleBinding width) {

@@ -5,6 +5,7 @@ import backprop.data.DataShape;
 import backprop.data.DataSource;
 import backprop.data.DataSummary;
 import backprop.data.ImageShape;
+import backprop.data.MadeUp;
 import backprop.data.Scaling;
 import backprop.data.SplitSpec;
 import backprop.experiment.Adapted;
@@ -236,6 +237,9 @@ public final class DataViewModel implements DataLoading.Listener {
                 return strings.get("source.images", size, image.width(), image.height(), answers);
             }
             return strings.get("source.rows", size, builtIn.inputs(), answers);
+        }
+        if (source instanceof MadeUp madeUp) {
+            return strings.get("source.points", madeUp.count(), shape.get().inputs(), answers);
         }
         return strings.get("source.made", shape.get().inputs(), answers);
     }

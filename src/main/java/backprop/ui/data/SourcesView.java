@@ -21,6 +21,7 @@ final class SourcesView extends VBox {
     private final DataViewModel model;
     private final Strings strings;
     private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
     private final Runnable opener;
     private Runnable workbench = () -> {};
 
@@ -32,7 +33,6 @@ final class SourcesView extends VBox {
         getStyleClass().add("sources");
         list.getStyleClass().add("source-list");
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
-        ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form");
@@ -110,7 +110,21 @@ final class SourcesView extends VBox {
         list.getChildren().stream()
                 .filter(node -> node instanceof ToggleButton row && row.isSelected())
                 .findFirst()
-                .ifPresent(Node::requestFocus);
+                .ifPresent(row -> {
+                    row.requestFocus();
+                    bringIntoSight(row);
+                });
+    }
+
+    private void bringIntoSight(Node row) {
+        double room = scroll.getViewportBounds().getHeight();
+        double hidden = list.getHeight() - room;
+        double top = hidden * scroll.getVvalue();
+        double from = row.getBoundsInParent().getMinY();
+        double to = row.getBoundsInParent().getMaxY();
+        if (hidden > 0 && (from < top || to > top + room)) {
+            scroll.setVvalue(Math.max(0, Math.min(1, (from < top ? from : to - room) / hidden)));
+        }
     }
 
     private VBox actions() {

@@ -3,13 +3,10 @@ package backprop.ui.workbench;
 import backprop.data.DataShape;
 import backprop.data.DataSource;
 import backprop.experiment.ExperimentSpec;
+import backprop.experiment.Resized;
 import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
-import backprop.network.Initializer;
-import backprop.network.LayerSpec;
 import backprop.network.NetworkSpec;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Makes a network's two ends fit other data. */
 final class NetworkEnds {
@@ -30,27 +27,11 @@ final class NetworkEnds {
                         shape.classes() > 0 ? new LossKind.CrossEntropy() : new LossKind.MeanSquaredError());
             }
         }
-        NetworkSpec network = withInputs(spec.network(), shape.inputs());
+        NetworkSpec network = Resized.withInputs(spec.network(), shape.inputs());
         boolean fits = network.outputs() == outputs && loss.equals(spec.loss());
         return spec.with(
                 spec.data().withSource(source),
                 fits ? network : OutputLayer.withOutputs(network, spec.loss(), loss, outputs),
                 loss);
-    }
-
-    private static NetworkSpec withInputs(NetworkSpec network, int inputs) {
-        if (network.inputs() == inputs) {
-            return network;
-        }
-        List<LayerSpec> layers = new ArrayList<>(network.layers());
-        for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i) instanceof LayerSpec.Dense dense) {
-                if (dense.weights() instanceof Initializer.Given) {
-                    layers.set(i, new LayerSpec.Dense(dense.units(), new Initializer.GlorotUniform(), dense.bias()));
-                }
-                break;
-            }
-        }
-        return new NetworkSpec(inputs, layers);
     }
 }

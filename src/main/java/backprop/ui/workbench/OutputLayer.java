@@ -2,7 +2,7 @@ package backprop.ui.workbench;
 
 import backprop.data.DataShape;
 import backprop.experiment.ExperimentSpec;
-import backprop.experiment.NetworkEnds;
+import backprop.experiment.Resized;
 import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
 import backprop.network.Activation;
@@ -40,7 +40,7 @@ final class OutputLayer {
     static NetworkSpec withOutputs(NetworkSpec network, LossSpec formerLoss, LossSpec loss, int units) {
         Optional<Activation> former = formerLoss.kind().ownStage();
         boolean named = former.isPresent() && former.equals(network.lastActivation());
-        NetworkSpec fitted = NetworkEnds.withOutputs(network.without(former), units);
+        NetworkSpec fitted = Resized.withOutputs(network.without(former), units);
         List<LayerSpec> layers = new ArrayList<>(fitted.layers());
         if (named) {
             loss.kind().ownStage().ifPresent(stage -> layers.add(new LayerSpec.Stage(stage)));

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a network's first and last layer fit other data. Given values have no room for that: they become a usual start. */
-public final class NetworkEnds {
-    private NetworkEnds() {}
+public final class Resized {
+    private Resized() {}
 
     /** The network for examples with so many features. */
     public static NetworkSpec withInputs(NetworkSpec network, int inputs) {
