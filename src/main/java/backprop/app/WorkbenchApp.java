@@ -8,6 +8,8 @@ import backprop.ui.common.FramePacer;
 import backprop.ui.common.NativeFileDialogs;
 import backprop.ui.data.DataView;
 import backprop.ui.data.DataViewModel;
+import backprop.ui.data.ImportView;
+import backprop.ui.data.ImportViewModel;
 import backprop.ui.workbench.RecentFiles;
 import backprop.ui.workbench.WorkbenchView;
 import backprop.ui.workbench.WorkbenchViewModel;
@@ -50,10 +52,11 @@ public final class WorkbenchApp extends Application {
                 shelf);
         FileDialogs dialogs = new NativeFileDialogs();
         WorkbenchView view = new WorkbenchView(model, appearance, dialogs);
-        addData(view, model, shelf, appearance, dialogs);
+        ImportView importing = addData(view, model, shelf, appearance, dialogs);
         Scene scene = new Scene(view, 1280, 800);
         appearance.dress(scene);
         view.installKeys(scene);
+        importing.installKeys(scene);
         view.guard(stage);
         stage.setScene(scene);
         stage.setMinWidth(1024);
@@ -61,11 +64,20 @@ public final class WorkbenchApp extends Application {
         stage.show();
     }
 
-    private void addData(
+    private ImportView addData(
             WorkbenchView view, WorkbenchViewModel model, DataShelf shelf, Appearance appearance, FileDialogs dialogs) {
         DataViewModel data = new DataViewModel(model.editor(), shelf, reading, Platform::runLater);
         DataView screen = new DataView(data, appearance.theme(), dialogs, background, Platform::runLater);
         screen.addTo(view);
+        ImportViewModel opened = new ImportViewModel(
+                shelf,
+                RecentFiles.in(RecentFiles.usualFile().resolveSibling("recent-data.txt")),
+                screen::take,
+                reading,
+                Platform::runLater);
+        ImportView importing = new ImportView(opened, appearance.theme(), dialogs);
+        importing.addTo(view, screen);
+        return importing;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Window;
 
-/** Asks the user for a file. */
+/** Asks the user for a file or a folder. */
 public interface FileDialogs {
 
     /**
@@ -22,8 +22,15 @@ public interface FileDialogs {
      * Asks which file to open.
      *
      * @param kind what the ending means, in words
-     * @param endings such as {@code experiment.json}
+     * @param endings such as {@code experiment.json}; {@code *} for all files
      * @return empty if the user thought better of it
      */
     Optional<Path> open(Window owner, String title, String kind, String... endings);
+
+    /**
+     * Asks which folder to open.
+     *
+     * @return empty if the user thought better of it
+     */
+    Optional<Path> openFolder(Window owner, String title);
 }

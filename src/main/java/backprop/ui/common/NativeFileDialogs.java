@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,29 @@ public final class NativeFileDialogs implements FileDialogs {
         return Optional.of(chosen.toPath());
     }
 
+    @Override
+    public Optional<Path> openFolder(Window owner, String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        File start = folder;
+        if (start != null && start.isDirectory()) {
+            chooser.setInitialDirectory(start);
+        }
+        File chosen = chooser.showDialog(owner);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        folder = chosen.getParentFile();
+        return Optional.of(chosen.toPath());
+    }
+
     private FileChooser chooser(String title, String kind, String... endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         List<String> patterns =
-                Arrays.stream(endings).map(ending -> "*." + ending).toList();
+                Arrays.stream(endings)
+                .map(ending -> ending.equals("*") ? ending : "*." + ending)
+                .toList();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
         File start = folder;
         if (start != null && start.isDirectory()) {

@@ -1,6 +1,7 @@
 package backprop.ui.data;
 
 import backprop.data.DataFile;
+import backprop.data.RawData;
 import backprop.figure.Theme;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
@@ -42,6 +43,7 @@ public final class DataView extends HBox {
     private final ExamplesView examples;
     private final FileDialogs dialogs;
     private Consumer<List<Path>> opener = this::openAsIs;
+    private Runnable front = () -> {};
 
     /**
      * @param background where charts are saved
@@ -90,6 +92,12 @@ public final class DataView extends HBox {
         opener = handler;
     }
 
+    /** Comes to the front with what was imported, and, if it is wanted, puts it into the experiment. */
+    public void take(DataFile file, RawData data, boolean wanted) {
+        front.run();
+        model.take(file, data, wanted);
+    }
+
     /** Puts the screen into the window, behind those that are there. */
     public void addTo(WorkbenchView window) {
         Screen screen = new Screen("data", strings.get("rail.data"), "fth-database", KeyCode.DIGIT2, this, () -> {
@@ -97,6 +105,7 @@ public final class DataView extends HBox {
             sources.focusChosen();
         });
         window.add(screen);
+        front = () -> window.show(screen);
         window.setOnDataDropped(files -> {
             window.show(screen);
             opener.accept(files);

@@ -1,11 +1,13 @@
 package backprop.ui.data;
 
 import backprop.data.BuiltInData;
+import backprop.data.DataFile;
 import backprop.data.DataShape;
 import backprop.data.DataSource;
 import backprop.data.DataSummary;
 import backprop.data.ImageShape;
 import backprop.data.MadeUp;
+import backprop.data.RawData;
 import backprop.data.Scaling;
 import backprop.data.SplitSpec;
 import backprop.experiment.Adapted;
@@ -144,15 +146,26 @@ public final class DataViewModel implements DataLoading.Listener {
         choose(entry);
     }
 
+    /** Shows what was imported, and, if it is wanted, puts it into the experiment, as one edit. */
+    void take(DataFile file, RawData data, boolean wanted) {
+        open(file);
+        if (wanted) {
+            put(file, data);
+        }
+    }
+
     /** Puts the chosen source into the experiment, as one edit, and shows it as the experiment's own. */
     void use() {
         Examples taken = examples.get();
         if (taken == null || chosen.get().isOwn()) {
             return;
         }
-        DataSource source = chosen.get().source();
+        put(chosen.get().source(), taken.data());
+    }
+
+    private void put(DataSource source, RawData data) {
         try {
-            editor.edit(spec -> Adapted.to(spec, source, taken.data()));
+            editor.edit(spec -> Adapted.to(spec, source, data));
         } catch (IllegalArgumentException e) {
             note.set(strings.get("use.failed", String.valueOf(e.getMessage())));
             return;

@@ -111,6 +111,11 @@ public final class WorkbenchView extends StackPane {
         dataDropped = handler;
     }
 
+    /** One more layer over the screens, below the window's own dialogs. */
+    public void lay(Node over) {
+        getChildren().add(getChildren().indexOf(dialogPane), over);
+    }
+
     /** One more screen; to be added before the keys are installed. */
     public void add(Screen screen) {
         rail.add(screen);
