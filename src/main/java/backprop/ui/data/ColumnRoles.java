@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a table as a list with their roles; the selected ones are given another by the buttons below. */
 final class ColumnRoles extends VBox {
     private static final int SEARCHED_FROM = 12;
-    private static final double ROW = 28;
+    private static final double ROW = 25;
     private static final int LEAST_ROWS = 4;
     private static final int MOST_ROWS = 7;
+    private static final double AROUND = 4;
 
     private final TableChoices choices;
     private final Strings strings;
@@ -59,6 +60,7 @@ final class ColumnRoles extends VBox {
         for (ColumnRole role : ColumnRole.values()) {
             buttons.getChildren().add(button(role));
         }
+        VBox.setVgrow(list, Priority.ALWAYS);
         buttons.getStyleClass().add("role-buttons");
         buttons.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         getChildren()
@@ -97,9 +99,9 @@ final class ColumnRoles extends VBox {
             search.setVisible(many);
             search.setText("");
             filter();
-            double height = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, columns.size())) * ROW + 2;
-            list.setPrefHeight(height);
-            list.setMinHeight(height);
+            list.setPrefHeight(Math.max(LEAST_ROWS, Math.min(MOST_ROWS, columns.size())) * ROW + AROUND);
+            list.setMaxHeight(Math.max(LEAST_ROWS, columns.size()) * ROW + AROUND);
+            list.setMinHeight(LEAST_ROWS * ROW + AROUND);
         }
         list.refresh();
     }

@@ -22,12 +22,15 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What the data are, the choices at the left, what comes of them at the right, what is worth knowing below. */
 final class ImportCard extends VBox {
     private static final double CHOICES_WIDTH = 312;
+    private static final double MOST_CLASSES_HEIGHT = 62;
+    private static final double MOST_HINTS_HEIGHT = 72;
 
     private final ImportViewModel model;
     private final Strings strings;
@@ -47,13 +50,16 @@ final class ImportCard extends VBox {
         BooleanBinding taking = model.stateProperty().isEqualTo(State.TAKING);
         VBox choices = new ImportChoices(model);
         ScrollPane left = scroll(choices);
+        left.setFitToHeight(true);
         left.setMinWidth(CHOICES_WIDTH);
         left.setMaxWidth(CHOICES_WIDTH);
         classPlace = scroll(classes);
         classPlace.getStyleClass().add("import-classes");
+        follow(classes, classPlace, MOST_CLASSES_HEIGHT);
         classes.getStyleClass().add("class-counts");
         hintPlace = scroll(hints);
         hintPlace.getStyleClass().add("import-hints");
+        follow(hints, hintPlace, MOST_HINTS_HEIGHT);
         hints.getStyleClass().add("hints");
         PreviewPane preview = new PreviewPane(model, theme);
         VBox.setVgrow(preview, Priority.ALWAYS);
@@ -74,12 +80,18 @@ final class ImportCard extends VBox {
         });
     }
 
-    private static ScrollPane scroll(javafx.scene.layout.Pane content) {
+    private static ScrollPane scroll(Pane content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form");
         return scroll;
+    }
+
+    /** As high as what is in it, as long as that is not too much. */
+    private static void follow(Pane content, ScrollPane around, double most) {
+        content.heightProperty()
+                .addListener((value, old, now) -> around.setMinHeight(Math.min(most, now.doubleValue() + 2)));
     }
 
     private VBox header() {
@@ -111,15 +123,15 @@ final class ImportCard extends VBox {
         classPlace.setVisible(!counts.isEmpty());
         classPlace.setManaged(!counts.isEmpty());
         hints.getChildren().clear();
-        for (String hint : found.hints()) {
+        for (String hint : model.hints()) {
             Label line = Controls.label(hint, "small-text");
             line.setGraphic(Controls.icon("fth-info"));
             line.setWrapText(true);
             line.setMinHeight(USE_PREF_SIZE);
             hints.getChildren().add(line);
         }
-        hintPlace.setVisible(!found.hints().isEmpty());
-        hintPlace.setManaged(!found.hints().isEmpty());
+        hintPlace.setVisible(!model.hints().isEmpty());
+        hintPlace.setManaged(!model.hints().isEmpty());
     }
 
     private HBox footer(BooleanBinding taking, Runnable file, Runnable folder) {

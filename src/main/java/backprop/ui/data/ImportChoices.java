@@ -35,13 +35,13 @@ final class ImportChoices extends VBox {
             model.taskProperty().subscribe(now -> task.setValue(now));
             getChildren().addAll(row(strings.get("import.task"), task), reason(model, Place.TASK));
         }
-        getChildren()
-                .add(
-                        switch (kind) {
-                            case TABLE -> new TableChoicesPane(model);
-                            case PICTURES -> new PictureChoicesPane(model);
-                            case NUMPY_ARCHIVE, NUMPY_FILES, IDX -> new ArrayChoicesPane(model);
-                        });
+        VBox own = switch (kind) {
+            case TABLE -> new TableChoicesPane(model);
+            case PICTURES -> new PictureChoicesPane(model);
+            case NUMPY_ARCHIVE, NUMPY_FILES, IDX -> new ArrayChoicesPane(model);
+        };
+        VBox.setVgrow(own, Priority.ALWAYS);
+        getChildren().add(own);
     }
 
     /** A label and what is chosen with it. */

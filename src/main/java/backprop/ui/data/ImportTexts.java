@@ -67,7 +67,7 @@ final class ImportTexts {
                 : strings.get("import.rows", preview.size(), shape.inputs());
         String answers = shape.classes() > 0
                 ? strings.get("import.classes", shape.classes())
-                : strings.get("import.values", shape.values());
+                : shape.values() == 1 ? strings.get("import.value") : strings.get("import.values", shape.values());
         String parts = preview.test() > 0 ? strings.get("import.parts", preview.train(), preview.test()) : "";
         return examples + ", " + answers + parts;
     }

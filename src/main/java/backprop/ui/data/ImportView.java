@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 /** The import of data of one's own, as a card in front of the window: whichever card its state asks for. */
 public final class ImportView extends ModalPane {
     private static final double WIDTH = 960;
-    private static final double HEIGHT = 620;
+    private static final double HEIGHT = 640;
     private static final double SMALL_WIDTH = 560;
     private static final double AROUND = 48;
 

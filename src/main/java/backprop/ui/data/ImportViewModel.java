@@ -6,6 +6,7 @@ import backprop.data.DataFile;
 import backprop.data.DataKind;
 import backprop.data.Inspection;
 import backprop.data.Layout;
+import backprop.data.Preview;
 import backprop.data.Progress;
 import backprop.data.RawData;
 import backprop.data.Scaling;
@@ -75,6 +76,8 @@ public final class ImportViewModel {
     private @Nullable BackgroundJob<?> job;
     /** The choice that was changed last: what then is wrong is its fault. */
     private @Nullable Place changed;
+    /** Whether the user has said what the labels are; until then each choice of labels decides it anew. */
+    private boolean taskChosen;
 
     /**
      * @param recent what was taken of late
@@ -170,9 +173,10 @@ public final class ImportViewModel {
         path.set(chosen.toAbsolutePath().normalize());
         inspection.set(null);
         changed = null;
+        taskChosen = false;
         problem.set(ImportProblem.NONE);
         state.set(State.READING);
-        run(at -> Inspection.of(path.get(), at), this::found, error -> fail(error));
+        run(at -> Inspection.of(path.get(), at), this::found, this::fail);
     }
 
     private void found(Inspection found) {
@@ -222,15 +226,30 @@ public final class ImportViewModel {
     private String plain(String message) {
         String where = path.get().toString();
         String rest = message.startsWith(where) ? message.substring(where.length()) : message;
-        String text = rest.replaceFirst("^[,:]\\s*", "").replaceAll(" \\(data, “layout”[^)]*\\)", "");
+        String text = inWords(rest.replaceFirst("^[,:]\\s*", ""));
         return text.isEmpty() || message.equals(rest)
                 ? text
                 : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    /** The experiment file's words as this card's. */
+    private String inWords(String message) {
+        return message.replaceAll(" \\(data, “layout”[^)]*\\)", "")
+                .replace("“values”", "“" + strings.get(DataFile.Task.VALUES) + "”");
+    }
+
+    /** What is worth knowing of what was found. */
+    List<String> hints() {
+        Inspection found = inspection.get();
+        return found == null
+                ? List.of()
+                : found.hints().stream().map(this::inWords).toList();
+    }
+
     /** Other targets. */
     void choose(DataFile.Task other) {
         if (other != task.get()) {
+            taskChosen = true;
             task.set(other);
             look(Place.TASK);
         }
@@ -282,20 +301,31 @@ public final class ImportViewModel {
 
     private void look(Place place, Another way) {
         Inspection last = inspection.get();
-        if (last == null || (state.get() != State.READY)) {
+        if (last == null || state.get() != State.READY) {
             return;
         }
         stop();
         changed = place;
         looking.set(true);
-        DataFile.Task targets = task.get();
+        boolean decided = taskChosen;
+        DataFile.Task targets = decided ? task.get() : DataFile.Task.AUTO;
         run(
-                at -> way.look(last.task() == targets ? last : last.with(targets, at)),
+                at -> {
+                    Inspection found = way.look(last.task() == targets ? last : last.with(targets, at));
+                    return decided || found.preview().isEmpty()
+                            ? found
+                            : found.with(taskOf(found.preview().get()), at);
+                },
                 found -> {
                     layout.set(found.layout());
+                    task.set(found.task());
                     show(found);
                 },
                 this::fail);
+    }
+
+    private static DataFile.Task taskOf(Preview preview) {
+        return preview.shape().classes() > 0 ? DataFile.Task.CLASSES : DataFile.Task.VALUES;
     }
 
     /** Reads all and hands it over; the card closes. */

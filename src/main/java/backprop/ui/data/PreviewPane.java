@@ -9,11 +9,11 @@ import backprop.data.Preview;
 import backprop.data.RawData;
 import backprop.data.Targets;
 import backprop.figure.Theme;
-import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 
 /** What a choice makes of the data: images, rows, or, while there is neither, the arrays there are. */
 final class PreviewPane extends VBox {
+    private static final double FORMER = 0.5;
     private static final int THUMBNAIL = 56;
     private static final double CAPTION_WIDTH = 68;
 
@@ -53,7 +54,11 @@ final class PreviewPane extends VBox {
         });
         theme.subscribe(now -> show());
         // What is shown is another choice's while the chosen one cannot be used.
-        model.problemProperty().subscribe(problem -> place.setOpacity(problem.isNone() ? 1 : 0.5));
+        model.problemProperty().subscribe(problem -> {
+            Inspection found = model.inspectionProperty().get();
+            boolean former = !problem.isNone() && found != null && found.preview().isPresent();
+            place.setOpacity(former ? FORMER : 1);
+        });
     }
 
     private void show() {
@@ -110,7 +115,7 @@ final class PreviewPane extends VBox {
     private static String answer(RawData examples, int row) {
         return examples.targets() instanceof Targets.Classes classes
                 ? examples.classNames().get(classes.labels()[row])
-                : Numerals.format(examples.targets().value(row, 0, 0));
+                : FactsViewModel.number(examples.targets().value(row, 0, 0));
     }
 
     private void table(Contents.Columns columns) {
@@ -126,7 +131,7 @@ final class PreviewPane extends VBox {
 
     private void rows(Preview preview) {
         RawData examples = preview.examples();
-        List<String> answers = java.util.stream.IntStream.range(0, examples.size())
+        List<String> answers = IntStream.range(0, examples.size())
                 .mapToObj(row -> answer(examples, row))
                 .toList();
         show(

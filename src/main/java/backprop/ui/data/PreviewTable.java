@@ -4,7 +4,6 @@ import backprop.data.ColumnCandidate;
 import backprop.data.Contents;
 import backprop.data.Preview;
 import backprop.data.RawData;
-import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import java.util.ArrayList;
@@ -68,7 +67,7 @@ final class PreviewTable extends TableView<Integer> {
             String name =
                     examples.featureNames().isEmpty() ? "x" + col : examples.featureNames().get(col);
             table.add(
-                    name, "", row -> Numerals.format(examples.features().get(row, feature)));
+                    name, "", row -> FactsViewModel.number(examples.features().get(row, feature)));
         }
         return table;
     }
@@ -92,6 +91,7 @@ final class PreviewTable extends TableView<Integer> {
         TableColumn<Integer, String> column = new TableColumn<>();
         Label title = Controls.label(name, "column-title");
         VBox header = new VBox(title);
+        header.getStyleClass().add("header-texts");
         double width = new Text(name).getLayoutBounds().getWidth();
         if (!kind.isEmpty()) {
             header.getChildren().add(Controls.label(kind, "column-kind-text"));

@@ -8,9 +8,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -24,9 +21,6 @@ import org.controlsfx.control.SegmentedButton;
  * mistakes stand behind the charts, and two buttons switch between them.
  */
 final class ColumnsView extends HBox {
-    /** Of a failure that is no fault. */
-    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
-
     private static final double RAIL = 72;
     /** Widths of the columns together in a window of 1280 and one of 1920 pixels. */
     private static final double USUAL_WIDTH = 1280 - RAIL;
@@ -70,7 +64,7 @@ final class ColumnsView extends HBox {
         showMistakes = new ToggleButton(strings.get("columns.mistakes"));
         showMistakes.setId("show-mistakes");
         showMistakes.setOnAction(event -> show(true));
-        centre.getChildren().addAll(charts, failure());
+        centre.getChildren().addAll(charts, new FailureView(model, dialogs));
         VBox.setVgrow(centre, Priority.ALWAYS);
         VBox middle = new VBox(switcher(), centre);
         middle.setMinWidth(0);
@@ -143,29 +137,5 @@ final class ColumnsView extends HBox {
     private static double between(double at, double from, double to, double least, double most) {
         double share = Math.max(0, Math.min(1, (at - from) / (to - from)));
         return Math.floor(least + share * (most - least));
-    }
-
-    private StackPane failure() {
-        Label text = Controls.label(model.run.failureProperty());
-        text.setId("failure");
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        Button retry = new Button(strings.get("failure.retry"), Controls.icon("fth-rotate-cw"));
-        retry.setId("retry");
-        retry.setOnAction(event -> model.transport.rewind());
-        Label heading = Controls.label(strings.get("failure.heading"), "failure-heading");
-        VBox card = new VBox(heading, text, retry);
-        card.getStyleClass().add("failure-card");
-        model.run.dataAwaitedProperty().subscribe(awaited -> {
-            heading.setText(strings.get(awaited ? "failure.awaited" : "failure.heading"));
-            heading.pseudoClassStateChanged(CALM, awaited);
-            card.pseudoClassStateChanged(CALM, awaited);
-        });
-        Controls.showWhen(retry, model.run.dataAwaitedProperty().not());
-        card.setMaxHeight(USE_PREF_SIZE);
-        StackPane veil = new StackPane(card);
-        veil.getStyleClass().add("veil");
-        Controls.showWhen(veil, Bindings.isNotEmpty(model.run.failureProperty()));
-        return veil;
     }
 }

@@ -1,5 +1,6 @@
 package backprop.ui.workbench;
 
+import backprop.data.LostDataException;
 import backprop.experiment.ExperimentSpec;
 import backprop.text.Strings;
 import backprop.training.Trainer;
@@ -31,7 +32,7 @@ public final class RunViewModel {
     private final ReadOnlyBooleanWrapper editsWait = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper dataAwaited = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable LostDataException> lost = new ReadOnlyObjectWrapper<>();
 
     private long run;
     /** Train was asked for, and the run has not said yet that it began. */
@@ -99,9 +100,9 @@ public final class RunViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    /** Whether the failure is no fault: the experiment's data are not part of this version of the program. */
-    ReadOnlyBooleanProperty dataAwaitedProperty() {
-        return dataAwaited.getReadOnlyProperty();
+    /** The failure, if it is that data of one's own have moved or changed; null if not. */
+    ReadOnlyObjectProperty<@Nullable LostDataException> lostProperty() {
+        return lost.getReadOnlyProperty();
     }
 
     /** What the run does; a run that has failed, or has told nothing yet, does nothing, whatever the former one did. */
@@ -209,7 +210,7 @@ public final class RunViewModel {
         tuned = false;
         editsWait.set(false);
         trainRequested = false;
-        dataAwaited.set(false);
+        lost.set(null);
         failure.set("");
         opening.set(true);
         RunReporter reporter = new RunReporter(
@@ -240,6 +241,7 @@ public final class RunViewModel {
                             : error instanceof OutOfMemoryError
                                     ? strings.get("failure.memory")
                                     : strings.get("failure.unexpected", error));
+            lost.set(error.getCause() instanceof LostDataException moved ? moved : null);
         }
     }
 }

@@ -64,9 +64,9 @@ final class TransportViewModel {
                 () -> strings.get("transport." + run.state().name()), news, failure);
         running = Bindings.createBooleanBinding(this::isRunning, news, failure);
         primaryDisabled = Bindings.createBooleanBinding(
-                () -> !isRunning() && (isBlocked() || isAwaiting()), news, failure, blocked);
+                () -> !isRunning() && isBlocked(), news, failure, blocked);
         stepDisabled = Bindings.createBooleanBinding(
-                () -> isRunning() || isBlocked() || isAwaiting() || run.state() == TrainerState.FINISHED,
+                () -> isRunning() || isBlocked() || run.state() == TrainerState.FINISHED,
                 news,
                 failure,
                 blocked);
@@ -87,9 +87,10 @@ final class TransportViewModel {
                                 "progress.preparing", editor.spec().network().parameterCount())
                         : run.failureProperty().get().isEmpty()
                                 ? progress().map(this::headline).orElse(strings.get("progress.loading"))
-                                : strings.get(run.dataAwaitedProperty().get() ? "failure.awaited" : "failure.heading"),
+                                : strings.get(run.lostProperty().get() == null ? "failure.heading" : "lost.headline"),
                 news,
                 failure,
+                run.lostProperty(),
                 run.openingProperty());
         details =
                 Bindings.createStringBinding(() -> progress().map(this::details).orElse(""), news);
@@ -105,7 +106,7 @@ final class TransportViewModel {
     void primary() {
         if (isRunning()) {
             run.pause();
-        } else if (!isBlocked() && !isAwaiting()) {
+        } else if (!isBlocked()) {
             run.train();
         }
     }
@@ -212,11 +213,6 @@ final class TransportViewModel {
     /** Whether a network large enough to be waited for is being made. */
     private boolean isPreparing() {
         return run.openingProperty().get() && editor.spec().network().parameterCount() >= LARGE_NETWORK;
-    }
-
-    /** Whether the data are not there to train on. */
-    private boolean isAwaiting() {
-        return run.dataAwaitedProperty().get();
     }
 
     private boolean isBlocked() {

@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class WorkbenchViewModel {
     final ExperimentEditor editor;
     final RunViewModel run;
+    final LostDataViewModel lost;
     final SettingsViewModel settings;
     final DesignerViewModel designer;
     final DeviationsViewModel deviations;
@@ -68,6 +69,7 @@ public final class WorkbenchViewModel {
         designer = new DesignerViewModel(editor, problems, strings);
         deviations = new DeviationsViewModel(editor, strings);
         run = new RunViewModel(editor, training, paced, loader, strings);
+        lost = new LostDataViewModel(run, editor, background, screen, strings);
         transport = new TransportViewModel(run, editor, problems, strings);
         ChartFigures figures = new ChartFigures();
         loss = new ChartViewModel(ChartKind.LOSS, run, editor, showFormer, figures);
