@@ -45,8 +45,7 @@ public final class BackgroundJob<T> {
      * @param background does the work
      * @param screen where the listener hears
      */
-    public static <T> BackgroundJob<T> start(
-            Executor background, Executor screen, Work<T> work, Listener<T> listener) {
+    public static <T> BackgroundJob<T> start(Executor background, Executor screen, Work<T> work, Listener<T> listener) {
         BackgroundJob<T> job = new BackgroundJob<>(work, screen, listener);
         background.execute(job::run);
         return job;

@@ -59,8 +59,7 @@ public final class NativeFileDialogs implements FileDialogs {
     private FileChooser chooser(String title, String kind, String... endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        List<String> patterns =
-                Arrays.stream(endings)
+        List<String> patterns = Arrays.stream(endings)
                 .map(ending -> ending.equals("*") ? ending : "*." + ending)
                 .toList();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));

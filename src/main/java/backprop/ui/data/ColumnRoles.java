@@ -62,9 +62,9 @@ final class ColumnRoles extends VBox {
         }
         VBox.setVgrow(list, Priority.ALWAYS);
         buttons.getStyleClass().add("role-buttons");
-        buttons.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
-        getChildren()
-                .addAll(header, list, Controls.label(strings.get("import.roles.set"), "muted"), buttons);
+        buttons.disableProperty()
+                .bind(list.getSelectionModel().selectedItemProperty().isNull());
+        getChildren().addAll(header, list, Controls.label(strings.get("import.roles.set"), "muted"), buttons);
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 set(ColumnRole.LEFT_OUT);
@@ -81,13 +81,15 @@ final class ColumnRoles extends VBox {
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         Controls.explain(
-                button, strings.get("import.role.help", strings.get(role), strings.get("ColumnRole." + role.name() + ".help")));
+                button,
+                strings.get("import.role.help", strings.get(role), strings.get("ColumnRole." + role.name() + ".help")));
         button.setOnAction(event -> set(role));
         return button;
     }
 
     private void set(ColumnRole role) {
-        List<ColumnCandidate> selected = new ArrayList<>(list.getSelectionModel().getSelectedItems());
+        List<ColumnCandidate> selected =
+                new ArrayList<>(list.getSelectionModel().getSelectedItems());
         choices.setRole(selected, role);
     }
 
@@ -142,8 +144,8 @@ final class ColumnRoles extends VBox {
             role.getStyleClass().setAll("label", "role", "role-" + now);
             setGraphic(row);
             setTooltip(Controls.tooltip(column.name() + "\n" + texts.kind(column)));
-            setAccessibleText(strings.get(
-                    "import.column.accessible", column.name(), texts.kind(column), strings.get(now)));
+            setAccessibleText(
+                    strings.get("import.column.accessible", column.name(), texts.kind(column), strings.get(now)));
         }
     }
 }

@@ -109,7 +109,8 @@ final class ImportCard extends VBox {
 
     private void show(Inspection found) {
         summary.setText(texts.summary(found));
-        List<ClassCount> counts = found.preview().map(preview -> preview.classes()).orElse(List.of());
+        List<ClassCount> counts =
+                found.preview().map(preview -> preview.classes()).orElse(List.of());
         classes.getChildren().clear();
         for (ClassCount one : counts) {
             Label name = Controls.label(one.name(), "class-name");
@@ -167,8 +168,9 @@ final class ImportCard extends VBox {
                         .otherwise(strings.get("import.looking")));
         HBox busy = new HBox(bar, doing);
         busy.getStyleClass().add("import-busy");
-        busy.visibleProperty().bind(taking.or(Bindings.createBooleanBinding(
-                () -> model.lookingProperty().get(), model.lookingProperty())));
+        busy.visibleProperty()
+                .bind(taking.or(Bindings.createBooleanBinding(
+                        () -> model.lookingProperty().get(), model.lookingProperty())));
         HBox footer = new HBox(use, busy, Controls.spacer(), another, cancel, take);
         use.disableProperty().bind(taking);
         another.disableProperty().bind(taking);

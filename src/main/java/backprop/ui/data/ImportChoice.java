@@ -40,8 +40,7 @@ final class ImportChoice extends VBox {
                     }));
             kinds.getChildren().add(line);
         }
-        getChildren()
-                .addAll(Controls.label(strings.get("import.choose.heading"), "dialog-heading"), text, kinds);
+        getChildren().addAll(Controls.label(strings.get("import.choose.heading"), "dialog-heading"), text, kinds);
         if (!model.recent().isEmpty()) {
             getChildren().add(recent(model, strings));
         }
@@ -68,8 +67,7 @@ final class ImportChoice extends VBox {
         box.getStyleClass().add("import-recent");
         for (Path path : model.recent().stream().limit(MOST_RECENT).toList()) {
             String name = ImportTexts.name(path);
-            Hyperlink link =
-                    new Hyperlink(Files.exists(path) ? name : strings.get("import.choose.gone", name));
+            Hyperlink link = new Hyperlink(Files.exists(path) ? name : strings.get("import.choose.gone", name));
             link.setOnAction(event -> model.open(path));
             link.setMinWidth(0);
             Controls.explain(link, path.toString());

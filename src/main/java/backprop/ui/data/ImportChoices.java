@@ -105,7 +105,6 @@ final class ImportChoices extends VBox {
 
     /** Marks a control while what is chosen there cannot be used. */
     static void mark(ImportViewModel model, Place place, Node control) {
-        model.problemProperty()
-                .subscribe(problem -> control.pseudoClassStateChanged(REFUSED, problem.isAt(place)));
+        model.problemProperty().subscribe(problem -> control.pseudoClassStateChanged(REFUSED, problem.isAt(place)));
     }
 }

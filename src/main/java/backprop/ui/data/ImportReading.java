@@ -31,7 +31,6 @@ final class ImportReading extends VBox {
         HBox buttons = new HBox(Controls.spacer(), cancel);
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("dialog-buttons");
-        getChildren()
-                .addAll(heading, Controls.label(strings.get("import.reading.text"), "muted"), bar, buttons);
+        getChildren().addAll(heading, Controls.label(strings.get("import.reading.text"), "muted"), bar, buttons);
     }
 }

@@ -57,8 +57,7 @@ public final class ImportView extends ModalPane {
     public void installKeys(Scene scene) {
         scene.getAccelerators()
                 .put(
-                        new KeyCodeCombination(
-                                KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         () -> open(List.of()));
     }
 

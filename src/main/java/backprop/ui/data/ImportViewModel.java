@@ -271,8 +271,7 @@ public final class ImportViewModel {
             Layout.Table bare = new Layout.Table(table.format(), Optional.empty(), List.of(), List.of());
             Inspection read = found.with(bare, Progress.NONE);
             return read.contents().orElse(null) instanceof Contents.Columns columns
-                    ? read.with(
-                            ColumnRole.moved(table, before, bare, columns.columns()), Progress.NONE)
+                    ? read.with(ColumnRole.moved(table, before, bare, columns.columns()), Progress.NONE)
                     : read;
         });
     }
@@ -371,8 +370,7 @@ public final class ImportViewModel {
 
     private <T> void run(BackgroundJob.Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         progress.set(0);
-        job = BackgroundJob.start(
-                background, screen, work, new BackgroundJob.Listener<>(progress::set, done, failed));
+        job = BackgroundJob.start(background, screen, work, new BackgroundJob.Listener<>(progress::set, done, failed));
     }
 
     private void stop() {

@@ -56,7 +56,8 @@ final class PreviewPane extends VBox {
         // What is shown is another choice's while the chosen one cannot be used.
         model.problemProperty().subscribe(problem -> {
             Inspection found = model.inspectionProperty().get();
-            boolean former = !problem.isNone() && found != null && found.preview().isPresent();
+            boolean former =
+                    !problem.isNone() && found != null && found.preview().isPresent();
             place.setOpacity(former ? FORMER : 1);
         });
     }
@@ -68,7 +69,9 @@ final class PreviewPane extends VBox {
             return;
         }
         Contents contents = found.contents().orElse(null);
-        if (found.preview().map(preview -> preview.examples().image().isPresent()).orElse(false)) {
+        if (found.preview()
+                .map(preview -> preview.examples().image().isPresent())
+                .orElse(false)) {
             images(found, found.preview().get());
         } else if (contents instanceof Contents.Columns columns) {
             table(columns);
@@ -134,9 +137,7 @@ final class PreviewPane extends VBox {
         List<String> answers = IntStream.range(0, examples.size())
                 .mapToObj(row -> answer(examples, row))
                 .toList();
-        show(
-                PreviewTable.ofExamples(preview, answers, strings),
-                strings.get("import.preview.some", examples.size()));
+        show(PreviewTable.ofExamples(preview, answers, strings), strings.get("import.preview.some", examples.size()));
     }
 
     private void arrays(List<ArrayCandidate> arrays) {

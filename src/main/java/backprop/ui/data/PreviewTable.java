@@ -59,15 +59,14 @@ final class PreviewTable extends TableView<Integer> {
     static PreviewTable ofExamples(Preview preview, List<String> answers, Strings strings) {
         RawData examples = preview.examples();
         PreviewTable table = new PreviewTable(examples.size());
-        table.add(
-                strings.get("import.row"), "", row -> strings.get("import.example", preview.indices()[row]));
+        table.add(strings.get("import.row"), "", row -> strings.get("import.example", preview.indices()[row]));
         table.add(strings.get("import.label"), "", answers::get).getStyleClass().add("role-LABEL");
         for (int col = 0; col < Math.min(MOST_COLUMNS, examples.inputs()); col++) {
             int feature = col;
-            String name =
-                    examples.featureNames().isEmpty() ? "x" + col : examples.featureNames().get(col);
-            table.add(
-                    name, "", row -> FactsViewModel.number(examples.features().get(row, feature)));
+            String name = examples.featureNames().isEmpty()
+                    ? "x" + col
+                    : examples.featureNames().get(col);
+            table.add(name, "", row -> FactsViewModel.number(examples.features().get(row, feature)));
         }
         return table;
     }
@@ -78,7 +77,10 @@ final class PreviewTable extends TableView<Integer> {
         List<String> names = List.of("name", "type", "shape", "problem");
         for (int col = 0; col < names.size(); col++) {
             int at = col;
-            table.add(strings.get("import.array." + names.get(col)), "", row -> rows.get(row).get(at));
+            table.add(
+                    strings.get("import.array." + names.get(col)),
+                    "",
+                    row -> rows.get(row).get(at));
         }
         return table;
     }

@@ -121,16 +121,13 @@ final class LostDataViewModel {
                 background,
                 screen,
                 progress -> moved.withSha256(Optional.of(moved.fingerprint(progress))),
-                new BackgroundJob.Listener<>(
-                        share -> {},
-                        found -> compare(meant.get(), found),
-                        error -> {
-                            busy.set(false);
-                            problem.set(
-                                    error instanceof OutOfMemoryError
-                                            ? strings.get("failure.memory")
-                                            : String.valueOf(error.getMessage()));
-                        }));
+                new BackgroundJob.Listener<>(share -> {}, found -> compare(meant.get(), found), error -> {
+                    busy.set(false);
+                    problem.set(
+                            error instanceof OutOfMemoryError
+                                    ? strings.get("failure.memory")
+                                    : String.valueOf(error.getMessage()));
+                }));
     }
 
     private void compare(DataFile meant, DataFile found) {
@@ -161,7 +158,6 @@ final class LostDataViewModel {
             run.rewind();
         }
     }
-
 
     private void stop() {
         if (job != null) {

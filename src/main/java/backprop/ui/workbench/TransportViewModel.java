@@ -63,13 +63,9 @@ final class TransportViewModel {
         primaryText = Bindings.createStringBinding(
                 () -> strings.get("transport." + run.state().name()), news, failure);
         running = Bindings.createBooleanBinding(this::isRunning, news, failure);
-        primaryDisabled = Bindings.createBooleanBinding(
-                () -> !isRunning() && isBlocked(), news, failure, blocked);
+        primaryDisabled = Bindings.createBooleanBinding(() -> !isRunning() && isBlocked(), news, failure, blocked);
         stepDisabled = Bindings.createBooleanBinding(
-                () -> isRunning() || isBlocked() || run.state() == TrainerState.FINISHED,
-                news,
-                failure,
-                blocked);
+                () -> isRunning() || isBlocked() || run.state() == TrainerState.FINISHED, news, failure, blocked);
         stopDisabled =
                 Bindings.createBooleanBinding(() -> !isRunning() && run.state() != TrainerState.PAUSED, news, failure);
         problem = Bindings.createStringBinding(

@@ -73,6 +73,11 @@ class DataWindowTest {
         public Optional<Path> open(Window owner, String title, String kind, String... endings) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Path> openFolder(Window owner, String title) {
+            return Optional.empty();
+        }
     }
 
     @BeforeEach

@@ -69,6 +69,11 @@ abstract class WindowTest {
         public Optional<Path> open(Window owner, String title, String kind, String... endings) {
             return answer;
         }
+
+        @Override
+        public Optional<Path> openFolder(Window owner, String title) {
+            return answer;
+        }
     }
 
     ExperimentSpec spec() {
