@@ -8,11 +8,7 @@ import backprop.ui.common.Controls;
 import backprop.ui.common.FileDialogs;
 import backprop.ui.common.Screen;
 import backprop.ui.workbench.WorkbenchView;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
@@ -41,8 +37,7 @@ public final class DataView extends HBox {
     private final Strings strings;
     private final SourcesView sources;
     private final ExamplesView examples;
-    private final FileDialogs dialogs;
-    private Consumer<List<Path>> opener = this::openAsIs;
+    private Runnable opener = () -> {};
     private Runnable front = () -> {};
 
     /**
@@ -57,11 +52,10 @@ public final class DataView extends HBox {
             Executor screen) {
         this.model = model;
         this.strings = model.strings;
-        this.dialogs = dialogs;
         getStyleClass().add("data-screen");
         setMinHeight(0);
         ExamplesViewModel shown = new ExamplesViewModel(model);
-        sources = new SourcesView(model, () -> opener.accept(List.of()));
+        sources = new SourcesView(model, () -> opener.run());
         examples = new ExamplesView(model, shown, theme);
         FactsView facts = new FactsView(model, shown, theme, new ChartSaver(dialogs, background, screen, strings));
         StackPane centre = new StackPane(examples, loading(), failure());
@@ -87,8 +81,8 @@ public final class DataView extends HBox {
         });
     }
 
-    /** Says what “Open data…” and files dropped onto the window do: with no files it asks for some. */
-    public void setOnOpen(Consumer<List<Path>> handler) {
+    /** Says what “Open data…” does. */
+    public void setOnOpen(Runnable handler) {
         opener = handler;
     }
 
@@ -106,20 +100,7 @@ public final class DataView extends HBox {
         });
         window.add(screen);
         front = () -> window.show(screen);
-        window.setOnDataDropped(files -> {
-            window.show(screen);
-            opener.accept(files);
-        });
         sources.setOnWorkbench(window::showWorkbench);
-    }
-
-    /** Until there is more to ask: NumPy archives and tables are taken as they are. */
-    private void openAsIs(List<Path> files) {
-        Optional<Path> file = files.isEmpty()
-                ? dialogs.open(
-                        getScene().getWindow(), strings.get("open.title"), strings.get("open.kind"), "npz", "csv")
-                : files.stream().findFirst();
-        file.map(DataFile::of).ifPresent(model::open);
     }
 
     private static void fix(Region column, DoubleBinding width) {

@@ -50,7 +50,7 @@ public final class ImportView extends ModalPane {
     public void addTo(WorkbenchView window, DataView screen) {
         window.lay(this);
         window.setOnDataDropped(this::open);
-        screen.setOnOpen(this::open);
+        screen.setOnOpen(model::open);
     }
 
     /** The key that opens data wherever the focus is. */
@@ -58,16 +58,12 @@ public final class ImportView extends ModalPane {
         scene.getAccelerators()
                 .put(
                         new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        () -> open(List.of()));
+                        model::open);
     }
 
     /** Of files that belong together the first stands for all. */
     private void open(List<Path> files) {
-        if (files.isEmpty()) {
-            model.open();
-        } else {
-            model.open(files.get(0));
-        }
+        files.stream().findFirst().ifPresent(model::open);
     }
 
     private void show(ImportViewModel.State state) {

@@ -136,9 +136,10 @@ class ImportViewModelTest {
     @Test
     void setLabel_afterTheTaskWasChosen_keepsTheTaskAndSaysWhatIsWrong() throws IOException {
         open(plants());
-        table.setLabel(column("width"));
-        work();
         model.choose(DataFile.Task.VALUES);
+        work();
+        assertTrue(problem().isAt(Place.TASK), problem().text());
+        table.setLabel(column("width"));
         work();
         assertEquals(1, preview().shape().values());
         table.setLabel(column("kind"));

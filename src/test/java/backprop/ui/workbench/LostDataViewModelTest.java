@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @SuppressWarnings("NullAway.Init")
 class LostDataViewModelTest {
-    private static final String ROWS = "x,y,kind\n0,1,a\n1,0,b\n1,1,a\n0,0,b\n";
+    private static final String ROWS = "u,v,kind\n0,1,a\n1,0,b\n1,1,a\n0,0,b\n";
 
     @TempDir
     Path folder = Path.of("");
