@@ -27,11 +27,21 @@ import backprop.training.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Document 3: a scalar network on an ellipse, then 784 → 300 → 10 on MNIST and Fashion-MNIST, by stochastic gradient descent. */
 final class Document3 {
     private static final int BATCH = 50;
     private static final Initializer GLOROT = new Initializer.GlorotUniform();
+
+    /** What the document does not say of its networks on images. */
+    private static final Map<String, String> ASSUMED = Map.of(
+            "$.data.scaling",
+            "The document says “normalized” only: ÷255.",
+            "$.network.layers[0].weights",
+            "The document says “randomly selected”: Glorot's uniform start, biases 0.",
+            "$.training.batchSize",
+            "The document gives 50 for its final run; assumed for the others.");
 
     private Document3() {}
 
@@ -41,9 +51,12 @@ final class Document3 {
                 new BuiltIn(
                         "mnist-300",
                         tuned(
-                                "MNIST, 300 sigmoid, η = 0.001",
-                                0.001,
+                                "MNIST, 300 sigmoid, 20 epochs",
+                                0.01,
                                 20,
+                                Map.of(
+                                        "$.optimizer.learningRate",
+                                        "The document's list of settings says 0.01, its text 0.001; its figures come out with 0.01 (with 0.001 the accuracy is 94 % after 20 epochs)."),
                                 List.of(
                                         reported(
                                                 "validation accuracy, last",
@@ -61,9 +74,11 @@ final class Document3 {
                                                 0.998,
                                                 0.98,
                                                 1)))),
-                new BuiltIn("mnist-300-rate-0.0001", tuned("MNIST, 300 sigmoid, η = 0.0001", 0.0001, 5, List.of())),
-                new BuiltIn("mnist-300-rate-0.01", tuned("MNIST, 300 sigmoid, η = 0.01", 0.01, 5, List.of())),
-                new BuiltIn("mnist-300-rate-0.05", tuned("MNIST, 300 sigmoid, η = 0.05", 0.05, 5, List.of())),
+                new BuiltIn(
+                        "mnist-300-rate-0.0001",
+                        tuned("MNIST, 300 sigmoid, η = 0.0001", 0.0001, 5, Map.of(), List.of())),
+                new BuiltIn("mnist-300-rate-0.01", tuned("MNIST, 300 sigmoid, η = 0.01", 0.01, 5, Map.of(), List.of())),
+                new BuiltIn("mnist-300-rate-0.05", tuned("MNIST, 300 sigmoid, η = 0.05", 0.05, 5, Map.of(), List.of())),
                 new BuiltIn(
                         "mnist-300-final",
                         full(
@@ -97,6 +112,10 @@ final class Document3 {
                                 "Fashion-MNIST, 300 ReLU",
                                 BuiltInData.FASHION_MNIST,
                                 net(Activation.RELU),
+                                20,
+                                Map.of(
+                                        "$.training.epochs",
+                                        "The document does not say; it tells of training accuracy that goes on rising. After 5 epochs as for its other networks it is 86 %."),
                                 0.879,
                                 0.86,
                                 0.895)));
@@ -131,18 +150,31 @@ final class Document3 {
     }
 
     /** 55,000 of MNIST's training images for training, 5,000 for validation; the test images stay aside. */
-    private static ExperimentSpec tuned(String name, double learningRate, int epochs, List<Target> targets) {
+    private static ExperimentSpec tuned(
+            String name, double learningRate, int epochs, Map<String, String> assumed, List<Target> targets) {
         SplitSpec split = new SplitSpec.Own(Amount.count(55_000), Amount.count(5_000), Part.TRAIN, Amount.none());
-        return images(name, BuiltInData.MNIST, split, net(Activation.LOGISTIC), learningRate, epochs, targets);
+        return images(name, BuiltInData.MNIST, split, net(Activation.LOGISTIC), learningRate, epochs, assumed, targets);
     }
 
     /** All 60,000 images for training, the set's own 10,000 for testing; 5 epochs, η = 0.01. */
     private static ExperimentSpec full(
             String name, BuiltInData data, NetworkSpec network, double accuracy, double low, double high) {
+        return full(name, data, network, 5, Map.of(), accuracy, low, high);
+    }
+
+    private static ExperimentSpec full(
+            String name,
+            BuiltInData data,
+            NetworkSpec network,
+            int epochs,
+            Map<String, String> assumed,
+            double accuracy,
+            double low,
+            double high) {
         SplitSpec split = new SplitSpec.Own(Amount.rest(), Amount.none(), Part.TRAIN, Amount.rest());
         List<Target> targets =
                 List.of(reported("test accuracy, last", Part.TEST, Metric.ACCURACY, last(), accuracy, low, high));
-        return images(name, data, split, network, 0.01, 5, targets);
+        return images(name, data, split, network, 0.01, epochs, assumed, targets);
     }
 
     private static ExperimentSpec images(
@@ -152,18 +184,15 @@ final class Document3 {
             NetworkSpec network,
             double learningRate,
             int epochs,
+            Map<String, String> alsoAssumed,
             List<Target> targets) {
+        Map<String, String> assumed = new TreeMap<>(alsoAssumed);
+        assumed.putAll(ASSUMED);
         Origin origin = new Origin(
                 3,
                 "Document 3: mini-batch SGD; its reported accuracy needs the sum over the batch.",
                 deviations(Deviation.GRADIENT_SUM, Deviation.NO_SHUFFLE, Deviation.SOFTMAX_UNSHIFTED),
-                Map.of(
-                        "$.data.scaling",
-                        "The document says “normalized” only: ÷255.",
-                        "$.network.layers[0].weights",
-                        "The document says “randomly selected”: Glorot's uniform start, biases 0.",
-                        "$.training.batchSize",
-                        "The document gives 50 for its final run; assumed for the others."),
+                assumed,
                 targets);
         return Recipe.experiment(
                 name,
