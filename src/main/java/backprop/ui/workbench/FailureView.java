@@ -35,6 +35,7 @@ final class FailureView extends StackPane {
         BooleanBinding isLost = lost.stateProperty().isNotEqualTo(State.FOUND);
         text.textProperty()
                 .bind(Bindings.when(isLost).then(lost.textProperty()).otherwise(model.run.failureProperty()));
+        Controls.showWhen(text, Bindings.isNotEmpty(text.textProperty()));
         Label problem = Controls.label(lost.problemProperty(), "reason");
         problem.setId("lost-problem");
         problem.setWrapText(true);
