@@ -124,17 +124,14 @@ final class OpenPictures implements OpenData {
         Layout.Pictures pictures = decided(layout);
         List<Path> files = folder.files();
         int[] all = labels();
-        byte[] pixels = new byte[rows.length * pictures.width() * pictures.height()];
-        int d = pictures.width() * pictures.height();
-        for (int i = 0; i < rows.length; i++) {
-            reading.at((double) i / rows.length);
-            System.arraycopy(PictureReader.read(files.get(rows[i]), pictures.options()), 0, pixels, i * d, d);
-        }
+        List<Path> wanted = Arrays.stream(rows).mapToObj(files::get).toList();
+        byte[] pixels =
+                PictureReader.read(wanted, pictures.options(), done -> reading.tell((double) done / rows.length));
         int[] labels = Arrays.stream(rows).map(row -> all[row]).toArray();
         int train =
                 (int) Arrays.stream(rows).filter(row -> row < size() - test()).count();
         return new RawData(
-                new Features.Bytes(pixels, rows.length, d),
+                new Features.Bytes(pixels, rows.length, pictures.options().pixels()),
                 new Targets.Classes(labels, classes().size()),
                 classes(),
                 List.of(),

@@ -54,6 +54,11 @@ final class Reading {
         if (Thread.interrupted()) {
             throw new InterruptedException("Reading was cancelled.");
         }
+        tell(share);
+    }
+
+    /** For work that looks by itself whether it is still wanted. */
+    void tell(double share) {
         progress.at(share);
     }
 

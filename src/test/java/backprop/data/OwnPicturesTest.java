@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.file.DataException;
 import backprop.pictures.Fit;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -83,5 +84,19 @@ class OwnPicturesTest {
 
     private static void assertRefused(String message, DataFile file) {
         assertEquals(file.path() + message, refusal(file));
+    }
+
+    @Test
+    void load_moreThanCanBeHeld_isRefusedBeforeAnyIsRead() throws Exception {
+        Path two = Files.createDirectories(folder.resolve("b"));
+        Files.write(two.resolve("1.png"), new byte[1]);
+        Path one = Files.createDirectories(folder.resolve("a"));
+        for (int i = 0; i < 2_048; i++) {
+            Files.write(one.resolve(i + ".png"), new byte[1]);
+        }
+        DataFile large = DataFile.of(folder).withLayout(new Layout.Pictures(1024, 1024, Fit.PAD));
+        String refusal = String.valueOf(
+                assertThrows(DataException.class, () -> load(large)).getMessage());
+        assertTrue(refusal.contains("more than the 2 GB that can be held"), refusal);
     }
 }
