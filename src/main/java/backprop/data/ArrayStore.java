@@ -21,6 +21,10 @@ interface ArrayStore {
     /** @throws DataException if there is none of that name, or it is damaged or no array of plain numbers */
     NumberArray read(String name) throws DataException;
 
-    /** The file that holds the array. */
-    Path file(String name);
+    /**
+     * The file that holds the array, whether it is there or not.
+     *
+     * @throws DataException if no file can have such a name
+     */
+    Path file(String name) throws DataException;
 }

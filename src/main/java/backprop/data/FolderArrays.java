@@ -2,6 +2,7 @@ package backprop.data;
 
 import backprop.file.DataException;
 import backprop.file.Place;
+import backprop.idx.IdxDescription;
 import backprop.idx.IdxReader;
 import backprop.numpy.NpyReader;
 import backprop.numpy.NumpyDescription;
@@ -35,11 +36,12 @@ record FolderArrays(Path path, boolean numpy) implements ArrayStore {
     @Override
     public ArrayCandidate describe(String name) throws DataException {
         Path file = existing(name);
-        if (!numpy) {
-            return IdxHead.of(file, name);
+        if (numpy) {
+            NumpyDescription about = NpyReader.describe(file);
+            return new ArrayCandidate(name, about.type().toString(), about.shape(), Optional.empty());
         }
-        NumpyDescription about = NpyReader.describe(file);
-        return new ArrayCandidate(name, about.type().toString(), about.shape(), Optional.empty());
+        IdxDescription about = IdxReader.describe(file);
+        return new ArrayCandidate(name, about.type().numpy(), about.shape(), Optional.empty());
     }
 
     @Override
@@ -49,23 +51,27 @@ record FolderArrays(Path path, boolean numpy) implements ArrayStore {
     }
 
     private Path existing(String name) throws DataException {
-        try {
-            Path file = file(name);
-            if (Files.isRegularFile(file)) {
-                return file;
-            }
-        } catch (InvalidPathException e) {
-            // No file has such a name.
+        Path file = file(name);
+        if (Files.isRegularFile(file)) {
+            return file;
         }
-        throw new Place(path.toString())
+        throw missing(name);
+    }
+
+    private DataException missing(String name) throws DataException {
+        return new Place(path.toString())
                 .refused(
                         "it has no array “" + Shorten.text(name) + "”",
                         names().isEmpty() ? "Choose another folder." : "It has " + Shorten.list(names()) + ".");
     }
 
     @Override
-    public Path file(String name) {
-        Path whole = path.resolve(name);
-        return numpy && !Files.exists(whole) ? path.resolve(name + SUFFIX) : whole;
+    public Path file(String name) throws DataException {
+        try {
+            Path whole = path.resolve(name);
+            return numpy && !Files.exists(whole) ? path.resolve(name + SUFFIX) : whole;
+        } catch (InvalidPathException e) {
+            throw missing(name);
+        }
     }
 }

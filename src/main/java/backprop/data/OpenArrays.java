@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Arrays: of an {@code .npz}, of {@code .npy} files, of MNIST's files. */
@@ -109,12 +111,11 @@ final class OpenArrays implements OpenData {
     @Override
     public List<Path> files(Layout layout) throws DataException {
         Layout.Arrays arrays = decided(layout);
-        return Stream.concat(
-                        Stream.of(arrays.x(), arrays.y()),
-                        Stream.concat(arrays.testX().stream(), arrays.testY().stream()))
-                .map(store::file)
-                .distinct()
-                .toList();
+        Set<Path> files = new LinkedHashSet<>();
+        for (String name : names(arrays)) {
+            files.add(store.file(name));
+        }
+        return List.copyOf(files);
     }
 
     @Override
@@ -158,15 +159,20 @@ final class OpenArrays implements OpenData {
             hints.add("“%s” has several channels (%s): its examples are taken as numbers, not as images."
                     .formatted(x.name(), sizesInWords(x)));
         }
-        List<String> names = Stream.concat(
-                        Stream.of(used.x(), used.y()), Stream.concat(used.testX().stream(), used.testY().stream()))
-                .toList();
+        List<String> names = names(used);
         List<String> unused =
                 store.names().stream().filter(name -> !names.contains(name)).toList();
         if (!unused.isEmpty() && kind == DataKind.NUMPY_ARCHIVE) {
             hints.add("Not used: " + Shorten.list(unused) + ".");
         }
         return hints;
+    }
+
+    private static List<String> names(Layout.Arrays arrays) {
+        return Stream.concat(
+                        Stream.of(arrays.x(), arrays.y()),
+                        Stream.concat(arrays.testX().stream(), arrays.testY().stream()))
+                .toList();
     }
 
     private static int[] sizes(ArrayCandidate array) {

@@ -37,6 +37,12 @@ public final class IdxReader {
         long of(IdxHeader header, boolean packed) throws DataException;
     }
 
+    /** What is read of the unpacked bytes. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(InputStream in, boolean packed) throws IOException, DataException;
+    }
+
     /**
      * Reads a file.
      *
@@ -45,6 +51,26 @@ public final class IdxReader {
      */
     public static IdxArray read(Path file) throws DataException {
         return read(file, ByteSink.NONE);
+    }
+
+    /**
+     * What a file says of its array, without reading its numbers.
+     *
+     * @throws DataException as {@link #read(Path)}, as far as the header shows
+     */
+    public static IdxDescription describe(Path file) throws DataException {
+        Place place = Place.of(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            IdxHeader header = unpacked(in, place, (bytes, packed) -> {
+                IdxHeader read = IdxHeader.read(bytes, ByteSink.NONE, place);
+                room(read, packed, Files.size(file), place);
+                return read;
+            });
+            return new IdxDescription(
+                    header.type(), Arrays.stream(header.shape()).boxed().toList());
+        } catch (IOException e) {
+            throw place.unreadable(e);
+        }
     }
 
     /** Reads a file, and updates {@code digest} with its unpacked bytes. */
@@ -91,15 +117,19 @@ public final class IdxReader {
 
     private static IdxArray read(InputStream file, Room room, ByteSink seen, Place place)
             throws IOException, DataException {
+        return unpacked(file, place, (in, packed) -> array(in, packed, room, seen, place));
+    }
+
+    private static <T> T unpacked(InputStream file, Place place, Reading<T> reading) throws IOException, DataException {
         BufferedInputStream in = new BufferedInputStream(file, PIECE);
         in.mark(2);
         boolean packed = Gunzip.isPacked(in.readNBytes(2));
         in.reset();
         if (!packed) {
-            return array(in, false, room, seen, place);
+            return reading.of(in, false);
         }
         try (Gunzip unpacked = new Gunzip(in)) {
-            return array(unpacked, true, room, seen, place);
+            return reading.of(unpacked, true);
         } catch (EOFException e) {
             throw endsEarly(place);
         } catch (ZipException e) {

@@ -46,6 +46,18 @@ public enum IdxType {
         };
     }
 
+    /** What NumPy calls it, such as {@code uint8}. */
+    public String numpy() {
+        return switch (this) {
+            case UNSIGNED_BYTE -> "uint8";
+            case SIGNED_BYTE -> "int8";
+            case SHORT -> "int16";
+            case INT -> "int32";
+            case FLOAT -> "float32";
+            case DOUBLE -> "float64";
+        };
+    }
+
     /** In words, such as “unsigned byte”. */
     @Override
     public String toString() {

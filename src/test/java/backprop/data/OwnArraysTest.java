@@ -215,4 +215,28 @@ class OwnArraysTest {
         assertEquals(heard.stream().sorted().toList(), heard);
         assertEquals(1.0, heard.get(heard.size() - 1));
     }
+
+    @Test
+    void load_aNameThatNoFileCanHave_isRefused() throws Exception {
+        Files.write(folder.resolve("train-images-idx3-ubyte"), OwnFiles.idx(6, 8, 8));
+        Files.write(folder.resolve("train-labels-idx1-ubyte"), OwnFiles.idx(6));
+        DataFile odd = DataFile.of(folder).withLayout(Layout.Arrays.of("a\0b", "train-labels-idx1-ubyte"));
+        assertTrue(refusal(odd).contains("it has no array"), refusal(odd));
+        DataFile checked = odd.withSha256(Optional.of("0".repeat(64)));
+        assertTrue(refusal(checked).contains("it has no array"), refusal(checked));
+    }
+
+    @Test
+    void inspect_aSizeBelowNothing_saysWhatIsWrong() throws Exception {
+        byte[] images = OwnFiles.idx(6, 8, 8, 1);
+        images[8] = -1;
+        Files.write(folder.resolve("train-images-idx4-ubyte"), images);
+        Files.write(folder.resolve("train-labels-idx1-ubyte"), OwnFiles.idx(6));
+        Inspection found = Inspection.of(folder, Progress.NONE);
+        assertTrue(
+                found.problem().orElse("").contains("dimension 2"),
+                found.problem().toString());
+        Contents.Arrays arrays = (Contents.Arrays) found.contents().orElseThrow();
+        assertTrue(arrays.arrays().get(0).problem().isPresent());
+    }
 }
