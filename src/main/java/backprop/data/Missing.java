@@ -8,7 +8,7 @@ public enum Missing {
     /** Data with gaps are refused. */
     REFUSE {
         @Override
-        RawData before(RawData data) throws DataException {
+        public RawData before(RawData data) throws DataException {
             Features x = data.features();
             if (x.hasGaps()) {
                 int[] gap = firstGap(x);
@@ -25,7 +25,7 @@ public enum Missing {
     /** Examples with a gap are left out, before the data are divided. */
     DROP {
         @Override
-        RawData before(RawData data) throws DataException {
+        public RawData before(RawData data) throws DataException {
             if (!data.features().hasGaps()) {
                 return data;
             }
@@ -43,13 +43,13 @@ public enum Missing {
     /** The feature's mean over the training part's values stands in; 0 where the training part has none. */
     MEAN {
         @Override
-        RawData before(RawData data) {
+        public RawData before(RawData data) {
             return data;
         }
     };
 
     /** The data as they are to be divided. */
-    abstract RawData before(RawData data) throws DataException;
+    public abstract RawData before(RawData data) throws DataException;
 
     private static boolean isWhole(Features x, int row) {
         for (int col = 0; col < x.cols(); col++) {

@@ -72,7 +72,7 @@ public final class Adapted {
                 ? Missing.MEAN
                 : spec.data().preparation().missing();
         Centring centring = data.image().isPresent() ? spec.data().preparation().centring() : Centring.NONE;
-        return new PreparationSpec(missing, centring, split(), scaling());
+        return new PreparationSpec(missing, centring, split(missing), scaling());
     }
 
     private Scaling scaling() {
@@ -94,9 +94,9 @@ public final class Adapted {
      * The former one where it says more than a usual one and can be kept: so many examples for each part, or which of the set's own.
      * Else its own parts where it has them; a validation part only where a rule of the experiment watches one.
      */
-    private SplitSpec split() {
+    private SplitSpec split(Missing missing) {
         SplitSpec former = spec.data().split();
-        if (isPlanned(former) && divides(former)) {
+        if (isPlanned(former) && divides(missing, former)) {
             return former;
         }
         Amount validation =
@@ -114,9 +114,9 @@ public final class Adapted {
                                 .anyMatch(amount -> amount instanceof Amount.Count && !amount.isNone()));
     }
 
-    private boolean divides(SplitSpec split) {
+    private boolean divides(Missing missing, SplitSpec split) {
         try {
-            data.divide(split, RandomStream.seeded(spec.data().seed()));
+            missing.before(data).divide(split, RandomStream.seeded(spec.data().seed()));
             return true;
         } catch (DataException e) {
             return false;

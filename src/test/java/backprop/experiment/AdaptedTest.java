@@ -16,6 +16,7 @@ import backprop.data.Moons;
 import backprop.data.Part;
 import backprop.data.Plane;
 import backprop.data.Points;
+import backprop.data.PreparationSpec;
 import backprop.data.Progress;
 import backprop.data.RawData;
 import backprop.data.Scaling;
@@ -33,11 +34,13 @@ import backprop.network.LayerSpec;
 import backprop.network.NetworkSpec;
 import backprop.optimizer.Schedule;
 import backprop.training.StopRules;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -204,5 +207,16 @@ class AdaptedTest {
         ExperimentSpec iris = adapted(watching, BuiltInData.IRIS);
         assertEquals(rules, iris.training().stop());
         assertEquals(watching.schedule(), iris.schedule());
+    }
+
+    @Test
+    void to_countsThatDroppedGapsLeaveTooFewFor_takesAnotherSplit(@TempDir Path folder) throws Exception {
+        Path table = Files.writeString(folder.resolve("t.csv"), "a,b,class\n1,2,x\n,4,y\n5,6,x\n7,8,y\n9,1,x\n2,3,y\n");
+        SplitSpec all = new SplitSpec.Random(Amount.count(4), Amount.none(), Amount.count(2), false);
+        PreparationSpec dropping =
+                DIGITS.data().preparation().withMissing(Missing.DROP).withSplit(all);
+        ExperimentSpec planned = DIGITS.withData(DIGITS.data().with(dropping));
+        ExperimentSpec adapted = adapted(planned, DataFile.of(table));
+        assertDoesNotThrow(() -> PreparedExperiment.prepare(adapted));
     }
 }
