@@ -1,9 +1,11 @@
 package backprop.ui.common;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
@@ -13,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small pieces of which views are built. */
@@ -90,5 +93,13 @@ public final class Controls {
     public static void showWhen(Node node, ObservableBooleanValue condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);
+    }
+
+    /**
+     * Tells a value, and its changes as long as the node is in a window: a value that outlives the node neither keeps it nor goes on
+     * talking to it.
+     */
+    public static <T extends @Nullable Object> void follow(Node node, ObservableValue<T> value, Consumer<T> told) {
+        value.when(node.sceneProperty().map(scene -> true).orElse(false)).subscribe(told);
     }
 }

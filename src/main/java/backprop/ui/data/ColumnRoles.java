@@ -71,8 +71,8 @@ final class ColumnRoles extends VBox {
                 event.consume();
             }
         });
-        model.inspectionProperty().subscribe(found -> fill());
-        model.layoutProperty().subscribe(layout -> fill());
+        Controls.follow(this, model.inspectionProperty(), found -> fill());
+        Controls.follow(this, model.layoutProperty(), layout -> fill());
     }
 
     private Button button(ColumnRole role) {

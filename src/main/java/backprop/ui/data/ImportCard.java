@@ -73,7 +73,7 @@ final class ImportCard extends VBox {
         body.disableProperty().bind(taking);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header(), body, footer(taking, file, folder));
-        model.inspectionProperty().subscribe(found -> {
+        Controls.follow(this, model.inspectionProperty(), found -> {
             if (found != null) {
                 show(found);
             }

@@ -32,7 +32,7 @@ final class ImportChoices extends VBox {
             ComboBox<DataFile.Task> task = combo(List.of(DataFile.Task.values()), strings::get, model::choose);
             task.setId("import-task");
             Controls.explain(task, strings.get("import.task.help"));
-            model.taskProperty().subscribe(now -> task.setValue(now));
+            Controls.follow(this, model.taskProperty(), now -> task.setValue(now));
             getChildren().addAll(row(strings.get("import.task"), task), reason(model, Place.TASK));
         }
         VBox own = switch (kind) {
@@ -95,7 +95,7 @@ final class ImportChoices extends VBox {
         reason.setId("import-reason-" + place);
         reason.setWrapText(true);
         reason.setMinHeight(USE_PREF_SIZE);
-        model.problemProperty().subscribe(problem -> {
+        Controls.follow(reason, model.problemProperty(), problem -> {
             reason.setText(problem.isAt(place) ? problem.text() : "");
             reason.setVisible(problem.isAt(place));
             reason.setManaged(problem.isAt(place));
@@ -105,6 +105,9 @@ final class ImportChoices extends VBox {
 
     /** Marks a control while what is chosen there cannot be used. */
     static void mark(ImportViewModel model, Place place, Node control) {
-        model.problemProperty().subscribe(problem -> control.pseudoClassStateChanged(REFUSED, problem.isAt(place)));
+        Controls.follow(
+                control,
+                model.problemProperty(),
+                problem -> control.pseudoClassStateChanged(REFUSED, problem.isAt(place)));
     }
 }

@@ -45,16 +45,16 @@ final class PreviewPane extends VBox {
         place.setMinHeight(0);
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().addAll(caption, place);
-        model.inspectionProperty().subscribe(found -> show());
-        model.layoutProperty().subscribe(layout -> {
+        Controls.follow(this, model.inspectionProperty(), found -> show());
+        Controls.follow(this, model.layoutProperty(), layout -> {
             Inspection found = model.inspectionProperty().get();
             if (found != null && found.contents().orElse(null) instanceof Contents.Columns) {
                 show();
             }
         });
-        theme.subscribe(now -> show());
+        Controls.follow(this, theme, now -> show());
         // What is shown is another choice's while the chosen one cannot be used.
-        model.problemProperty().subscribe(problem -> {
+        Controls.follow(this, model.problemProperty(), problem -> {
             Inspection found = model.inspectionProperty().get();
             boolean former =
                     !problem.isNone() && found != null && found.preview().isPresent();

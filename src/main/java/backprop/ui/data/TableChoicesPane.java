@@ -52,8 +52,8 @@ final class TableChoicesPane extends VBox {
                         ImportChoices.reason(model, Place.LABEL),
                         roles,
                         ImportChoices.reason(model, Place.COLUMNS));
-        model.inspectionProperty().subscribe(found -> fill());
-        model.layoutProperty().subscribe(layout -> fill());
+        Controls.follow(this, model.inspectionProperty(), found -> fill());
+        Controls.follow(this, model.layoutProperty(), layout -> fill());
     }
 
     private <E extends Enum<E>> ComboBox<E> format(

@@ -2,6 +2,7 @@ package backprop.ui.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.DataFile;
@@ -217,5 +218,26 @@ class ImportWindowTest {
         assertEquals(here, source());
         robot.push(KeyCode.F9);
         await(() -> text("#progress-headline").startsWith("Epoch 1 of"));
+    }
+
+    private Label opened(Path file) throws TimeoutException {
+        dialogs.answer = Optional.of(file);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.O);
+        await(() -> robot.lookup("#import-choice").tryQuery().isPresent());
+        robot.push(KeyCode.ENTER);
+        await(() -> robot.lookup("#import-summary").tryQuery().isPresent());
+        return find("#import-summary", Label.class);
+    }
+
+    @Test
+    void openData_afterAnotherCard_tellsTheFormerOneNothing() throws IOException, TimeoutException {
+        await(() -> text("#progress-headline").startsWith("Ready"));
+        Label former = opened(plants("plants.csv"));
+        String said = former.getText();
+        robot.push(KeyCode.ESCAPE);
+        await(() -> robot.lookup("#import-summary").tryQuery().isEmpty());
+        Label now = opened(Files.writeString(folder.resolve("few.csv"), "a,b,class\n1,2,x\n3,4,y\n"));
+        assertNotEquals(said, now.getText());
+        assertEquals(said, former.getText());
     }
 }
