@@ -1,17 +1,18 @@
 package backprop.ui.data;
 
+import backprop.data.DataFile;
 import backprop.data.DataSummary;
 import backprop.data.Progress;
 import backprop.data.RawData;
 import backprop.experiment.DataSpec;
 import backprop.file.DataException;
-import backprop.ui.common.Conflated;
+import backprop.ui.common.BackgroundJob;
 import backprop.ui.common.DataShelf;
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,11 @@ final class DataLoading {
     private final Executor background;
     private final Executor screen;
     /** Only the screen's thread touches it. */
-    private final Map<Wanted, SoftReference<Found>> kept = new HashMap<>();
+    private final Map<Wanted, SoftReference<Found>> looked = new HashMap<>();
+    /** How often something was asked for. */
+    private long asked;
 
-    private @Nullable Job current;
+    private @Nullable BackgroundJob<Found> current;
 
     /** Hears of one set, on the screen's thread; of one that another took the place of it hears nothing more. */
     interface Listener {
@@ -49,7 +52,8 @@ final class DataLoading {
      */
     record Wanted(DataSpec spec, boolean own) {}
 
-    private record Found(Examples examples, DataSummary summary) {}
+    /** @param data as they are on the shelf */
+    private record Found(RawData data, Examples examples, DataSummary summary) {}
 
     /**
      * @param background reads, one task at a time
@@ -63,82 +67,55 @@ final class DataLoading {
 
     void load(Wanted wanted, Listener listener) {
         cancel();
-        SoftReference<Found> known = kept.get(wanted);
-        Found found = known == null ? null : known.get();
-        if (found != null) {
-            listener.loaded(found.examples());
-            listener.summarised(found.summary());
+        SoftReference<Found> kept = looked.get(wanted);
+        Found known = kept == null ? null : kept.get();
+        if (known != null && !(wanted.spec().source() instanceof DataFile)) {
+            listener.loaded(known.examples());
+            listener.summarised(known.summary());
             return;
         }
-        Job job = new Job(wanted, listener);
-        current = job;
-        background.execute(job);
+        long number = asked;
+        current = BackgroundJob.start(
+                background,
+                screen,
+                progress -> look(
+                        wanted,
+                        known,
+                        progress,
+                        examples -> screen.execute(() -> {
+                            if (number == asked) {
+                                listener.loaded(examples);
+                            }
+                        })),
+                new BackgroundJob.Listener<>(
+                        listener::progressed,
+                        found -> {
+                            looked.put(wanted, new SoftReference<>(found));
+                            listener.summarised(found.summary());
+                        },
+                        error -> listener.failed(
+                                error instanceof OutOfMemoryError ? "" : String.valueOf(error.getMessage()))));
+    }
+
+    private Found look(Wanted wanted, @Nullable Found known, Progress progress, Consumer<Examples> loaded)
+            throws DataException {
+        progress.at(0);
+        RawData data = shelf.load(wanted.spec(), progress.between(0, READ));
+        if (known != null && known.data().equals(data)) {
+            loaded.accept(known.examples());
+            return known;
+        }
+        Examples examples =
+                wanted.own() ? Examples.ofExperiment(wanted.spec(), data) : Examples.ofSource(wanted.spec(), data);
+        loaded.accept(examples);
+        return new Found(data, examples, DataSummary.of(examples.data(), examples.split(), progress.between(READ, 1)));
     }
 
     void cancel() {
-        Job former = current;
-        if (former != null) {
-            former.cancelled = true;
+        asked++;
+        if (current != null) {
+            current.cancel();
             current = null;
-        }
-    }
-
-    private final class Job implements Runnable, Progress {
-        private final Wanted wanted;
-        private final Listener listener;
-        private final Conflated<Double> progress;
-        private volatile boolean cancelled;
-
-        Job(Wanted wanted, Listener listener) {
-            this.wanted = wanted;
-            this.listener = listener;
-            progress = new Conflated<>(
-                    task -> screen.execute(() -> {
-                        if (!cancelled) {
-                            task.run();
-                        }
-                    }),
-                    listener::progressed);
-        }
-
-        @Override
-        public void at(double share) {
-            if (cancelled) {
-                throw new CancellationException();
-            }
-            progress.post(share);
-        }
-
-        @Override
-        public void run() {
-            try {
-                at(0);
-                RawData data = shelf.load(wanted.spec(), between(0, READ));
-                Examples examples = wanted.own()
-                        ? Examples.ofExperiment(wanted.spec(), data)
-                        : Examples.ofSource(wanted.spec(), data);
-                tell(() -> listener.loaded(examples));
-                DataSummary summary = DataSummary.of(examples.data(), examples.split(), between(READ, 1));
-                tell(() -> {
-                    kept.put(wanted, new SoftReference<>(new Found(examples, summary)));
-                    listener.summarised(summary);
-                });
-            } catch (CancellationException e) {
-                // Nobody waits for it any longer.
-                return;
-            } catch (DataException | RuntimeException e) {
-                tell(() -> listener.failed(String.valueOf(e.getMessage())));
-            } catch (OutOfMemoryError e) {
-                tell(() -> listener.failed(""));
-            }
-        }
-
-        private void tell(Runnable news) {
-            screen.execute(() -> {
-                if (!cancelled) {
-                    news.run();
-                }
-            });
         }
     }
 }

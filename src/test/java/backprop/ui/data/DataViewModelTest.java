@@ -146,4 +146,17 @@ class DataViewModelTest {
         assertEquals("", desk.model.failureProperty().get());
         assertEquals(2, desk.examples().size());
     }
+
+    @Test
+    void choose_aFileWrittenAnew_readsItAnew() throws IOException {
+        Desk desk = Desk.opened();
+        DataFile own = file("a,b,class\n1,2,x\n3,4,y\n5,6,x\n");
+        desk.model.open(own);
+        desk.work();
+        assertEquals(3, desk.examples().size());
+        desk.choose("Iris");
+        file("a,b,class\n1,2,x\n3,4,y\n5,6,x\n7,8,y\n");
+        desk.choose("own.csv");
+        assertEquals(4, desk.examples().size());
+    }
 }
