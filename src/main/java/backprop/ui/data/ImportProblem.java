@@ -1,5 +1,7 @@
 package backprop.ui.data;
 
+import backprop.data.DataKind;
+
 /**
  * Why a choice cannot be used.
  *
@@ -17,7 +19,16 @@ record ImportProblem(Place place, String text) {
         COLUMNS,
         ARRAYS,
         TEST_ARRAYS,
-        SIZE
+        SIZE;
+
+        /** The choice that is at fault when none was changed. */
+        static Place of(DataKind kind) {
+            return switch (kind) {
+                case TABLE -> COLUMNS;
+                case PICTURES -> SIZE;
+                case NUMPY_ARCHIVE, NUMPY_FILES, IDX -> ARRAYS;
+            };
+        }
     }
 
     boolean isNone() {

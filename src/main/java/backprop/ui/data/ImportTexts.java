@@ -2,6 +2,7 @@ package backprop.ui.data;
 
 import backprop.data.ColumnCandidate;
 import backprop.data.Contents;
+import backprop.data.DataFile;
 import backprop.data.DataShape;
 import backprop.data.ImageShape;
 import backprop.data.Inspection;
@@ -86,5 +87,28 @@ final class ImportTexts {
     String kind(ColumnCandidate column) {
         String kind = column.words() ? strings.get("import.words", column.distinct()) : strings.get("import.numbers");
         return column.missing() > 0 ? strings.get("import.missing", kind, column.missing()) : kind;
+    }
+
+    /** Why data cannot be read. */
+    String failure(Path path, Throwable error) {
+        return error instanceof OutOfMemoryError
+                ? strings.get("failure.memory")
+                : plain(path, String.valueOf(error.getMessage()));
+    }
+
+    /** The message without what the card says anyway, and without the experiment file's own words. */
+    String plain(Path path, String message) {
+        String where = path.toString();
+        String rest = message.startsWith(where) ? message.substring(where.length()) : message;
+        String text = inWords(rest.replaceFirst("^[,:]\\s*", ""));
+        return text.isEmpty() || message.equals(rest)
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** The experiment file's words as the card's. */
+    String inWords(String message) {
+        return message.replaceAll(" \\(data, “layout”[^)]*\\)", "")
+                .replace("“values”", "“" + strings.get(DataFile.Task.VALUES) + "”");
     }
 }

@@ -1,34 +1,22 @@
 package backprop.ui.data;
 
 import backprop.data.ColumnCandidate;
-import backprop.data.Contents;
 import backprop.data.DataFile;
 import backprop.data.DataKind;
 import backprop.data.Inspection;
 import backprop.data.Layout;
-import backprop.data.Preview;
-import backprop.data.Progress;
-import backprop.data.RawData;
-import backprop.data.Scaling;
-import backprop.data.SplitSpec;
-import backprop.experiment.DataSpec;
-import backprop.file.DataException;
 import backprop.text.Strings;
-import backprop.ui.common.BackgroundJob;
 import backprop.ui.common.DataShelf;
 import backprop.ui.data.ImportProblem.Place;
 import backprop.ui.workbench.RecentFiles;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -58,22 +46,19 @@ public final class ImportViewModel {
     }
 
     final Strings strings;
-    private final DataShelf shelf;
+    private final ImportTexts texts;
+    private final ImportWork work;
     private final RecentFiles recent;
     private final ImportTaker taker;
-    private final Executor background;
-    private final Executor screen;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.CLOSED);
     private final ReadOnlyObjectWrapper<Path> path = new ReadOnlyObjectWrapper<>(Path.of(""));
     private final ReadOnlyObjectWrapper<@Nullable Inspection> inspection = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Layout> layout = new ReadOnlyObjectWrapper<>(new Layout.Guess());
     private final ReadOnlyObjectWrapper<DataFile.Task> task = new ReadOnlyObjectWrapper<>(DataFile.Task.AUTO);
     private final ReadOnlyObjectWrapper<ImportProblem> problem = new ReadOnlyObjectWrapper<>(ImportProblem.NONE);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final BooleanProperty use = new SimpleBooleanProperty(true);
     private final BooleanProperty looking = new SimpleBooleanProperty();
-    private @Nullable BackgroundJob<?> job;
     /** The choice that was changed last: what then is wrong is its fault. */
     private @Nullable Place changed;
     /** Whether the user has said what the labels are; until then each choice of labels decides it anew. */
@@ -86,12 +71,11 @@ public final class ImportViewModel {
      */
     public ImportViewModel(
             DataShelf shelf, RecentFiles recent, ImportTaker taker, Executor background, Executor screen) {
-        this.shelf = shelf;
         this.recent = recent;
         this.taker = taker;
-        this.background = background;
-        this.screen = screen;
+        work = new ImportWork(shelf, background, screen);
         strings = Strings.of("data");
+        texts = new ImportTexts(strings);
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
@@ -125,7 +109,7 @@ public final class ImportViewModel {
 
     /** How far reading has come, 0..1. */
     ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return work.progressProperty();
     }
 
     /** Why the data cannot be read: what, where and what to try. */
@@ -176,66 +160,37 @@ public final class ImportViewModel {
         taskChosen = false;
         problem.set(ImportProblem.NONE);
         state.set(State.READING);
-        run(at -> Inspection.of(path.get(), at), this::found, this::fail);
+        work.open(path.get(), this::found, this::fail);
     }
 
     private void found(Inspection found) {
         if (found.contents().isEmpty()) {
-            failure.set(plain(found.problem().orElse("")));
+            failure.set(texts.plain(path.get(), found.problem().orElse("")));
             state.set(State.FAILED);
             return;
         }
-        layout.set(found.layout());
-        task.set(found.task());
         show(found);
         state.set(State.READY);
     }
 
     private void show(Inspection found) {
+        layout.set(found.layout());
+        task.set(found.task());
         looking.set(false);
         inspection.set(found);
         problem.set(found.problem()
-                .map(text -> new ImportProblem(blamed(found.kind()), plain(text)))
+                .map(text -> new ImportProblem(blamed(found.kind()), texts.plain(path.get(), text)))
                 .orElse(ImportProblem.NONE));
     }
 
     private Place blamed(DataKind kind) {
         Place last = changed;
-        if (last != null) {
-            return last;
-        }
-        return switch (kind) {
-            case TABLE -> Place.COLUMNS;
-            case PICTURES -> Place.SIZE;
-            case NUMPY_ARCHIVE, NUMPY_FILES, IDX -> Place.ARRAYS;
-        };
+        return last == null ? Place.of(kind) : last;
     }
 
     private void fail(Throwable error) {
-        failure.set(words(error));
+        failure.set(texts.failure(path.get(), error));
         state.set(State.FAILED);
-    }
-
-    private String words(Throwable error) {
-        return error instanceof OutOfMemoryError
-                ? strings.get("failure.memory")
-                : plain(String.valueOf(error.getMessage()));
-    }
-
-    /** The message without what the card says anyway, and without the experiment file's own words. */
-    private String plain(String message) {
-        String where = path.get().toString();
-        String rest = message.startsWith(where) ? message.substring(where.length()) : message;
-        String text = inWords(rest.replaceFirst("^[,:]\\s*", ""));
-        return text.isEmpty() || message.equals(rest)
-                ? text
-                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    /** The experiment file's words as this card's. */
-    private String inWords(String message) {
-        return message.replaceAll(" \\(data, “layout”[^)]*\\)", "")
-                .replace("“values”", "“" + strings.get(DataFile.Task.VALUES) + "”");
     }
 
     /** What is worth knowing of what was found. */
@@ -243,7 +198,7 @@ public final class ImportViewModel {
         Inspection found = inspection.get();
         return found == null
                 ? List.of()
-                : found.hints().stream().map(this::inWords).toList();
+                : found.hints().stream().map(texts::inWords).toList();
     }
 
     /** Other targets. */
@@ -267,13 +222,7 @@ public final class ImportViewModel {
     /** A table that is written in another way: its columns may be others. */
     void reread(Layout.Table table, List<ColumnCandidate> before) {
         layout.set(table);
-        look(Place.FORMAT, found -> {
-            Layout.Table bare = new Layout.Table(table.format(), Optional.empty(), List.of(), List.of());
-            Inspection read = found.with(bare, Progress.NONE);
-            return read.contents().orElse(null) instanceof Contents.Columns columns
-                    ? read.with(ColumnRole.moved(table, before, bare, columns.columns()), Progress.NONE)
-                    : read;
-        });
+        look(Place.FORMAT, ImportLook.reread(table, before));
     }
 
     /** What was typed is no choice; what is shown stays. */
@@ -288,17 +237,10 @@ public final class ImportViewModel {
             refuse(Place.LABEL, strings.get("import.noLabel"));
             return;
         }
-        Layout wanted = layout.get();
-        look(place, found -> found.with(wanted, Progress.NONE));
+        look(place, ImportLook.with(layout.get()));
     }
 
-    /** Finds out in another way. */
-    @FunctionalInterface
-    private interface Another {
-        Inspection look(Inspection found) throws DataException;
-    }
-
-    private void look(Place place, Another way) {
+    private void look(Place place, ImportLook way) {
         Inspection last = inspection.get();
         if (last == null || state.get() != State.READY) {
             return;
@@ -306,25 +248,8 @@ public final class ImportViewModel {
         stop();
         changed = place;
         looking.set(true);
-        boolean decided = taskChosen;
-        DataFile.Task targets = decided ? task.get() : DataFile.Task.AUTO;
-        run(
-                at -> {
-                    Inspection found = way.look(last.task() == targets ? last : last.with(targets, at));
-                    return decided || found.preview().isEmpty()
-                            ? found
-                            : found.with(taskOf(found.preview().get()), at);
-                },
-                found -> {
-                    layout.set(found.layout());
-                    task.set(found.task());
-                    show(found);
-                },
-                this::fail);
-    }
-
-    private static DataFile.Task taskOf(Preview preview) {
-        return preview.shape().classes() > 0 ? DataFile.Task.CLASSES : DataFile.Task.VALUES;
+        Optional<DataFile.Task> decided = taskChosen ? Optional.of(task.get()) : Optional.empty();
+        work.look(last, decided, way, this::show, this::fail);
     }
 
     /** Reads all and hands it over; the card closes. */
@@ -336,13 +261,8 @@ public final class ImportViewModel {
         stop();
         state.set(State.TAKING);
         boolean adapt = use.get();
-        run(
-                at -> {
-                    String sha256 = chosen.file().fingerprint(at.between(0, 0.2));
-                    DataFile file = chosen.file().withSha256(Optional.of(sha256));
-                    DataSpec whole = new DataSpec(file, 0, new SplitSpec.None(), new Scaling.None());
-                    return new Taken(file, shelf.load(whole, at.between(0.2, 1)));
-                },
+        work.take(
+                chosen,
                 taken -> {
                     state.set(State.CLOSED);
                     inspection.set(null);
@@ -351,11 +271,9 @@ public final class ImportViewModel {
                 },
                 error -> {
                     state.set(State.READY);
-                    problem.set(new ImportProblem(blamed(chosen.kind()), words(error)));
+                    problem.set(new ImportProblem(blamed(chosen.kind()), texts.failure(path.get(), error)));
                 });
     }
-
-    private record Taken(DataFile file, RawData data) {}
 
     /** Back from taking to the choices; from all else out. */
     public void cancel() {
@@ -368,16 +286,8 @@ public final class ImportViewModel {
         }
     }
 
-    private <T> void run(BackgroundJob.Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        progress.set(0);
-        job = BackgroundJob.start(background, screen, work, new BackgroundJob.Listener<>(progress::set, done, failed));
-    }
-
     private void stop() {
-        BackgroundJob<?> former = job;
-        if (former != null) {
-            former.cancel();
-        }
+        work.stop();
         looking.set(false);
     }
 }
