@@ -80,7 +80,7 @@ final class DigitsView extends VBox {
     private HBox listHeader() {
         Label heading = Controls.label(strings.get("digits.heading"), "heading");
         heading.setMinWidth(USE_PREF_SIZE);
-        Label summary = Controls.label(model.summaryProperty(), "figure", "muted");
+        Label summary = Controls.label(model.list.summaryProperty(), "figure", "muted");
         summary.setId("mistakes-summary");
         Controls.explain(summary, summary::getText);
         Button previous = Controls.iconOnly(new Button(), "fth-chevron-left", strings.get("digits.previous"));
@@ -88,25 +88,25 @@ final class DigitsView extends VBox {
         Button next = Controls.iconOnly(new Button(), "fth-chevron-right", strings.get("digits.next"));
         next.setId("next-mistake");
         next.setOnAction(event -> model.chooseNext(1));
-        previous.disableProperty().bind(model.mistakes().emptyProperty());
-        next.disableProperty().bind(model.mistakes().emptyProperty());
+        previous.disableProperty().bind(model.list.mistakes().emptyProperty());
+        next.disableProperty().bind(model.list.mistakes().emptyProperty());
         HBox header = new HBox(heading, summary, Controls.spacer(), previous, next);
         header.getStyleClass().addAll("panel-header", "list-header");
         return header;
     }
 
     private HBox filters() {
-        ComboBox<DigitsViewModel.Order> order = new ComboBox<>();
+        ComboBox<MistakeList.Order> order = new ComboBox<>();
         order.setId("mistakes-order");
-        order.getItems().setAll(DigitsViewModel.Order.values());
+        order.getItems().setAll(MistakeList.Order.values());
         order.setConverter(converter(strings::get));
-        order.valueProperty().bindBidirectional(model.orderProperty());
+        order.valueProperty().bindBidirectional(model.list.orderProperty());
         order.setMaxWidth(Double.MAX_VALUE);
         order.setAccessibleText(strings.get("digits.order.help"));
         HBox.setHgrow(order, Priority.ALWAYS);
         HBox filters = new HBox(
-                filter("trueClass", model.trueClassProperty()),
-                filter("predictedClass", model.predictedClassProperty()),
+                filter("trueClass", model.list.trueClassProperty()),
+                filter("predictedClass", model.list.predictedClassProperty()),
                 order);
         filters.getStyleClass().add("filters");
         Controls.showWhen(filters, showing(DigitsViewModel.Content.NUMBERS).not());
@@ -116,8 +116,8 @@ final class DigitsView extends VBox {
     private ComboBox<OptionalInt> filter(String key, ObjectProperty<OptionalInt> value) {
         ComboBox<OptionalInt> box = new ComboBox<>();
         box.setId("filter-" + key);
-        box.getItems().setAll(model.classesProperty().get());
-        model.classesProperty().addListener((list, old, now) -> {
+        box.getItems().setAll(model.list.classesProperty().get());
+        model.list.classesProperty().addListener((list, old, now) -> {
             // A list that is filled anew forgets its value, which is the model's to keep.
             box.valueProperty().unbindBidirectional(value);
             box.getItems().setAll(now);
@@ -153,7 +153,7 @@ final class DigitsView extends VBox {
     }
 
     private StackPane thumbnails() {
-        Label empty = Controls.label(model.noteProperty(), "empty-note");
+        Label empty = Controls.label(model.list.noteProperty(), "empty-note");
         empty.setWrapText(true);
         empty.setTextAlignment(TextAlignment.CENTER);
         MistakeGrid grid = new MistakeGrid(model, theme, strings);

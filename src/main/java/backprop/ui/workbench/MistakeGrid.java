@@ -34,7 +34,7 @@ final class MistakeGrid extends ListView<List<Mistake>> {
         setFixedCellSize(MistakeTile.HEIGHT);
         setCellFactory(view -> new Row());
         setAccessibleText(strings.get("digits.heading"));
-        model.mistakes().addListener((ListChangeListener<Mistake>) change -> arrange());
+        model.list.mistakes().addListener((ListChangeListener<Mistake>) change -> arrange());
         widthProperty().addListener((InvalidationListener) width -> arrange());
         addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     }
@@ -44,7 +44,7 @@ final class MistakeGrid extends ListView<List<Mistake>> {
     }
 
     private void arrange() {
-        List<Mistake> all = model.mistakes();
+        List<Mistake> all = model.list.mistakes();
         List<List<Mistake>> rows = new ArrayList<>();
         int n = perRow();
         for (int from = 0; from < all.size(); from += n) {
@@ -71,7 +71,7 @@ final class MistakeGrid extends ListView<List<Mistake>> {
     private void move(int by) {
         model.chooseNext(by);
         var chosen = model.chosenProperty().get();
-        int at = chosen == null ? -1 : model.indexOf(chosen.index());
+        int at = chosen == null ? -1 : model.list.indexOf(chosen.index());
         if (at >= 0) {
             scrollTo(Math.max(0, at / perRow() - 1));
         }

@@ -22,7 +22,7 @@ final class MistakeTable extends TableView<Mistake> {
         setFixedCellSize(ROW);
         setAccessibleText(strings.get("digits.heading"));
         setPlaceholder(new Label());
-        setItems(model.mistakes());
+        setItems(model.list.mistakes());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(column(strings.get("digits.column.number"), 44, mistake -> String.valueOf(mistake.index())));
         getColumns()
@@ -48,7 +48,7 @@ final class MistakeTable extends TableView<Mistake> {
     /** The list may be filled anew many times a second: its selection is the model's, not its own. */
     private void follow() {
         var chosen = model.chosenProperty().get();
-        int at = chosen == null ? -1 : model.indexOf(chosen.index());
+        int at = chosen == null ? -1 : model.list.indexOf(chosen.index());
         following = true;
         if (at >= 0) {
             getSelectionModel().clearAndSelect(at);

@@ -70,11 +70,11 @@ class AnyDataTest {
         assertEquals(DigitsViewModel.Content.TABLE, digits.contentProperty().get());
         assertEquals(
                 List.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(1)),
-                digits.classesProperty().get());
+                digits.list.classesProperty().get());
         assertEquals("−1", digits.name(0));
         assertEquals("1", digits.name(1));
-        assertFalse(digits.mistakes().isEmpty());
-        int first = digits.mistakes().get(0).index();
+        assertFalse(digits.list.mistakes().isEmpty());
+        int first = digits.list.mistakes().get(0).index();
         assertTrue(digits.featureLines(first).matches("x1 = \\S+\nx2 = \\S+"), digits.featureLines(first));
         assertTrue(digits.features(first).matches("\\S+, \\S+"), digits.features(first));
         assertTrue(digits.confidence(first) >= 0.5);
@@ -94,9 +94,9 @@ class AnyDataTest {
         assertEquals(5, second.figure().get().present().get(0).size());
         assertEquals("squared error, mean over N", loss.subtitle().get());
         assertEquals(DigitsViewModel.Content.NUMBERS, digits.contentProperty().get());
-        assertTrue(digits.noteProperty().get().startsWith("Numbers are predicted here"));
+        assertTrue(digits.list.noteProperty().get().startsWith("Numbers are predicted here"));
         assertNull(digits.chosenProperty().get());
-        assertEquals("", digits.summaryProperty().get());
+        assertEquals("", digits.list.summaryProperty().get());
     }
 
     @Test
@@ -119,21 +119,22 @@ class AnyDataTest {
         DigitsViewModel digits = examples(bench);
         ChartViewModel second = chart(ChartKind.ACCURACY, bench);
         bench.work();
-        digits.trueClassProperty().set(OptionalInt.of(7));
+        digits.list.trueClassProperty().set(OptionalInt.of(7));
         digits.choose(55);
         assertEquals("Test image", digits.heading().get());
         bench.editor.open(line());
         bench.run.openAnew();
-        assertEquals("No examples yet", digits.noteProperty().get());
+        assertEquals("No examples yet", digits.list.noteProperty().get());
         assertNull(digits.chosenProperty().get());
         bench.work();
         assertEquals("R²", second.title().get());
         bench.editor.open(Samples.builtIn("not-xor"));
         bench.run.openAnew();
         bench.work();
-        assertEquals(OptionalInt.empty(), digits.trueClassProperty().get());
+        assertEquals(OptionalInt.empty(), digits.list.trueClassProperty().get());
         assertEquals(
-                "Every example is classified rightly.", digits.noteProperty().get());
+                "Every example is classified rightly.",
+                digits.list.noteProperty().get());
         assertEquals("Accuracy", second.title().get());
         assertNotNull(digits.examples());
     }

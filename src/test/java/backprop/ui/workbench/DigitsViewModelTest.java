@@ -30,7 +30,7 @@ class DigitsViewModelTest {
     }
 
     private List<Integer> shown() {
-        return digits.mistakes().stream().map(Mistake::index).toList();
+        return digits.list.mistakes().stream().map(Mistake::index).toList();
     }
 
     private Prediction chosen() {
@@ -45,13 +45,13 @@ class DigitsViewModelTest {
 
     @Test
     void mistakes_withoutData_areNone() {
-        assertTrue(digits.mistakes().isEmpty());
+        assertTrue(digits.list.mistakes().isEmpty());
         assertNull(digits.chosenProperty().get());
         assertNull(digits.examples());
         digits.chooseNext(1);
         digits.choose(3);
         assertNull(digits.chosenProperty().get());
-        assertEquals("", digits.summaryProperty().get());
+        assertEquals("", digits.list.summaryProperty().get());
     }
 
     @Test
@@ -60,8 +60,8 @@ class DigitsViewModelTest {
         assertEquals(Set.copyOf(wrong().stream().map(Prediction::index).toList()), Set.copyOf(shown()));
         assertEquals(
                 "%d of 60 · %.1f %%".formatted(wrong().size(), wrong().size() / 0.6),
-                digits.summaryProperty().get());
-        for (Mistake mistake : digits.mistakes()) {
+                digits.list.summaryProperty().get());
+        for (Mistake mistake : digits.list.mistakes()) {
             Prediction prediction = bench.shown().predictions().of(mistake.index());
             assertEquals(new Mistake(prediction.index(), prediction.trueClass(), prediction.predicted()), mistake);
         }
@@ -76,9 +76,9 @@ class DigitsViewModelTest {
         Comparator<Integer> loss = Comparator.comparingDouble(
                 i -> predictions.of(i).probabilities()[predictions.of(i).trueClass()]);
         assertSorted(confidence);
-        digits.orderProperty().set(DigitsViewModel.Order.LOSS);
+        digits.list.orderProperty().set(MistakeList.Order.LOSS);
         assertSorted(loss);
-        digits.orderProperty().set(DigitsViewModel.Order.INDEX);
+        digits.list.orderProperty().set(MistakeList.Order.INDEX);
         assertSorted(Comparator.naturalOrder());
     }
 
@@ -93,35 +93,35 @@ class DigitsViewModelTest {
     void filters_trueAndPredictedClass_passOnlyThese() {
         trainOneEpoch();
         Prediction some = wrong().get(0);
-        digits.trueClassProperty().set(OptionalInt.of(some.trueClass()));
+        digits.list.trueClassProperty().set(OptionalInt.of(some.trueClass()));
         assertTrue(shown().contains(some.index()));
         assertEquals(
                 wrong().stream().filter(p -> p.trueClass() == some.trueClass()).count(), shown().size());
-        assertTrue(digits.summaryProperty().get().endsWith(" shown of " + wrong().size()));
-        digits.predictedClassProperty().set(OptionalInt.of(some.predicted()));
-        assertTrue(digits.mistakes().stream()
+        assertTrue(digits.list.summaryProperty().get().endsWith(" shown of " + wrong().size()));
+        digits.list.predictedClassProperty().set(OptionalInt.of(some.predicted()));
+        assertTrue(digits.list.mistakes().stream()
                 .allMatch(m -> m.trueClass() == some.trueClass() && m.predicted() == some.predicted()));
         assertTrue(shown().contains(some.index()));
-        digits.predictedClassProperty().set(OptionalInt.of(some.trueClass()));
+        digits.list.predictedClassProperty().set(OptionalInt.of(some.trueClass()));
         assertTrue(shown().isEmpty(), "a mistake is not taken for its own class");
-        digits.trueClassProperty().set(OptionalInt.empty());
-        digits.predictedClassProperty().set(OptionalInt.empty());
+        digits.list.trueClassProperty().set(OptionalInt.empty());
+        digits.list.predictedClassProperty().set(OptionalInt.empty());
         assertEquals(wrong().size(), shown().size());
     }
 
     @Test
     void classes_filterEntries_areAnyAndEachClass() {
         bench.work();
-        assertEquals(11, digits.classesProperty().get().size());
-        assertEquals(OptionalInt.empty(), digits.classesProperty().get().get(0));
-        assertEquals(OptionalInt.of(9), digits.classesProperty().get().get(10));
+        assertEquals(11, digits.list.classesProperty().get().size());
+        assertEquals(OptionalInt.empty(), digits.list.classesProperty().get().get(0));
+        assertEquals(OptionalInt.of(9), digits.list.classesProperty().get().get(10));
     }
 
     @Test
     void chosen_withoutAChoice_isTheFirstMistake() {
         trainOneEpoch();
         assertEquals(shown().get(0), chosen().index());
-        digits.orderProperty().set(DigitsViewModel.Order.INDEX);
+        digits.list.orderProperty().set(MistakeList.Order.INDEX);
         assertEquals(shown().get(0), chosen().index());
     }
 
@@ -139,7 +139,7 @@ class DigitsViewModelTest {
         bench.train();
         assertEquals(image, chosen().index());
         assertTrue(chosen().correct());
-        assertEquals(-1, digits.indexOf(image));
+        assertEquals(-1, digits.list.indexOf(image));
         assertArrayEquals(bench.shown().predictions().of(image).probabilities(), chosen().probabilities());
         bench.run.rewind();
         bench.work();

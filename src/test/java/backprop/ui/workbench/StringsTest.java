@@ -113,8 +113,7 @@ class StringsTest {
 
     @Test
     void constants_shownToTheUser_haveATextEach() {
-        Stream.<Enum<?>[]>of(
-                        Activation.values(), StartKind.values(), BuiltInData.values(), DigitsViewModel.Order.values())
+        Stream.<Enum<?>[]>of(Activation.values(), StartKind.values(), BuiltInData.values(), MistakeList.Order.values())
                 .flatMap(Stream::of)
                 .forEach(constant -> assertFalse(Samples.STRINGS.get(constant).isBlank()));
         for (TrainerState state : TrainerState.values()) {

@@ -74,8 +74,8 @@ class TrainingWindowTest extends WindowTest {
     @Test
     void mistake_clicked_showsItsSoftmaxAndStaysChosen() throws TimeoutException {
         train(4);
-        assertTrue(model.digits.mistakes().size() > 10);
-        Mistake second = model.digits.mistakes().get(1);
+        assertTrue(model.digits.list.mistakes().size() > 10);
+        Mistake second = model.digits.list.mistakes().get(1);
         int image = second.index();
         assertNotEquals(image, chosen().index());
         String name = Samples.STRINGS.get("digits.thumbnail", image, second.trueClass(), second.predicted());
