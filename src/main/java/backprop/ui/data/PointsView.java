@@ -15,6 +15,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -26,6 +28,8 @@ final class PointsView extends StackPane {
     private final ReadOnlyObjectWrapper<ScatterFigure> figure = new ReadOnlyObjectWrapper<>(
             ScatterFigure.of("", Axis.of(""), Axis.of(""), new double[0], new double[0], new int[0], List.of()));
     private final ObjectProperty<OptionalDouble> pointed = new SimpleObjectProperty<>(OptionalDouble.empty());
+
+    private final Label thinned = new Label();
 
     PointsView(DataViewModel model, ExamplesViewModel shown, ObservableValue<Theme> theme) {
         this.model = model;
@@ -39,9 +43,12 @@ final class PointsView extends StackPane {
             }
         });
         getStyleClass().add("points-view");
-        getChildren().add(canvas);
+        thinned.setId("points-thinned");
+        thinned.getStyleClass().add("muted");
+        setAlignment(thinned, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(canvas, thinned);
         shown.shownProperty().addListener((value, old, now) -> draw());
-        shown.selectedProperty().addListener((value, old, now) -> ring());
+        shown.selectedProperty().addListener((value, old, now) -> show());
         draw();
     }
 
@@ -55,11 +62,16 @@ final class PointsView extends StackPane {
     }
 
     private void draw() {
+        pointed.set(OptionalDouble.empty());
+        place();
+        ring();
+    }
+
+    private void place() {
         Examples examples = shown.examples();
         if (examples == null || examples.kind() != Examples.Kind.POINTS) {
             return;
         }
-        pointed.set(OptionalDouble.empty());
         int n = examples.size();
         double[] xs = new double[n];
         double[] ys = new double[n];
@@ -69,7 +81,10 @@ final class PointsView extends StackPane {
         int[] classes = new int[n];
         Features x = examples.data().features();
         boolean predicted = examples.data().targets() instanceof Targets.Values;
-        for (int row : shown.shownProperty().get()) {
+        int[] all = shown.shownProperty().get();
+        Thinned drawn = Thinned.of(all, shown.selectedProperty().get());
+        thinned.setText(drawn.step() > 1 ? model.strings.get("points.thinned", drawn.step(), all.length) : "");
+        for (int row : drawn.rows()) {
             xs[row] = x.get(row, 0);
             ys[row] = predicted ? examples.data().targets().value(row, 0, 1) : x.get(row, 1);
             classes[row] = Math.max(0, examples.classOf(row));
@@ -84,6 +99,13 @@ final class PointsView extends StackPane {
                 predicted
                         ? List.of(model.strings.get("points.examples"))
                         : examples.data().classNames()));
+    }
+
+    /** The selected example is drawn even where others are passed over. */
+    private void show() {
+        if (!thinned.getText().isEmpty()) {
+            place();
+        }
         ring();
     }
 
