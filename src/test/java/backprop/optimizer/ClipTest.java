@@ -53,6 +53,17 @@ class ClipTest {
     }
 
     @Test
+    void byNorm_arraysTogether_areShortenedToTheBoundOnlyIfLonger() {
+        Parameter w = withGradient(2, -1);
+        Parameter b = withGradient(2);
+        new Clip.ByNorm(3).apply(List.of(w, b));
+        assertArrayEquals(new double[] {2, -1}, w.gradient().toArray());
+        new Clip.ByNorm(1.5).apply(List.of(w, b));
+        assertArrayEquals(new double[] {1, -0.5}, w.gradient().toArray(), 1e-12);
+        assertArrayEquals(new double[] {1}, b.gradient().toArray(), 1e-12);
+    }
+
+    @Test
     void byNorm_squaresThatOverflow_keepTheirDirection() {
         Parameter parameter = withGradient(3e200, -4e200);
         new Clip.ByNorm(1).apply(List.of(parameter));
