@@ -1,5 +1,7 @@
 package backprop.run;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import backprop.data.Amount;
 import backprop.data.BatchSpec;
 import backprop.data.DataSource;
@@ -11,6 +13,7 @@ import backprop.experiment.DataSpec;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.Origin;
 import backprop.experiment.PreparedExperiment;
+import backprop.file.DataException;
 import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
 import backprop.network.Activation;
@@ -108,5 +111,10 @@ final class TinyRuns {
         RunFolder run = RunFolder.create(folder, true);
         run.write(prepared, trained(prepared, epochs));
         return run;
+    }
+
+    /** Why a run cannot be gone on with. */
+    static String refusal(RunFolder run) {
+        return String.valueOf(assertThrows(DataException.class, run::restore).getMessage());
     }
 }
