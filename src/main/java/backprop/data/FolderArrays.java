@@ -68,8 +68,8 @@ record FolderArrays(Path path, boolean numpy) implements ArrayStore {
     @Override
     public Path file(String name) throws DataException {
         try {
-            Path whole = path.resolve(name);
-            return numpy && !Files.exists(whole) ? path.resolve(name + SUFFIX) : whole;
+            Path suffixed = path.resolve(name + SUFFIX);
+            return numpy && Files.isRegularFile(suffixed) ? suffixed : path.resolve(name);
         } catch (InvalidPathException e) {
             throw missing(name);
         }

@@ -129,6 +129,16 @@ class OwnArraysTest {
     }
 
     @Test
+    void load_numpyFilesBesideFoldersOfTheirNames_readsTheFiles() throws Exception {
+        Path pair = NUMPY.resolve("pair");
+        Path x = Files.copy(pair.resolve("moons_X.npy"), folder.resolve("moons_X.npy"));
+        Files.copy(pair.resolve("moons_y.npy"), folder.resolve("moons_y.npy"));
+        Files.createDirectory(folder.resolve("moons_X"));
+        Files.writeString(folder.resolve("moons_y"), "notes");
+        assertEquals(DataShape.ofClasses(2, 3), DataShape.of(load(x)));
+    }
+
+    @Test
     void load_idx_findsTheOthersByName() throws Exception {
         Files.write(folder.resolve("train-images-idx3-ubyte"), OwnFiles.idx(6, 9, 8));
         Files.write(folder.resolve("train-labels-idx1-ubyte"), OwnFiles.idx(6));
