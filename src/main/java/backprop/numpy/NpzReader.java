@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -50,6 +51,8 @@ public final class NpzReader implements AutoCloseable {
         NpzReader reader;
         try {
             reader = new NpzReader(place, Files.size(file), new ZipFile(file.toFile()));
+        } catch (ZipException e) {
+            throw place.refused("it is cut short or damaged: its list of arrays cannot be read", AGAIN);
         } catch (IOException | RuntimeException e) {
             throw place.unreadable(e);
         }
