@@ -100,7 +100,10 @@ final class ImportTexts {
     String plain(Path path, String message) {
         String where = path.toString();
         String rest = message.startsWith(where) ? message.substring(where.length()) : message;
-        String text = inWords(rest.replaceFirst("^[,:]\\s*", ""));
+        if (!message.equals(rest) && rest.matches("[/\\\\].*")) {
+            return inWords(rest.substring(1));
+        }
+        String text = inWords(rest.replaceFirst("^[,:]\\s*", "").replaceFirst("^ holds", "it holds"));
         return text.isEmpty() || message.equals(rest)
                 ? text
                 : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

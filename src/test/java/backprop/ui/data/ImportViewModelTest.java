@@ -209,6 +209,26 @@ class ImportViewModelTest {
     }
 
     @Test
+    void open_arraysWithoutKnownNames_saysInASentenceWhatThereIs() throws IOException {
+        Files.copy(NUMPY.resolve("pair").resolve("train_x.npy"), folder.resolve("first.npy"));
+        open(folder);
+        assertEquals(
+                "It holds first. It must hold x and y, images and labels, data and target, or x_train, y_train, x_test"
+                        + " and y_test.",
+                problem().text());
+    }
+
+    @Test
+    void open_folderWithADamagedFile_startsWithTheFilesName() throws IOException {
+        Files.write(folder.resolve("train-images-idx3-ubyte"), new byte[] {0, 0, 8, 3, 0});
+        Files.write(folder.resolve("train-labels-idx1-ubyte"), new byte[] {0, 0, 8, 1, 0, 0, 0, 1, 7});
+        open(folder);
+        assertTrue(
+                problem().text().startsWith("train-images-idx3-ubyte: "),
+                problem().text());
+    }
+
+    @Test
     void size_ofArrays_isRefusedInPlaceUntilItFits() {
         open(NUMPY.resolve("keras.npz"));
         ArrayChoices arrays = new ArrayChoices(model);
