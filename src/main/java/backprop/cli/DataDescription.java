@@ -117,7 +117,11 @@ final class DataDescription {
 
     private void describe(Table table, String part, RawData data, int[] rows) {
         Extent extent = Extent.of(data.features(), rows);
-        table.row("  " + part, strings.get("data.size", rows.length, data.inputs()));
+        table.row(
+                "  " + part,
+                data.inputs() == 1
+                        ? strings.get("data.size.one", rows.length)
+                        : strings.get("data.size", rows.length, data.inputs()));
         data.image()
                 .ifPresent(image -> table.row(
                         "    " + strings.get("data.images"),
@@ -149,7 +153,8 @@ final class DataDescription {
     private String targets(RawData data, int[] rows) {
         if (data.targets() instanceof Targets.Values values) {
             Features y = new Features.Numbers(values.y());
-            return strings.get("data.values", y.cols(), range(Extent.of(y, rows)));
+            String range = range(Extent.of(y, rows));
+            return y.cols() == 1 ? strings.get("data.value", range) : strings.get("data.values", y.cols(), range);
         }
         int[] counts = ((Targets.Classes) data.targets()).counts(rows);
         List<String> said = new ArrayList<>();
