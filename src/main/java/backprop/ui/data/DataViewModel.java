@@ -249,11 +249,16 @@ public final class DataViewModel implements DataLoading.Listener {
                 ImageShape image = builtIn.image().get();
                 return strings.get("source.images", size, image.width(), image.height(), answers);
             }
-            return strings.get("source.rows", size, builtIn.inputs(), answers);
+            return strings.get("source.rows", size, features(builtIn.inputs()), answers);
         }
         if (source instanceof MadeUp madeUp) {
-            return strings.get("source.points", madeUp.count(), shape.get().inputs(), answers);
+            return strings.get(
+                    "source.points", madeUp.count(), features(shape.get().inputs()), answers);
         }
-        return strings.get("source.made", shape.get().inputs(), answers);
+        return strings.get("source.made", features(shape.get().inputs()), answers);
+    }
+
+    private String features(int count) {
+        return count == 1 ? strings.get("source.feature") : strings.get("source.features", count);
     }
 }

@@ -75,11 +75,12 @@ final class ExampleTable extends TableView<Integer> {
                             classWidth(all),
                             row -> all.data().classNames().get(all.classOf(row))));
         } else {
-            for (int k = 0; k < Math.min(MOST_FEATURES, all.data().targets().width()); k++) {
+            int targets = all.data().targets().width();
+            for (int k = 0; k < Math.min(MOST_FEATURES, targets); k++) {
                 int col = k;
                 getColumns()
                         .add(column(
-                                strings.get("table.target", k),
+                                targets == 1 ? strings.get("table.target.only") : strings.get("table.target", k),
                                 0,
                                 row -> FactsViewModel.number(
                                         all.data().targets().value(row, col, 0))));

@@ -65,7 +65,9 @@ final class ImportTexts {
                         preview.size(),
                         image.get().width(),
                         image.get().height())
-                : strings.get("import.rows", preview.size(), shape.inputs());
+                : shape.inputs() == 1
+                        ? strings.get("import.rows.one", preview.size())
+                        : strings.get("import.rows", preview.size(), shape.inputs());
         String answers = shape.classes() > 0
                 ? strings.get("import.classes", shape.classes())
                 : shape.values() == 1 ? strings.get("import.value") : strings.get("import.values", shape.values());

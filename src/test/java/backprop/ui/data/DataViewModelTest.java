@@ -54,6 +54,14 @@ class DataViewModelTest {
     }
 
     @Test
+    void sources_ofOneFeature_saySo() {
+        List<String> details =
+                Desk.opened().model.entries().stream().map(SourceEntry::detail).toList();
+        assertTrue(details.contains("500 points of 1 feature · 1 to predict"), details.toString());
+        assertTrue(details.contains("150 rows of 4 features · 3 classes"), details.toString());
+    }
+
+    @Test
     void choose_another_showsItsOwnPartsAndLeavesTheExperiment() {
         Desk desk = Desk.opened();
         ExperimentSpec before = desk.editor.spec();
