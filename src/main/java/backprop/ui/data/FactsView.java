@@ -129,10 +129,13 @@ final class FactsView extends VBox {
             Label value = Controls.label(fact.value(), "figure");
             value.setWrapText(true);
             if (!fact.isWarning()) {
-                grid.addRow(row++, Controls.label(fact.name(), "muted"), value);
+                Label name = Controls.label(fact.name(), "muted");
+                name.setMinWidth(USE_PREF_SIZE);
+                grid.addRow(row++, name, value);
                 continue;
             }
             Label name = Controls.label(fact.name(), "warning-note");
+            name.setMinWidth(USE_PREF_SIZE);
             name.setGraphic(Controls.icon("fth-alert-triangle"));
             value.getStyleClass().add("warning-value");
             Button look = new Button(strings.get("facts.look"));

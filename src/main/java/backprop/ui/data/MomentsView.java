@@ -131,7 +131,7 @@ final class MomentsView extends VBox {
         table.getColumns()
                 .setAll(List.of(
                         names(examples),
-                        column(strings.get("moments.mean"), 56, col -> FactsViewModel.number(moments.mean()[col])),
+                        column(strings.get("moments.mean"), 70, col -> FactsViewModel.number(moments.mean()[col])),
                         column(strings.get("moments.sd.short"), 56, col -> FactsViewModel.number(moments.sd()[col])),
                         column(strings.get("moments.min"), 56, col -> number(moments.min()[col])),
                         column(strings.get("moments.max"), 56, col -> number(moments.max()[col]))));
@@ -145,7 +145,7 @@ final class MomentsView extends VBox {
     }
 
     private TableColumn<Integer, String> names(Examples examples) {
-        TableColumn<Integer, String> column = column(strings.get("moments.feature"), 88, examples::feature);
+        TableColumn<Integer, String> column = column(strings.get("moments.feature"), 70, examples::feature);
         column.getStyleClass().add("name-column");
         return column;
     }
