@@ -2,8 +2,12 @@ package backprop.cli;
 
 import backprop.data.Amount;
 import backprop.data.DataFile;
+import backprop.data.DataShape;
 import backprop.data.Part;
+import backprop.data.Progress;
+import backprop.data.RawData;
 import backprop.data.SplitSpec;
+import backprop.experiment.Adapted;
 import backprop.experiment.DataSpec;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
@@ -64,6 +68,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--quiet")
     private boolean quiet;
 
+    private @Nullable RawData ownData;
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -89,7 +95,9 @@ final class TrainCommand implements Callable<Integer> {
         if (stopAfter != null && out == null) {
             throw wrong("stopAfterNowhere");
         }
-        PreparedExperiment prepared = PreparedExperiment.prepare(spec);
+        RawData read = ownData;
+        PreparedExperiment prepared =
+                read == null ? PreparedExperiment.prepare(spec) : PreparedExperiment.prepare(spec, read);
         Optional<RunFolder> folder = out == null ? Optional.empty() : Optional.of(RunFolder.create(out, force));
         if (folder.isPresent()) {
             folder.get().begin(prepared);
@@ -131,7 +139,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         spec = options.changed(spec);
         if (own != null) {
-            spec = spec.withData(divided(spec.data()));
+            spec = onOwnData(spec);
         }
         try {
             spec = seed == null ? spec : spec.withSeed(seed);
@@ -145,6 +153,25 @@ final class TrainCommand implements Callable<Integer> {
     private DataSpec withSource(DataSpec spec, Path own) throws DataException {
         DataFile file = DataFile.of(own);
         return spec.withSource(options.change("data.source.layout.") ? file.spelledOut() : file);
+    }
+
+    /** Its ends fit the data; what {@code --set} says stays said. */
+    private ExperimentSpec onOwnData(ExperimentSpec spec) throws DataException, ExperimentFileException {
+        RawData read = spec.data().load(Progress.NONE);
+        ownData = read;
+        try {
+            ExperimentSpec.requireFit(DataShape.of(read), spec.network(), spec.loss());
+        } catch (IllegalArgumentException e) {
+            ExperimentSpec adapted =
+                    options.changed(Adapted.to(spec, spec.data().source(), read));
+            console.out()
+                    .println(strings.get(
+                            "adapted",
+                            adapted.network().inputs(),
+                            adapted.network().outputs()));
+            return adapted;
+        }
+        return Adapted.withoutForeignTargets(spec.withData(divided(spec.data())));
     }
 
     /** Divided as the file divides itself, if it does. */

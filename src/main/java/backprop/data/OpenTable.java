@@ -73,8 +73,14 @@ final class OpenTable implements OpenData {
         if (!(layout instanceof Layout.Guess)) {
             throw wrong(layout, path);
         }
+        List<String> names = table(TableFormat.auto()).names().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+        // Beside an x, and not at the end, y is the other coordinate.
+        boolean coordinate = names.contains("x") && names.indexOf("y") < names.size() - 1;
         List<String> called = table(TableFormat.auto()).names().stream()
                 .filter(name -> LABELS.contains(name.toLowerCase(Locale.ROOT)))
+                .filter(name -> !(coordinate && name.equalsIgnoreCase("y")))
                 .toList();
         return Layout.Table.auto().withLabel(called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty());
     }

@@ -21,6 +21,7 @@ import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
 import backprop.math.RandomStream;
 import backprop.network.NetworkSpec;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,7 +61,21 @@ public final class Adapted {
                 && network.layers().equals(spec.network().layers());
         ExperimentSpec fitted = (sameShape ? spec : spec.withStart(Optional.empty()))
                 .with(new DataSpec(source, spec.data().seed(), preparation()), network, loss);
-        return Rewatched.of(fitted, data.targets());
+        ExperimentSpec watched = Rewatched.of(fitted, data.targets());
+        return sameShape ? withoutForeignTargets(watched) : watched.withOrigin(withoutTargets(watched.origin()));
+    }
+
+    /**
+     * What the document reports is dropped where other data have taken its data's place; unless the experiment's own were a stand-in, and
+     * these may be the document's.
+     */
+    public static ExperimentSpec withoutForeignTargets(ExperimentSpec spec) {
+        boolean standIn = spec.origin().assumed().containsKey("$.data.source");
+        return standIn ? spec : spec.withOrigin(withoutTargets(spec.origin()));
+    }
+
+    private static Origin withoutTargets(Origin origin) {
+        return new Origin(origin.document(), origin.description(), origin.deviations(), origin.assumed(), List.of());
     }
 
     private boolean isClasses() {

@@ -1,6 +1,7 @@
 package backprop.cli;
 
 import static backprop.cli.Commands.done;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -24,6 +25,9 @@ class DataCommandTest {
         Files.writeString(file, "0,0,a\n1,0,b\n0,1,b\n");
         String out = done("data", file.toString());
         assertTrue(out.contains("3 examples of 2 inputs") && out.contains("a (1), b (2)"), out);
+        Files.writeString(file, "x,y\n1,0.5\n2,1.25\n3,2.5\n");
+        String numbers = done("data", file.toString());
+        assertTrue(numbers.contains("3 examples of 1 input\n") && numbers.contains("  1 number to predict, "), numbers);
     }
 
     @Test
@@ -48,6 +52,24 @@ class DataCommandTest {
                 "data.missing=mean",
                 "--epochs",
                 "1");
+    }
+
+    @Test
+    void train_dataOfAnotherShape_givesTheNetworkTheirEnds() throws Exception {
+        Path data = folder.resolve("points.csv");
+        Files.writeString(
+                data, "x;y;kind\n1,5;2;A\n2,5;1;B\n3,1;0;A\n0,5;4;C\n1;2;A\n2;2;B\n1;1;C\n2;0;B\n4;1;C\n3;3;A\n");
+        String out = done(
+                "train",
+                "digits-100",
+                "--data",
+                data.toString(),
+                "--set",
+                "network.layers[0].units=7",
+                "--epochs",
+                "1");
+        assertTrue(out.contains("The network has now 2 inputs and 3 outputs"), out);
+        assertFalse(out.contains("reported"), out);
     }
 
     @Test

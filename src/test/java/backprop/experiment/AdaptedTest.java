@@ -99,8 +99,8 @@ class AdaptedTest {
         assertEquals(3, iris.network().outputs());
         assertEquals(
                 DIGITS,
-                iris.with(DIGITS.data(), DIGITS.network(), DIGITS.loss()),
-                "something else than data, network and loss has changed");
+                iris.with(DIGITS.data(), DIGITS.network(), DIGITS.loss()).withOrigin(DIGITS.origin()),
+                "something else than data, network, loss and targets has changed");
         assertEquals(DIGITS.loss(), iris.loss());
         assertEquals(
                 DIGITS.network().layers().subList(0, 2), iris.network().layers().subList(0, 2));
@@ -127,6 +127,21 @@ class AdaptedTest {
         assertEquals(
                 SplitSpec.Random.stratifiedTest(0.2),
                 adapted(halved, new Moons(40, 0.1)).data().split());
+    }
+
+    @Test
+    void to_otherData_isNotComparedWithTheDocumentUnlessItsOwnWereAStandIn() throws DataException {
+        assertTrue(DIGITS.origin().targets().size() > 1);
+        assertEquals(List.of(), adapted(DIGITS, new Moons(40, 0.1)).origin().targets());
+        assertEquals(
+                DIGITS.origin().deviations(),
+                adapted(DIGITS, new Moons(40, 0.1)).origin().deviations());
+        ExperimentSpec ellipse =
+                BuiltInExperiments.find("ellipse-scalar").orElseThrow().textbook();
+        assertEquals(
+                ellipse.origin().targets(),
+                adapted(ellipse, new Ellipse(60, 20)).origin().targets());
+        assertEquals(List.of(), Adapted.withoutForeignTargets(DIGITS).origin().targets());
     }
 
     @Test
