@@ -121,14 +121,16 @@ public record RawData(
      */
     public Split divide(SplitSpec spec, RandomStream random) throws DataException {
         if (spec instanceof SplitSpec.Random split) {
-            int[] strata = split.stratified() && targets instanceof Targets.Classes classes
-                    ? classes.labels()
-                    : new int[size()];
-            return Split.of(strata, split.train(), split.validation(), split.test(), random.fork("split"));
+            return Split.of(
+                    strata(split.stratified()), split.train(), split.validation(), split.test(), random.fork("split"));
         }
         if (spec instanceof SplitSpec.Own split) {
-            return new OwnParts(trainSize, size()).sample(split, random.fork("sample"));
+            return new OwnParts(trainSize, strata(split.stratified())).sample(split, random.fork("sample"));
         }
         return new Split(IntStream.range(0, size()).toArray(), new int[0], new int[0]);
+    }
+
+    private int[] strata(boolean byClass) {
+        return byClass && targets instanceof Targets.Classes classes ? classes.labels() : new int[size()];
     }
 }

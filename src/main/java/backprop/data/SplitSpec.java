@@ -30,8 +30,15 @@ public sealed interface SplitSpec {
      * The set's own two parts, each sampled without replacement. A part that is taken whole keeps its order.
      *
      * @param validationFrom {@link Part#TRAIN} or {@link Part#TEST}: which of the set's parts validation examples are taken from
+     * @param stratified whether each class has the same share in a sample as in the set's part
      */
-    record Own(Amount train, Amount validation, Part validationFrom, Amount test) implements SplitSpec {
+    record Own(Amount train, Amount validation, Part validationFrom, Amount test, boolean stratified)
+            implements SplitSpec {
+        /** Sampled without a look at classes. */
+        public Own(Amount train, Amount validation, Part validationFrom, Amount test) {
+            this(train, validation, validationFrom, test, false);
+        }
+
         public Own {
             requireTraining(train);
             if (validationFrom == Part.VALIDATION) {

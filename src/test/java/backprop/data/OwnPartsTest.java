@@ -20,7 +20,7 @@ class OwnPartsTest {
     private static final Amount NONE = Amount.none();
 
     private static Split sample(SplitSpec.Own spec, long seed) throws DataException {
-        return new OwnParts(TRAIN, ALL).sample(spec, RandomStream.seeded(seed));
+        return new OwnParts(TRAIN, new int[ALL]).sample(spec, RandomStream.seeded(seed));
     }
 
     private static void assertSizes(Split split, int train, int validation, int test) {
@@ -88,5 +88,21 @@ class OwnPartsTest {
         assertEquals(
                 "The split asks for 55,000 examples where only 54,999 of 60,000 are left. Ask for fewer, or for “rest”.",
                 refused.getMessage());
+    }
+
+    @Test
+    void sample_stratified_keepsEachClassesShareInEachPart() throws DataException {
+        int[] strata = new int[140];
+        // A tenth of the first 100 and half of the last 40 are of class 1.
+        for (int i = 0; i < strata.length; i++) {
+            strata[i] = i < 100 ? (i % 10 == 0 ? 1 : 0) : i % 2;
+        }
+        SplitSpec.Own spec =
+                new SplitSpec.Own(Amount.count(50), Amount.count(20), Part.TRAIN, Amount.fraction(0.5), true);
+        Split split = new OwnParts(100, strata).sample(spec, RandomStream.seeded(3));
+        assertEquals(5, Arrays.stream(split.train()).map(i -> strata[i]).sum());
+        assertEquals(2, Arrays.stream(split.validation()).map(i -> strata[i]).sum());
+        assertEquals(10, Arrays.stream(split.test()).map(i -> strata[i]).sum());
+        assertSizes(split, 50, 20, 20);
     }
 }

@@ -119,12 +119,6 @@ class BuiltInExperimentsTest {
     }
 
     @Test
-    void prepare_dataNotShipped_isRefused() {
-        ExperimentSpec mnist = spec("mnist-300", Target.Form.TEXTBOOK);
-        assertThrows(DataException.class, () -> PreparedExperiment.prepare(mnist));
-    }
-
-    @Test
     void notXor_givenWeights_giveTheDocumentsOutputs() throws DataException {
         TrainingLoop loop = PreparedExperiment.prepare(spec("not-xor", Target.Form.TEXTBOOK))
                 .newRun();

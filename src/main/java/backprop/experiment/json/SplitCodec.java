@@ -33,11 +33,13 @@ final class SplitCodec {
                             amount(in, "train", Amount.rest()),
                             amount(in, "validation", Amount.none()),
                             from(in),
-                            amount(in, "test", Amount.rest())),
+                            amount(in, "test", Amount.rest()),
+                            in.flag("stratified", false)),
                     (split, out) -> out.put("train", write(split.train()))
                             .put("validation", write(split.validation()))
                             .put("validationFrom", split.validationFrom())
-                            .put("test", write(split.test())));
+                            .put("test", write(split.test()))
+                            .put("stratified", split.stratified()));
 
     private SplitCodec() {}
 

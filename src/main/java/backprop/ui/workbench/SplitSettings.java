@@ -55,19 +55,18 @@ final class SplitSettings {
     static final Choice<Stratified> STRATIFIED = Choice.between(
                     "stratified",
                     Stratified.class,
-                    s -> s.data().split() instanceof SplitSpec.Random random && random.stratified(),
-                    (s, v) -> s.data().split() instanceof SplitSpec.Random r
-                            ? s.withData(
-                                    s.data().withSplit(new SplitSpec.Random(r.train(), r.validation(), r.test(), v)))
-                            : s)
-            .usedWhen(s -> s.data().split() instanceof SplitSpec.Random);
+                    s -> isStratified(s.data().split()),
+                    (s, v) -> s.withData(s.data().withSplit(stratified(s.data().split(), v))))
+            .usedWhen(SplitSettings::isDivided);
 
     static final Choice<Part> VALIDATION_FROM = new Choice<>(
             "validationFrom",
             List.of(Part.TRAIN, Part.TEST),
             s -> s.data().split() instanceof SplitSpec.Own own ? own.validationFrom() : Part.TRAIN,
             (s, v) -> s.data().split() instanceof SplitSpec.Own own
-                    ? s.withData(s.data().withSplit(new SplitSpec.Own(own.train(), own.validation(), v, own.test())))
+                    ? s.withData(s.data()
+                            .withSplit(
+                                    new SplitSpec.Own(own.train(), own.validation(), v, own.test(), own.stratified())))
                     : s,
             s -> s.data().split() instanceof SplitSpec.Own,
             List.of(),
@@ -86,6 +85,21 @@ final class SplitSettings {
             parts.add(Part.TEST);
         }
         return parts;
+    }
+
+    private static boolean isStratified(SplitSpec split) {
+        return split instanceof SplitSpec.Random random
+                ? random.stratified()
+                : split instanceof SplitSpec.Own own && own.stratified();
+    }
+
+    private static SplitSpec stratified(SplitSpec split, boolean on) {
+        if (split instanceof SplitSpec.Random r) {
+            return new SplitSpec.Random(r.train(), r.validation(), r.test(), on);
+        }
+        return split instanceof SplitSpec.Own o
+                ? new SplitSpec.Own(o.train(), o.validation(), o.validationFrom(), o.test(), on)
+                : split;
     }
 
     private static boolean isDivided(ExperimentSpec spec) {
@@ -143,7 +157,8 @@ final class SplitSettings {
                             train,
                             validation,
                             former instanceof SplitSpec.Own own ? own.validationFrom() : Part.TRAIN,
-                            test);
+                            test,
+                            isStratified(former));
             };
         }
     }

@@ -164,7 +164,7 @@ final class RandomSpecs {
         return chance.of(
                 SplitSpec.None::new,
                 () -> new SplitSpec.Random(rest, few(), few(), chance.yes()),
-                () -> new SplitSpec.Own(rest, few(), chance.yes() ? Part.TRAIN : Part.TEST, few()));
+                () -> new SplitSpec.Own(rest, few(), chance.yes() ? Part.TRAIN : Part.TEST, few(), chance.yes()));
     }
 
     private Amount few() {
