@@ -102,11 +102,11 @@ record ArrayData(String where, Optional<ImageShape> image, DataFile.Task task) {
             throw new DataException("%s: %d examples of %d numbers are too many to be held. Use fewer examples."
                     .formatted(where, n, d));
         }
-        if (parts.stream().allMatch(part -> part.x().isBytes())) {
+        if (parts.stream().allMatch(part -> part.x().bytes().isPresent())) {
             byte[] bytes = new byte[n * d];
             int at = 0;
             for (Pair part : parts) {
-                part.x().bytes().get(bytes, at, part.x().size());
+                part.x().bytes().orElseThrow().get(0, bytes, at, part.x().size());
                 at += part.x().size();
                 reading.at((double) at / bytes.length);
             }

@@ -5,79 +5,33 @@ import backprop.idx.IdxType;
 import backprop.numpy.NumpyArray;
 import backprop.numpy.NumpyType;
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
-/** An array of numbers, whatever file it comes from; the last index runs fastest. */
-interface NumberArray {
-    /** The sizes, outermost first. */
-    int[] shape();
-
-    /** How many numbers there are. */
-    int size();
-
-    /** Number {@code i} of the whole array. */
-    double at(int i);
-
-    /** Whether each number is a byte, 0..255. */
-    boolean isBytes();
-
-    /** The bytes, where each number is one. */
-    ByteBuffer bytes();
+/**
+ * An array of numbers, whatever file it comes from; the last index runs fastest.
+ *
+ * @param shape the sizes, outermost first
+ * @param size how many numbers there are
+ * @param numbers number i of the whole array
+ * @param bytes the numbers from index 0 on, where each is a byte, 0..255; read by index, since several read them
+ */
+record NumberArray(int[] shape, int size, IntToDoubleFunction numbers, Optional<ByteBuffer> bytes) {
 
     static NumberArray of(NumpyArray array) {
-        return new NumberArray() {
-            @Override
-            public int[] shape() {
-                return array.shape();
-            }
-
-            @Override
-            public int size() {
-                return array.size();
-            }
-
-            @Override
-            public double at(int i) {
-                return array.at(i);
-            }
-
-            @Override
-            public boolean isBytes() {
-                return array.type() == NumpyType.UINT8;
-            }
-
-            @Override
-            public ByteBuffer bytes() {
-                return array.bytes();
-            }
-        };
+        boolean isBytes = array.type() == NumpyType.UINT8;
+        return new NumberArray(
+                array.shape(), array.size(), array::at, isBytes ? Optional.of(array.bytes()) : Optional.empty());
     }
 
     static NumberArray of(IdxArray array) {
-        return new NumberArray() {
-            @Override
-            public int[] shape() {
-                return array.shape();
-            }
+        boolean isBytes = array.type() == IdxType.UNSIGNED_BYTE;
+        return new NumberArray(
+                array.shape(), array.size(), array::at, isBytes ? Optional.of(array.bytes()) : Optional.empty());
+    }
 
-            @Override
-            public int size() {
-                return array.size();
-            }
-
-            @Override
-            public double at(int i) {
-                return array.at(i);
-            }
-
-            @Override
-            public boolean isBytes() {
-                return array.type() == IdxType.UNSIGNED_BYTE;
-            }
-
-            @Override
-            public ByteBuffer bytes() {
-                return array.bytes();
-            }
-        };
+    /** Number {@code i} of the whole array. */
+    double at(int i) {
+        return numbers.applyAsDouble(i);
     }
 }

@@ -5,6 +5,7 @@ import backprop.figure.NumberKind;
 import backprop.figure.Theme;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
+import backprop.ui.common.Shown;
 import backprop.ui.data.ExamplesViewModel.ClassChoice;
 import backprop.ui.data.ExamplesViewModel.Only;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 
 /** The examples of the chosen source: their filters, all that pass them, and the one that is looked at. */
@@ -114,19 +114,8 @@ final class ExamplesView extends VBox {
         classes.setVisibleRowCount(16);
         classes.setMinWidth(0);
         classes.setPrefWidth(200);
-        classes.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ClassChoice choice) {
-                return choice == null
-                        ? ""
-                        : strings.get("filter.ofClass", choice.name(), NumberKind.INTEGER.exact(choice.count()));
-            }
-
-            @Override
-            public ClassChoice fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        classes.setConverter(new Shown<>(
+                choice -> strings.get("filter.ofClass", choice.name(), NumberKind.INTEGER.exact(choice.count()))));
         classes.valueProperty().addListener((value, old, now) -> {
             if (!filling && now != null) {
                 shown.showClass(now.number());

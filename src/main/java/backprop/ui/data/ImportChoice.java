@@ -5,8 +5,6 @@ import backprop.ui.common.Controls;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -44,21 +42,7 @@ final class ImportChoice extends VBox {
         if (!model.recent().isEmpty()) {
             getChildren().add(recent(model, strings));
         }
-        Button cancel = new Button(strings.get("import.cancel"));
-        cancel.setId("import-cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(event -> model.cancel());
-        Button chooseFolder = new Button(strings.get("import.folder"), Controls.icon("fth-folder"));
-        chooseFolder.setId("import-folder");
-        chooseFolder.setOnAction(event -> folder.run());
-        Button chooseFile = new Button(strings.get("import.file"), Controls.icon("fth-file"));
-        chooseFile.setId("import-file");
-        chooseFile.getStyleClass().add("accent");
-        chooseFile.setDefaultButton(true);
-        chooseFile.setOnAction(event -> file.run());
-        HBox buttons = new HBox(cancel, Controls.spacer(), chooseFolder, chooseFile);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        buttons.getStyleClass().add("dialog-buttons");
+        HBox buttons = new ImportButtons(model, file, folder);
         getChildren().add(buttons);
     }
 

@@ -4,6 +4,7 @@ import backprop.data.DataFile;
 import backprop.data.DataKind;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
+import backprop.ui.common.Shown;
 import backprop.ui.data.ImportProblem.Place;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The choices that data of this kind have, each with the reason why it cannot be used, if it cannot. */
 final class ImportChoices extends VBox {
@@ -69,17 +69,7 @@ final class ImportChoices extends VBox {
         combo.setMaxWidth(Double.MAX_VALUE);
         combo.setMinWidth(0);
         combo.setVisibleRowCount(16);
-        combo.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T item) {
-                return item == null ? "" : text.apply(item);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        combo.setConverter(new Shown<>(text));
         combo.setOnAction(event -> {
             T value = combo.getValue();
             if (value != null) {

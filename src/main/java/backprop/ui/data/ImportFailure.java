@@ -2,8 +2,6 @@ package backprop.ui.data;
 
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -25,21 +23,7 @@ final class ImportFailure extends VBox {
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         Label unchanged = Controls.label(strings.get("import.failed.unchanged"), "muted");
-        Button cancel = new Button(strings.get("import.cancel"));
-        cancel.setId("import-cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(event -> model.cancel());
-        Button chooseFolder = new Button(strings.get("import.folder"), Controls.icon("fth-folder"));
-        chooseFolder.setId("import-folder");
-        chooseFolder.setOnAction(event -> folder.run());
-        Button chooseFile = new Button(strings.get("import.file"), Controls.icon("fth-file"));
-        chooseFile.setId("import-file");
-        chooseFile.getStyleClass().add("accent");
-        chooseFile.setDefaultButton(true);
-        chooseFile.setOnAction(event -> file.run());
-        HBox buttons = new HBox(cancel, Controls.spacer(), chooseFolder, chooseFile);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        buttons.getStyleClass().add("dialog-buttons");
+        HBox buttons = new ImportButtons(model, file, folder);
         getChildren().addAll(heading, where, text, unchanged, buttons);
     }
 }

@@ -2,6 +2,7 @@ package backprop.ui.workbench;
 
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
+import backprop.ui.common.Shown;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -13,7 +14,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** A list to choose from, with the number of its departure from the textbook, and the reason below when a choice is refused. */
@@ -30,17 +30,7 @@ final class ChoiceControl<E extends Enum<E>> extends VBox {
         getStyleClass().add("field");
         box.setId("choice-" + model.key());
         box.getItems().setAll(model.values());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : model.text(value);
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new IllegalStateException("The list is not typed into: " + text);
-            }
-        });
+        box.setConverter(new Shown<>(model::text));
         box.setCellFactory(list -> new Cell());
         box.setValue(model.valueProperty().get());
         box.valueProperty().addListener((value, old, chosen) -> {

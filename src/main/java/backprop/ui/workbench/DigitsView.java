@@ -5,6 +5,7 @@ import backprop.figure.Theme;
 import backprop.metrics.Prediction;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
+import backprop.ui.common.Shown;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -21,7 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import javafx.util.StringConverter;
 
 /** The digit viewer: the chosen test image with its softmax, and below it all that the network gets wrong. */
 final class DigitsView extends VBox {
@@ -99,7 +99,7 @@ final class DigitsView extends VBox {
         ComboBox<MistakeList.Order> order = new ComboBox<>();
         order.setId("mistakes-order");
         order.getItems().setAll(MistakeList.Order.values());
-        order.setConverter(converter(strings::get));
+        order.setConverter(new Shown<>(strings::get));
         order.valueProperty().bindBidirectional(model.list.orderProperty());
         order.setMaxWidth(Double.MAX_VALUE);
         order.setAccessibleText(strings.get("digits.order.help"));
@@ -125,31 +125,13 @@ final class DigitsView extends VBox {
         });
         String name = strings.get("digits." + key);
         box.setConverter(
-                converter(k -> name + " " + (k.isPresent() ? model.name(k.getAsInt()) : strings.get("digits.any"))));
+                new Shown<>(k -> name + " " + (k.isPresent() ? model.name(k.getAsInt()) : strings.get("digits.any"))));
         box.valueProperty().bindBidirectional(value);
         box.setMinWidth(FILTER_WIDTH);
         box.setMaxWidth(FILTER_WIDTH);
         box.setTooltip(Controls.tooltip(strings.get("digits." + key + ".help")));
         box.setAccessibleText(strings.get("digits." + key + ".help"));
         return box;
-    }
-
-    private interface Text<T> {
-        String of(T value);
-    }
-
-    private static <T> StringConverter<T> converter(Text<T> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.of(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new IllegalStateException("The list is not typed into: " + typed);
-            }
-        };
     }
 
     private StackPane thumbnails() {
