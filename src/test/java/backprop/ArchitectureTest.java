@@ -127,9 +127,31 @@ class ArchitectureTest {
         check(classes()
                 .that()
                 .resideInAPackage("backprop.math..")
+                .and()
+                .resideOutsideOfPackage("backprop.math.vector..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("backprop.math..", "java..", "org.ejml..", "org.jspecify.annotations"));
+    }
+
+    @Test
+    void vectorApi_isKnownToItsOwnPackageAlone() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("backprop.math.vector..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jdk.incubator..", "backprop.math.vector.."));
+    }
+
+    @Test
+    void kernels_knowNoMatrices() {
+        check(classes()
+                .that()
+                .resideInAPackage("backprop.math.kernel..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("backprop.math.kernel..", "java..", "org.jspecify.annotations"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package backprop.math;
 
+import backprop.math.kernel.Kernel;
+
 /**
  * A dense row-major matrix over EJML's, in one of two precisions. Rows are examples, or fan-in; columns features, or fan-out.
  * Elements are read and written as doubles; a float32 matrix rounds when written.
@@ -109,5 +111,35 @@ public abstract sealed class Matrix permits Matrix64, Matrix32 {
             max = Math.max(max, get(i));
         }
         return max;
+    }
+
+    /** What computes with this precision's arrays. */
+    abstract Kernel<?> kernel();
+
+    /** The live elements, row by row, in the first {@link #size} elements of an array that only the kernel knows. */
+    abstract Object array();
+
+    /**
+     * The kernel of matrices that are computed with together; it takes their arrays.
+     *
+     * @throws IllegalArgumentException if they have several precisions
+     */
+    @SuppressWarnings("unchecked") // A precision's arrays are all of the type that its kernel takes.
+    static Kernel<Object> kernel(Matrix a, Matrix b) {
+        if (a.kernel() != b.kernel()) {
+            throw new IllegalArgumentException("What is computed with together has one precision, not %s and %s."
+                    .formatted(a.precision(), b.precision()));
+        }
+        return (Kernel<Object>) a.kernel();
+    }
+
+    static Kernel<Object> kernel(Matrix a, Matrix b, Matrix c) {
+        kernel(a, b);
+        return kernel(a, c);
+    }
+
+    static Kernel<Object> kernel(Matrix a, Matrix b, Matrix c, Matrix d) {
+        kernel(a, b, c);
+        return kernel(a, d);
     }
 }

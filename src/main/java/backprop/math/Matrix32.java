@@ -1,5 +1,6 @@
 package backprop.math;
 
+import backprop.math.kernel.Kernel;
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
@@ -68,5 +69,15 @@ final class Matrix32 extends Matrix {
                 ejml.data[row * cols + col] = (float) from.get(fromRow * cols + col);
             }
         }
+    }
+
+    @Override
+    Kernel<?> kernel() {
+        return Compute.standard().kernels().floats();
+    }
+
+    @Override
+    Object array() {
+        return ejml.data;
     }
 }

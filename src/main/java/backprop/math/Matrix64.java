@@ -1,5 +1,6 @@
 package backprop.math;
 
+import backprop.math.kernel.Kernel;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
@@ -68,5 +69,15 @@ final class Matrix64 extends Matrix {
                 ejml.data[row * cols + col] = from.get(fromRow * cols + col);
             }
         }
+    }
+
+    @Override
+    Kernel<?> kernel() {
+        return Compute.standard().kernels().doubles();
+    }
+
+    @Override
+    Object array() {
+        return ejml.data;
     }
 }

@@ -42,8 +42,7 @@ final class DenseLayer implements Layer {
             throw mismatch("input", input, "N×" + w.rows());
         }
         x = input;
-        Products.multiply(x, w, z);
-        Products.addRow(z, bias.value());
+        Products.multiplyAddRow(x, w, bias.value(), z);
         return z;
     }
 

@@ -195,6 +195,6 @@ class MatrixTest {
         Matrix b = Precision.FLOAT32.matrix(1, 1);
         var refusal = assertThrows(IllegalArgumentException.class, () -> Products.multiply(a, b, a.zeros()));
         assertEquals(
-                "A product's matrices have one precision, not FLOAT64, FLOAT32 and FLOAT64.", refusal.getMessage());
+                "What is computed with together has one precision, not FLOAT64 and FLOAT32.", refusal.getMessage());
     }
 }

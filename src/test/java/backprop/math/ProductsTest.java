@@ -3,6 +3,7 @@ package backprop.math;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -122,19 +123,36 @@ class ProductsTest {
         assertMatrix(naive(ones, a), out);
     }
 
-    @Test
-    void addRow_matrix_addsTheRowToEveryRow() {
-        Matrix a = Matrix.ofRows(new double[][] {{1, 2, 3}, {4, 5, 6}});
-        Products.addRow(a, Matrix.ofRows(new double[][] {{10, 20, 30}}));
-        assertArrayEquals(new double[] {11, 22, 33, 14, 25, 36}, a.toArray());
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void multiplyAddRow_anyShape_addsTheRowToEveryRowOfTheProduct(int n, int m, int p) {
+        Matrix a = random(n, m);
+        Matrix b = random(m, p);
+        Matrix row = random(1, p);
+        Matrix out = dirty();
+        Products.multiplyAddRow(a, b, row, out);
+        Matrix expected = naive(a, b);
+        for (int i = 0; i < expected.size(); i++) {
+            expected.set(i, expected.get(i) + row.get(i % p));
+        }
+        assertMatrix(expected, out);
     }
 
     @Test
-    void addRow_reusedBufferLargerThanItsShape_leavesTheRestAlone() {
-        Matrix a = Matrix.ofRows(new double[][] {{1, 2}, {3, 4}});
-        a.reshape(1, 2);
-        Products.addRow(a, Matrix.ofRows(new double[][] {{10, 20}}));
+    void multiplyAddRow_reusedBufferLargerThanItsShape_leavesTheRestAlone() {
+        Matrix a = Matrix.ofRows(new double[][] {{1, 1}, {3, 4}});
+        Matrix one = Matrix.ofRows(new double[][] {{1}});
+        Products.multiplyAddRow(
+                one, Matrix.ofRows(new double[][] {{1, 2}}), Matrix.ofRows(new double[][] {{10, 20}}), a);
         assertArrayEquals(new double[] {11, 22, 3, 4}, memory(a));
+    }
+
+    @Test
+    void multiply_shapesThatDoNotFit_saysBoth() {
+        Matrix out = dirty();
+        var refusal =
+                assertThrows(IllegalArgumentException.class, () -> Products.multiply(random(2, 3), random(4, 5), out));
+        assertEquals("2×3 and 4×5 cannot be multiplied so.", refusal.getMessage());
     }
 
     @Test

@@ -1,0 +1,172 @@
+package backprop.math.kernel;
+
+/**
+ * Products in blocks that fit the caches, after Goto and van de Geijn, “Anatomy of high-performance matrix multiplication” (ACM TOMS
+ * 34, 2008): both factors are packed into strips in the order in which tiles read them. The inner index is cut at fixed places, so
+ * an element's sum has one order, whatever block, tile or thread it falls to.
+ *
+ * @param <A> {@code double[]} or {@code float[]}
+ */
+public final class Blocked<A> {
+    /** Inner indices whose strip of B stays in the first cache. */
+    private static final int DEPTH = 256;
+
+    /** Inner indices that are packed at once; a multiple of {@link #DEPTH}. */
+    private static final int CHUNK = 1024;
+
+    /** Bytes of a packed block of A: half a second-level cache. */
+    private static final int BLOCK = 1 << 20;
+
+    /** Bytes of an array's header: a large array begins at a multiple of 64 bytes, its elements after that. */
+    private static final int HEADER = 16;
+
+    private static final int LINE = 64;
+
+    private final Tiles<A> tiles;
+    private final int height;
+    private final int width;
+    private final int start;
+    private final ThreadLocal<Buffers<A>> buffers;
+
+    /** What one thread packs into; it grows to what the largest product needs. */
+    private static final class Buffers<A> {
+        private A a;
+        private A b;
+        private final A edge;
+        private int aLength;
+        private int bLength;
+
+        private Buffers(Tiles<A> tiles) {
+            a = tiles.array(0);
+            // Large enough to be kept apart by the garbage collector: never moved, so the strips stay aligned.
+            bLength = 8 * BLOCK / tiles.bytes();
+            b = tiles.array(bLength);
+            edge = tiles.array(tiles.height() * 2 * tiles.lanes());
+        }
+    }
+
+    public Blocked(Tiles<A> tiles) {
+        this.tiles = tiles;
+        height = tiles.height();
+        width = 2 * tiles.lanes();
+        start = (LINE - HEADER) / tiles.bytes();
+        buffers = ThreadLocal.withInitial(() -> new Buffers<>(tiles));
+    }
+
+    public int rowUnit() {
+        return height;
+    }
+
+    public int columnUnit() {
+        return width;
+    }
+
+    /** Computes those rows and columns of C. */
+    public void multiply(Product<A> p, int fromRow, int toRow, int fromCol, int toCol) {
+        if (p.k() == 0 || fromRow == toRow || fromCol == toCol) {
+            return;
+        }
+        Buffers<A> to = buffers.get();
+        for (int chunk = 0; chunk < p.k(); chunk += CHUNK) {
+            int depth = Math.min(CHUNK, p.k() - chunk);
+            int blockRows = Math.max(height, BLOCK / tiles.bytes() / depth / height * height);
+            boolean single = toRow - fromRow <= blockRows;
+            reserve(to, Math.min(blockRows, toRow - fromRow), single ? width : toCol - fromCol, depth);
+            for (int row = fromRow; row < toRow; row += blockRows) {
+                int rows = Math.min(blockRows, toRow - row);
+                packLeft(p, row, rows, chunk, depth, to);
+                for (int col = fromCol; col < toCol; col += width) {
+                    int at = start + (single ? 0 : (col - fromCol) * depth);
+                    int cols = Math.min(width, toCol - col);
+                    if (row == fromRow) {
+                        packRight(p, col, cols, chunk, depth, to.b, at);
+                    }
+                    strip(p, row, rows, col, cols, chunk, depth, to, at);
+                    if (p.bias() != null && chunk + depth == p.k()) {
+                        tiles.addRow(p.c(), row * p.n() + col, p.n(), rows, p.bias(), col, cols);
+                    }
+                }
+            }
+        }
+    }
+
+    private void reserve(Buffers<A> to, int rows, int cols, int depth) {
+        int aNeeded = (rows + height) * depth;
+        if (aNeeded > to.aLength) {
+            to.a = tiles.array(aNeeded);
+            to.aLength = aNeeded;
+        }
+        int bNeeded = start + (cols + width) * depth;
+        if (bNeeded > to.bLength) {
+            to.b = tiles.array(bNeeded);
+            to.bLength = bNeeded;
+        }
+    }
+
+    /** The rows of a tile where so many are left: the last one may be half as tall. */
+    private int tileHeight(int left) {
+        return left > height / 2 ? height : Math.max(4, height / 2);
+    }
+
+    private int vectors(int cols) {
+        return cols > tiles.lanes() ? 2 : 1;
+    }
+
+    private void packLeft(Product<A> p, int row, int rows, int chunk, int depth, Buffers<A> to) {
+        for (int from = 0; from < depth; from += DEPTH) {
+            int length = Math.min(DEPTH, depth - from);
+            for (int i = 0; i < rows; i += height) {
+                int tall = tileHeight(rows - i);
+                int there = Math.min(tall, rows - i);
+                int at = from * padded(rows) + i * length;
+                if (p.form().isLeftTransposed()) {
+                    tiles.packAlong(p.a(), (chunk + from) * p.m() + row + i, p.m(), there, tall, length, to.a, at);
+                } else {
+                    tiles.packAcross(p.a(), (row + i) * p.k() + chunk + from, p.k(), there, tall, length, to.a, at);
+                }
+            }
+        }
+    }
+
+    /** Rows with those that fill the last tile. */
+    private int padded(int rows) {
+        int last = rows % height;
+        return last == 0 ? rows : rows - last + tileHeight(last);
+    }
+
+    private void packRight(Product<A> p, int col, int cols, int chunk, int depth, A to, int at) {
+        int wide = vectors(cols) * tiles.lanes();
+        if (p.form().isRightTransposed()) {
+            tiles.packAcross(p.b(), col * p.k() + chunk, p.k(), cols, wide, depth, to, at);
+        } else {
+            tiles.packAlong(p.b(), chunk * p.n() + col, p.n(), cols, wide, depth, to, at);
+        }
+    }
+
+    /** One strip of columns: it stays near while all its inner indices are done. */
+    private void strip(
+            Product<A> p, int row, int rows, int col, int cols, int chunk, int depth, Buffers<A> from, int stripAt) {
+        int vectors = vectors(cols);
+        int wide = vectors * tiles.lanes();
+        for (int inner = 0; inner < depth; inner += DEPTH) {
+            int length = Math.min(DEPTH, depth - inner);
+            boolean adding = p.isAccumulating() || chunk + inner > 0;
+            for (int i = 0; i < rows; i += height) {
+                int tall = tileHeight(rows - i);
+                int there = Math.min(tall, rows - i);
+                int aAt = inner * padded(rows) + i * length;
+                int bAt = stripAt + inner * wide;
+                int at = (row + i) * p.n() + col;
+                if (there == tall && cols == wide) {
+                    tiles.tile(tall, vectors, from.a, aAt, from.b, bAt, length, p.c(), at, p.n(), adding);
+                } else {
+                    if (adding) {
+                        tiles.copy(p.c(), at, p.n(), there, cols, from.edge, 0, wide);
+                    }
+                    tiles.tile(tall, vectors, from.a, aAt, from.b, bAt, length, from.edge, 0, wide, adding);
+                    tiles.copy(from.edge, 0, wide, there, cols, p.c(), at, p.n());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package backprop.math.kernel;
+
+/**
+ * Arithmetic on arrays of one precision. What is done element by element has the same bits on every processor, since it uses basic
+ * operations alone; products depend on whether a multiplication and an addition are rounded once or twice.
+ *
+ * @param <A> {@code double[]} or {@code float[]}
+ */
+public interface Kernel<A> {
+
+    A array(int length);
+
+    /** The calling thread's own product, to be set and run. */
+    Product<A> product();
+
+    /** Rows of C that are best computed together. */
+    int rowUnit();
+
+    /** Columns of C that are best computed together. */
+    int columnUnit();
+
+    /** Computes those rows and columns of the product's C. */
+    void multiply(Product<A> product, int fromRow, int toRow, int fromCol, int toCol);
+
+    /** Sets the elements from..to−1. */
+    void fill(A x, int from, int to, double value);
+
+    /** out[j] = Σ_i x[i·cols + j] for columns fromCol to toCol, in the order of the rows. */
+    void sumRows(A x, int rows, int cols, A out, int fromCol, int toCol);
+}

@@ -1,0 +1,48 @@
+package backprop.math.kernel;
+
+/**
+ * The innermost loops of a blocked product: what {@link Blocked} puts together. A tile is a few rows of C by one or two vectors of
+ * columns that stay in registers while the inner index runs.
+ *
+ * @param <A> {@code double[]} or {@code float[]}
+ */
+public interface Tiles<A> {
+
+    /** Rows of the tallest tile: 8, or 4 where there are few registers. */
+    int height();
+
+    /** Elements of one vector; a tile has one or two. */
+    int lanes();
+
+    /** Bytes of an element. */
+    int bytes();
+
+    A array(int length);
+
+    /**
+     * Packs a strip of {@code width} rows, of which {@code count} are there and the others become 0: to[toAt + i·width + j] =
+     * from[at + j·stride + i], i below {@code depth}.
+     */
+    void packAcross(A from, int at, int stride, int count, int width, int depth, A to, int toAt);
+
+    /**
+     * Packs a strip of {@code width} columns, of which {@code count} are there and the others become 0: to[toAt + i·width + j] =
+     * from[at + i·stride + j], i below {@code depth}.
+     */
+    void packAlong(A from, int at, int stride, int count, int width, int depth, A to, int toAt);
+
+    /**
+     * c[at + r·stride + j] = Σ_i a[aAt + i·height + r]·b[bAt + i·width + j], with fused multiply-adds in the order of i, added to what
+     * is there if {@code adding}.
+     *
+     * @param height 8 or 4
+     * @param vectors 1 or 2: the width is so many times {@link #lanes}
+     */
+    void tile(int height, int vectors, A a, int aAt, A b, int bAt, int depth, A c, int at, int stride, boolean adding);
+
+    /** Copies a block of rows × cols. */
+    void copy(A from, int at, int stride, int rows, int cols, A to, int toAt, int toStride);
+
+    /** Adds row[rowAt + j] to c[at + r·stride + j], for all rows r. */
+    void addRow(A c, int at, int stride, int rows, A row, int rowAt, int cols);
+}

@@ -1,0 +1,296 @@
+package backprop.math.vector;
+
+import backprop.math.kernel.Tiles;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Tiles in float32. Each tile is straight-line code in local variables, which is what keeps them in registers; {@link DoubleTiles} is
+ * the same in float64.
+ */
+final class FloatTiles implements Tiles<float[]> {
+    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    private static final int L = S.length();
+
+    private final int height;
+
+    /** @param height rows of the tallest tile, 8 or 4 */
+    FloatTiles(int height) {
+        this.height = height;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public int lanes() {
+        return L;
+    }
+
+    @Override
+    public int bytes() {
+        return Float.BYTES;
+    }
+
+    @Override
+    public float[] array(int length) {
+        return new float[length];
+    }
+
+    @Override
+    public void packAcross(float[] from, int at, int stride, int count, int width, int depth, float[] to, int toAt) {
+        for (int j = 0; j < width; j++) {
+            int source = at + j * stride;
+            if (j < count) {
+                for (int i = 0; i < depth; i++) {
+                    to[toAt + i * width + j] = from[source + i];
+                }
+            } else {
+                for (int i = 0; i < depth; i++) {
+                    to[toAt + i * width + j] = 0;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void packAlong(float[] from, int at, int stride, int count, int width, int depth, float[] to, int toAt) {
+        if (count == width && width % L == 0) {
+            for (int i = 0; i < depth; i++) {
+                for (int j = 0; j < width; j += L) {
+                    FloatVector.fromArray(S, from, at + i * stride + j).intoArray(to, toAt + i * width + j);
+                }
+            }
+            return;
+        }
+        for (int i = 0; i < depth; i++) {
+            int target = toAt + i * width;
+            for (int j = 0; j < count; j++) {
+                to[target + j] = from[at + i * stride + j];
+            }
+            for (int j = count; j < width; j++) {
+                to[target + j] = 0;
+            }
+        }
+    }
+
+    @Override
+    public void copy(float[] from, int at, int stride, int rows, int cols, float[] to, int toAt, int toStride) {
+        for (int row = 0; row < rows; row++) {
+            for (int col = 0; col < cols; col++) {
+                to[toAt + row * toStride + col] = from[at + row * stride + col];
+            }
+        }
+    }
+
+    @Override
+    public void addRow(float[] c, int at, int stride, int rows, float[] row, int rowAt, int cols) {
+        for (int r = 0; r < rows; r++) {
+            for (int col = 0; col < cols; col++) {
+                c[at + r * stride + col] += row[rowAt + col];
+            }
+        }
+    }
+
+    @Override
+    public void tile(
+            int tall,
+            int vectors,
+            float[] a,
+            int aAt,
+            float[] b,
+            int bAt,
+            int depth,
+            float[] c,
+            int at,
+            int stride,
+            boolean adding) {
+        if (tall == 8) {
+            if (vectors == 2) {
+                tile8x2(a, aAt, b, bAt, depth, c, at, stride, adding);
+            } else {
+                tile8x1(a, aAt, b, bAt, depth, c, at, stride, adding);
+            }
+        } else if (vectors == 2) {
+            tile4x2(a, aAt, b, bAt, depth, c, at, stride, adding);
+        } else {
+            tile4x1(a, aAt, b, bAt, depth, c, at, stride, adding);
+        }
+    }
+
+    private static void put(FloatVector sum, float[] c, int at, boolean adding) {
+        (adding ? sum.add(FloatVector.fromArray(S, c, at)) : sum).intoArray(c, at);
+    }
+
+    private static void tile8x2(
+            float[] a, int aAt, float[] b, int bAt, int depth, float[] c, int at, int stride, boolean adding) {
+        FloatVector zero = FloatVector.zero(S);
+        FloatVector c00 = zero;
+        FloatVector c01 = zero;
+        FloatVector c10 = zero;
+        FloatVector c11 = zero;
+        FloatVector c20 = zero;
+        FloatVector c21 = zero;
+        FloatVector c30 = zero;
+        FloatVector c31 = zero;
+        FloatVector c40 = zero;
+        FloatVector c41 = zero;
+        FloatVector c50 = zero;
+        FloatVector c51 = zero;
+        FloatVector c60 = zero;
+        FloatVector c61 = zero;
+        FloatVector c70 = zero;
+        FloatVector c71 = zero;
+        for (int i = 0; i < depth; i++) {
+            FloatVector b0 = FloatVector.fromArray(S, b, bAt + i * 2 * L);
+            FloatVector b1 = FloatVector.fromArray(S, b, bAt + i * 2 * L + L);
+            int left = aAt + i * 8;
+            FloatVector a0 = FloatVector.broadcast(S, a[left]);
+            c00 = a0.fma(b0, c00);
+            c01 = a0.fma(b1, c01);
+            FloatVector a1 = FloatVector.broadcast(S, a[left + 1]);
+            c10 = a1.fma(b0, c10);
+            c11 = a1.fma(b1, c11);
+            FloatVector a2 = FloatVector.broadcast(S, a[left + 2]);
+            c20 = a2.fma(b0, c20);
+            c21 = a2.fma(b1, c21);
+            FloatVector a3 = FloatVector.broadcast(S, a[left + 3]);
+            c30 = a3.fma(b0, c30);
+            c31 = a3.fma(b1, c31);
+            FloatVector a4 = FloatVector.broadcast(S, a[left + 4]);
+            c40 = a4.fma(b0, c40);
+            c41 = a4.fma(b1, c41);
+            FloatVector a5 = FloatVector.broadcast(S, a[left + 5]);
+            c50 = a5.fma(b0, c50);
+            c51 = a5.fma(b1, c51);
+            FloatVector a6 = FloatVector.broadcast(S, a[left + 6]);
+            c60 = a6.fma(b0, c60);
+            c61 = a6.fma(b1, c61);
+            FloatVector a7 = FloatVector.broadcast(S, a[left + 7]);
+            c70 = a7.fma(b0, c70);
+            c71 = a7.fma(b1, c71);
+        }
+        put(c00, c, at, adding);
+        put(c01, c, at + L, adding);
+        put(c10, c, at + stride, adding);
+        put(c11, c, at + stride + L, adding);
+        put(c20, c, at + 2 * stride, adding);
+        put(c21, c, at + 2 * stride + L, adding);
+        put(c30, c, at + 3 * stride, adding);
+        put(c31, c, at + 3 * stride + L, adding);
+        put(c40, c, at + 4 * stride, adding);
+        put(c41, c, at + 4 * stride + L, adding);
+        put(c50, c, at + 5 * stride, adding);
+        put(c51, c, at + 5 * stride + L, adding);
+        put(c60, c, at + 6 * stride, adding);
+        put(c61, c, at + 6 * stride + L, adding);
+        put(c70, c, at + 7 * stride, adding);
+        put(c71, c, at + 7 * stride + L, adding);
+    }
+
+    private static void tile8x1(
+            float[] a, int aAt, float[] b, int bAt, int depth, float[] c, int at, int stride, boolean adding) {
+        FloatVector zero = FloatVector.zero(S);
+        FloatVector c0 = zero;
+        FloatVector c1 = zero;
+        FloatVector c2 = zero;
+        FloatVector c3 = zero;
+        FloatVector c4 = zero;
+        FloatVector c5 = zero;
+        FloatVector c6 = zero;
+        FloatVector c7 = zero;
+        for (int i = 0; i < depth; i++) {
+            FloatVector b0 = FloatVector.fromArray(S, b, bAt + i * L);
+            int left = aAt + i * 8;
+            FloatVector a0 = FloatVector.broadcast(S, a[left]);
+            c0 = a0.fma(b0, c0);
+            FloatVector a1 = FloatVector.broadcast(S, a[left + 1]);
+            c1 = a1.fma(b0, c1);
+            FloatVector a2 = FloatVector.broadcast(S, a[left + 2]);
+            c2 = a2.fma(b0, c2);
+            FloatVector a3 = FloatVector.broadcast(S, a[left + 3]);
+            c3 = a3.fma(b0, c3);
+            FloatVector a4 = FloatVector.broadcast(S, a[left + 4]);
+            c4 = a4.fma(b0, c4);
+            FloatVector a5 = FloatVector.broadcast(S, a[left + 5]);
+            c5 = a5.fma(b0, c5);
+            FloatVector a6 = FloatVector.broadcast(S, a[left + 6]);
+            c6 = a6.fma(b0, c6);
+            FloatVector a7 = FloatVector.broadcast(S, a[left + 7]);
+            c7 = a7.fma(b0, c7);
+        }
+        put(c0, c, at, adding);
+        put(c1, c, at + stride, adding);
+        put(c2, c, at + 2 * stride, adding);
+        put(c3, c, at + 3 * stride, adding);
+        put(c4, c, at + 4 * stride, adding);
+        put(c5, c, at + 5 * stride, adding);
+        put(c6, c, at + 6 * stride, adding);
+        put(c7, c, at + 7 * stride, adding);
+    }
+
+    private static void tile4x2(
+            float[] a, int aAt, float[] b, int bAt, int depth, float[] c, int at, int stride, boolean adding) {
+        FloatVector zero = FloatVector.zero(S);
+        FloatVector c00 = zero;
+        FloatVector c01 = zero;
+        FloatVector c10 = zero;
+        FloatVector c11 = zero;
+        FloatVector c20 = zero;
+        FloatVector c21 = zero;
+        FloatVector c30 = zero;
+        FloatVector c31 = zero;
+        for (int i = 0; i < depth; i++) {
+            FloatVector b0 = FloatVector.fromArray(S, b, bAt + i * 2 * L);
+            FloatVector b1 = FloatVector.fromArray(S, b, bAt + i * 2 * L + L);
+            int left = aAt + i * 4;
+            FloatVector a0 = FloatVector.broadcast(S, a[left]);
+            c00 = a0.fma(b0, c00);
+            c01 = a0.fma(b1, c01);
+            FloatVector a1 = FloatVector.broadcast(S, a[left + 1]);
+            c10 = a1.fma(b0, c10);
+            c11 = a1.fma(b1, c11);
+            FloatVector a2 = FloatVector.broadcast(S, a[left + 2]);
+            c20 = a2.fma(b0, c20);
+            c21 = a2.fma(b1, c21);
+            FloatVector a3 = FloatVector.broadcast(S, a[left + 3]);
+            c30 = a3.fma(b0, c30);
+            c31 = a3.fma(b1, c31);
+        }
+        put(c00, c, at, adding);
+        put(c01, c, at + L, adding);
+        put(c10, c, at + stride, adding);
+        put(c11, c, at + stride + L, adding);
+        put(c20, c, at + 2 * stride, adding);
+        put(c21, c, at + 2 * stride + L, adding);
+        put(c30, c, at + 3 * stride, adding);
+        put(c31, c, at + 3 * stride + L, adding);
+    }
+
+    private static void tile4x1(
+            float[] a, int aAt, float[] b, int bAt, int depth, float[] c, int at, int stride, boolean adding) {
+        FloatVector zero = FloatVector.zero(S);
+        FloatVector c0 = zero;
+        FloatVector c1 = zero;
+        FloatVector c2 = zero;
+        FloatVector c3 = zero;
+        for (int i = 0; i < depth; i++) {
+            FloatVector b0 = FloatVector.fromArray(S, b, bAt + i * L);
+            int left = aAt + i * 4;
+            FloatVector a0 = FloatVector.broadcast(S, a[left]);
+            c0 = a0.fma(b0, c0);
+            FloatVector a1 = FloatVector.broadcast(S, a[left + 1]);
+            c1 = a1.fma(b0, c1);
+            FloatVector a2 = FloatVector.broadcast(S, a[left + 2]);
+            c2 = a2.fma(b0, c2);
+            FloatVector a3 = FloatVector.broadcast(S, a[left + 3]);
+            c3 = a3.fma(b0, c3);
+        }
+        put(c0, c, at, adding);
+        put(c1, c, at + stride, adding);
+        put(c2, c, at + 2 * stride, adding);
+        put(c3, c, at + 3 * stride, adding);
+    }
+}
