@@ -1,5 +1,6 @@
 package backprop.loss;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 import backprop.network.Parameter;
 import java.util.List;
@@ -37,10 +38,11 @@ public record Penalty(double l1, double l2, boolean bias) {
         }
         for (Parameter parameter : parameters) {
             if (bias || !parameter.isBias()) {
-                Matrix w = parameter.value();
-                Matrix g = parameter.gradient();
-                for (int i = 0, n = w.size(); i < n; i++) {
-                    g.set(i, g.get(i) + l1 * Math.signum(w.get(i)) + l2 * w.get(i));
+                if (l1 != 0) {
+                    Elementwise.addSigns(parameter.gradient(), l1, parameter.value());
+                }
+                if (l2 != 0) {
+                    Elementwise.addScaled(parameter.gradient(), l2, parameter.value());
                 }
             }
         }

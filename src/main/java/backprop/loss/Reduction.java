@@ -1,5 +1,6 @@
 package backprop.loss;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 
 /** How the gradients of a batch's examples become one. */
@@ -12,10 +13,7 @@ public enum Reduction {
     /** Divides δ [N×K] by N for the mean. */
     public void apply(Matrix delta) {
         if (this == MEAN) {
-            int rows = delta.rows();
-            for (int i = 0, n = delta.size(); i < n; i++) {
-                delta.set(i, delta.get(i) / rows);
-            }
+            Elementwise.divide(delta, delta.rows());
         }
     }
 }

@@ -1,5 +1,6 @@
 package backprop.network;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 import backprop.math.Precision;
 import backprop.math.RandomStream;
@@ -45,10 +46,8 @@ final class DropoutLayer implements Layer {
     }
 
     private Matrix masked(Matrix from, Matrix out) {
-        out.reshape(from.rows(), from.cols());
-        for (int i = 0, n = from.size(); i < n; i++) {
-            out.set(i, from.get(i) * mask.get(i));
-        }
+        out.setTo(from);
+        Elementwise.multiply(out, mask);
         return out;
     }
 }

@@ -1,5 +1,6 @@
 package backprop.optimizer;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 import backprop.network.Parameter;
 import java.util.List;
@@ -30,16 +31,10 @@ public record Adadelta(double learningRate, double decay, double epsilon) implem
 
     @Override
     public void update(Parameter parameter, List<Matrix> state, Step step) {
-        Matrix w = parameter.value();
-        Matrix gradient = parameter.gradient();
+        Matrix g = parameter.gradient();
         Matrix u = state.get(0);
         Matrix s = state.get(1);
-        for (int i = 0, n = w.size(); i < n; i++) {
-            double g = gradient.get(i);
-            u.set(i, decay * u.get(i) + (1 - decay) * g * g);
-            double d = g * StrictMath.sqrt(s.get(i) + epsilon) / StrictMath.sqrt(u.get(i) + epsilon);
-            s.set(i, decay * s.get(i) + (1 - decay) * d * d);
-            w.set(i, w.get(i) - step.eta() * d);
-        }
+        Elementwise.combineSquares(u, decay, g, 1 - decay);
+        Elementwise.addRatio(parameter.value(), -step.eta(), g, u, s, decay, epsilon);
     }
 }

@@ -1,5 +1,6 @@
 package backprop.optimizer;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 import backprop.network.Parameter;
 import java.util.List;
@@ -25,13 +26,9 @@ public record Adagrad(double learningRate, Epsilon epsilon) implements Optimizer
 
     @Override
     public void update(Parameter parameter, List<Matrix> state, Step step) {
-        Matrix w = parameter.value();
-        Matrix gradient = parameter.gradient();
         Matrix sum = state.get(0);
-        for (int i = 0, n = w.size(); i < n; i++) {
-            double g = gradient.get(i);
-            sum.set(i, sum.get(i) + g * g);
-            w.set(i, w.get(i) - step.eta() * g / epsilon.root(sum.get(i)));
-        }
+        Matrix g = parameter.gradient();
+        Elementwise.combineSquares(sum, 1, g, 1);
+        epsilon.addOverRoot(parameter.value(), -step.eta(), g, sum);
     }
 }

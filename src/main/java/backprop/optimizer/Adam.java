@@ -25,18 +25,9 @@ public record Adam(double learningRate, Moments moments) implements OptimizerSpe
 
     @Override
     public void update(Parameter parameter, List<Matrix> state, Step step) {
-        Matrix w = parameter.value();
-        Matrix gradient = parameter.gradient();
         Matrix m = state.get(0);
         Matrix v = state.get(1);
-        double c1 = moments.correction1(step.t());
-        double c2 = moments.correction2(step.t());
-        for (int i = 0, n = w.size(); i < n; i++) {
-            double g = gradient.get(i);
-            m.set(i, moments.first(m.get(i), g));
-            v.set(i, moments.second(v.get(i), g));
-            double root = StrictMath.sqrt(v.get(i) / c2) + moments.epsilon();
-            w.set(i, w.get(i) - step.eta() * (m.get(i) / c1) / root);
-        }
+        moments.learn(m, v, parameter.gradient());
+        moments.descend(parameter.value(), step, m, v);
     }
 }

@@ -1,5 +1,6 @@
 package backprop.optimizer;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 import backprop.network.Parameter;
 import java.util.List;
@@ -28,11 +29,7 @@ public record AdamW(double learningRate, Moments moments, double weightDecay) im
 
     @Override
     public void update(Parameter parameter, List<Matrix> state, Step step) {
-        Matrix w = parameter.value();
-        double kept = 1 - step.eta() * weightDecay;
-        for (int i = 0, n = w.size(); i < n; i++) {
-            w.set(i, w.get(i) * kept);
-        }
+        Elementwise.scale(parameter.value(), 1 - step.eta() * weightDecay);
         adam().update(parameter, state, step);
     }
 

@@ -1,5 +1,6 @@
 package backprop.optimizer;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 import backprop.network.Parameter;
 import java.util.List;
@@ -26,20 +27,11 @@ public record AmsGrad(double learningRate, Moments moments) implements Optimizer
 
     @Override
     public void update(Parameter parameter, List<Matrix> state, Step step) {
-        Matrix w = parameter.value();
-        Matrix gradient = parameter.gradient();
         Matrix m = state.get(0);
         Matrix v = state.get(1);
         Matrix largest = state.get(2);
-        double c1 = moments.correction1(step.t());
-        double c2 = moments.correction2(step.t());
-        for (int i = 0, n = w.size(); i < n; i++) {
-            double g = gradient.get(i);
-            m.set(i, moments.first(m.get(i), g));
-            v.set(i, moments.second(v.get(i), g));
-            largest.set(i, Math.max(largest.get(i), v.get(i)));
-            double root = StrictMath.sqrt(largest.get(i) / c2) + moments.epsilon();
-            w.set(i, w.get(i) - step.eta() * (m.get(i) / c1) / root);
-        }
+        moments.learn(m, v, parameter.gradient());
+        Elementwise.larger(largest, v);
+        moments.descend(parameter.value(), step, m, largest);
     }
 }

@@ -1,5 +1,6 @@
 package backprop.optimizer;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 import backprop.network.Parameter;
 import java.util.List;
@@ -25,10 +26,7 @@ public sealed interface Clip {
         @Override
         public void apply(List<Parameter> parameters) {
             for (Parameter parameter : parameters) {
-                Matrix g = parameter.gradient();
-                for (int i = 0, n = g.size(); i < n; i++) {
-                    g.set(i, Math.max(-bound, Math.min(bound, g.get(i))));
-                }
+                Elementwise.clip(parameter.gradient(), bound);
             }
         }
     }
@@ -44,10 +42,7 @@ public sealed interface Clip {
             double norm = norm(parameters);
             if (norm > bound) {
                 for (Parameter parameter : parameters) {
-                    Matrix g = parameter.gradient();
-                    for (int i = 0, n = g.size(); i < n; i++) {
-                        g.set(i, g.get(i) * (bound / norm));
-                    }
+                    Elementwise.scale(parameter.gradient(), bound / norm);
                 }
             }
         }
@@ -72,11 +67,7 @@ public sealed interface Clip {
     private static double squares(List<Parameter> parameters, double unit) {
         double squares = 0;
         for (Parameter parameter : parameters) {
-            Matrix g = parameter.gradient();
-            for (int i = 0, n = g.size(); i < n; i++) {
-                double share = g.get(i) / unit;
-                squares += share * share;
-            }
+            squares += Elementwise.sumOfSquares(parameter.gradient(), unit);
         }
         return squares;
     }

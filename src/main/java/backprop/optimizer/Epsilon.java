@@ -1,5 +1,8 @@
 package backprop.optimizer;
 
+import backprop.math.Elementwise;
+import backprop.math.Matrix;
+
 /**
  * The small number ε that keeps a root from being 0, and where it stands.
  *
@@ -22,5 +25,10 @@ public record Epsilon(double value, Place place) {
     /** The root of a mean square, with ε. */
     double root(double v) {
         return place == Place.INSIDE ? StrictMath.sqrt(v + value) : StrictMath.sqrt(v) + value;
+    }
+
+    /** w = w + t·g/r, r the root of v with ε. */
+    void addOverRoot(Matrix w, double t, Matrix g, Matrix v) {
+        Elementwise.addOverRoot(w, t, g, v, 1, value, place == Place.INSIDE);
     }
 }

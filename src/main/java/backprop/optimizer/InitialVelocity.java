@@ -1,5 +1,6 @@
 package backprop.optimizer;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 import backprop.network.Parameter;
 
@@ -44,9 +45,7 @@ public sealed interface InitialVelocity {
         @Override
         public Matrix of(Parameter parameter) {
             Matrix v = parameter.value().copy();
-            for (int i = 0, n = v.size(); i < n; i++) {
-                v.set(i, v.get(i) * factor);
-            }
+            Elementwise.scale(v, factor);
             return v;
         }
     }

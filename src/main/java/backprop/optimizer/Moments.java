@@ -1,5 +1,8 @@
 package backprop.optimizer;
 
+import backprop.math.Elementwise;
+import backprop.math.Matrix;
+
 /**
  * The means that Adam and its kin keep: m = β₁m + (1 − β₁)g, v = β₂v + (1 − β₂)g², both from 0.
  *
@@ -17,12 +20,16 @@ public record Moments(double beta1, double beta2, double epsilon) {
         Check.notNegative("number ε", epsilon);
     }
 
-    double first(double m, double g) {
-        return beta1 * m + (1 - beta1) * g;
+    /** Takes a gradient into both means. */
+    void learn(Matrix m, Matrix v, Matrix g) {
+        Elementwise.combine(m, beta1, g, 1 - beta1);
+        Elementwise.combineSquares(v, beta2, g, 1 - beta2);
     }
 
-    double second(double v, double g) {
-        return beta2 * v + (1 - beta2) * g * g;
+    /** w = w − η·m̂/(√v̂ + ε), with m and v corrected for their start at 0. */
+    void descend(Matrix w, Step step, Matrix m, Matrix v) {
+        double rate = step.eta() / correction1(step.t());
+        Elementwise.addOverRoot(w, -rate, m, v, correction2(step.t()), epsilon, false);
     }
 
     /** 1 − β₁ᵗ. */

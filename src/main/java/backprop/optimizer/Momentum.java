@@ -1,5 +1,6 @@
 package backprop.optimizer;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 import backprop.network.Parameter;
 import java.util.List;
@@ -17,8 +18,8 @@ public record Momentum(double learningRate, double momentum, Form form, InitialV
         /** v = μv + ηg; w = w − v (documents 1 and 4). */
         PLAIN {
             @Override
-            double term(double eta, double mu, double g) {
-                return eta * g;
+            double term(double eta, double mu) {
+                return eta;
             }
 
             @Override
@@ -29,8 +30,8 @@ public record Momentum(double learningRate, double momentum, Form form, InitialV
         /** v = μv + g; w = w − ηv (PyTorch). */
         TORCH {
             @Override
-            double term(double eta, double mu, double g) {
-                return g;
+            double term(double eta, double mu) {
+                return 1;
             }
 
             @Override
@@ -41,8 +42,8 @@ public record Momentum(double learningRate, double momentum, Form form, InitialV
         /** v = μv + (1 − μ)g; w = w − ηv: an exponential average (document 5, which calls 1 − μ η and η α). */
         AVERAGE {
             @Override
-            double term(double eta, double mu, double g) {
-                return (1 - mu) * g;
+            double term(double eta, double mu) {
+                return 1 - mu;
             }
 
             @Override
@@ -51,8 +52,8 @@ public record Momentum(double learningRate, double momentum, Form form, InitialV
             }
         };
 
-        /** What a gradient adds to the velocity. */
-        abstract double term(double eta, double mu, double g);
+        /** By what a gradient is multiplied in the velocity. */
+        abstract double term(double eta, double mu);
 
         /** By what the velocity is multiplied in the step. */
         abstract double rate(double eta);
@@ -87,14 +88,13 @@ public record Momentum(double learningRate, double momentum, Form form, InitialV
 
     @Override
     public void update(Parameter parameter, List<Matrix> state, Step step) {
-        Matrix w = parameter.value();
-        Matrix g = parameter.gradient();
         Matrix v = state.get(0);
-        double rate = form.rate(step.eta());
-        for (int i = 0, n = w.size(); i < n; i++) {
-            double term = form.term(step.eta(), momentum, g.get(i));
-            v.set(i, step.reversed() ? -term : momentum * v.get(i) + term);
-            w.set(i, w.get(i) - rate * v.get(i));
+        double term = form.term(step.eta(), momentum);
+        if (step.reversed()) {
+            Elementwise.combine(v, 0, parameter.gradient(), -term);
+        } else {
+            Elementwise.combine(v, momentum, parameter.gradient(), term);
         }
+        Elementwise.addScaled(parameter.value(), -form.rate(step.eta()), v);
     }
 }

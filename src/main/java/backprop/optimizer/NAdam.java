@@ -1,5 +1,6 @@
 package backprop.optimizer;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 import backprop.math.Precision;
 import backprop.network.Parameter;
@@ -31,8 +32,7 @@ public record NAdam(double learningRate, Moments moments, double momentumDecay) 
 
     @Override
     public void update(Parameter parameter, List<Matrix> state, Step step) {
-        Matrix w = parameter.value();
-        Matrix gradient = parameter.gradient();
+        Matrix g = parameter.gradient();
         Matrix m = state.get(0);
         Matrix v = state.get(1);
         double mu = mu(step.t());
@@ -41,14 +41,17 @@ public record NAdam(double learningRate, Moments moments, double momentumDecay) 
         state.get(2).set(0, product);
         double ofGradient = step.eta() * (1 - mu) / (1 - product);
         double ofMean = step.eta() * next / (1 - product * next);
-        double c2 = moments.correction2(step.t());
-        for (int i = 0, n = w.size(); i < n; i++) {
-            double g = gradient.get(i);
-            m.set(i, moments.first(m.get(i), g));
-            v.set(i, moments.second(v.get(i), g));
-            double root = StrictMath.sqrt(v.get(i) / c2) + moments.epsilon();
-            w.set(i, w.get(i) - (ofGradient * g + ofMean * m.get(i)) / root);
-        }
+        moments.learn(m, v, g);
+        Elementwise.addOverRoot(
+                parameter.value(),
+                -ofGradient,
+                g,
+                -ofMean,
+                m,
+                v,
+                moments.correction2(step.t()),
+                moments.epsilon(),
+                false);
     }
 
     private double mu(long t) {

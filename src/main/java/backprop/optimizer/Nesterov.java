@@ -1,5 +1,6 @@
 package backprop.optimizer;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 import backprop.network.Parameter;
 import java.util.List;
@@ -35,12 +36,9 @@ public record Nesterov(double learningRate, double momentum, InitialVelocity ini
 
     @Override
     public void update(Parameter parameter, List<Matrix> state, Step step) {
-        Matrix w = parameter.value();
-        Matrix g = parameter.gradient();
         Matrix v = state.get(0);
-        for (int i = 0, n = w.size(); i < n; i++) {
-            v.set(i, momentum * v.get(i) + g.get(i));
-            w.set(i, w.get(i) - step.eta() * (g.get(i) + momentum * v.get(i)));
-        }
+        Matrix g = parameter.gradient();
+        Elementwise.combine(v, momentum, g, 1);
+        Elementwise.addScaled(parameter.value(), -step.eta(), g, -step.eta() * momentum, v);
     }
 }

@@ -1,5 +1,6 @@
 package backprop.optimizer;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 import backprop.math.Precision;
 import backprop.network.Parameter;
@@ -45,33 +46,18 @@ public record RmsProp(double learningRate, double decay, Epsilon epsilon, Scope 
 
     @Override
     public void update(Parameter parameter, List<Matrix> state, Step step) {
-        Matrix w = parameter.value();
-        Matrix gradient = parameter.gradient();
+        Matrix g = parameter.gradient();
         Matrix v = state.get(0);
-        boolean shared = scope == Scope.ARRAY;
-        if (shared) {
-            learn(v, 0, squaredNorm(gradient), step);
-        }
-        for (int i = 0, n = w.size(); i < n; i++) {
-            double g = gradient.get(i);
-            if (!shared) {
-                learn(v, i, g * g, step);
+        if (scope == Scope.ARRAY) {
+            if (!step.idle()) {
+                v.set(0, decay * v.get(0) + (1 - decay) * Elementwise.sumOfSquares(g, 1));
             }
-            w.set(i, w.get(i) - step.eta() * g / epsilon.root(v.get(shared ? 0 : i)));
+            Elementwise.addScaled(parameter.value(), -step.eta() / epsilon.root(v.get(0)), g);
+        } else {
+            if (!step.idle()) {
+                Elementwise.combineSquares(v, decay, g, 1 - decay);
+            }
+            epsilon.addOverRoot(parameter.value(), -step.eta(), g, v);
         }
-    }
-
-    private void learn(Matrix v, int i, double square, Step step) {
-        if (!step.idle()) {
-            v.set(i, decay * v.get(i) + (1 - decay) * square);
-        }
-    }
-
-    private static double squaredNorm(Matrix g) {
-        double sum = 0;
-        for (int i = 0, n = g.size(); i < n; i++) {
-            sum += g.get(i) * g.get(i);
-        }
-        return sum;
     }
 }

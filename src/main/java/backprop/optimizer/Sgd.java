@@ -1,5 +1,6 @@
 package backprop.optimizer;
 
+import backprop.math.Elementwise;
 import backprop.math.Matrix;
 import backprop.network.Parameter;
 import java.util.List;
@@ -22,10 +23,6 @@ public record Sgd(double learningRate) implements OptimizerSpec {
 
     @Override
     public void update(Parameter parameter, List<Matrix> state, Step step) {
-        Matrix w = parameter.value();
-        Matrix g = parameter.gradient();
-        for (int i = 0, n = w.size(); i < n; i++) {
-            w.set(i, w.get(i) - step.eta() * g.get(i));
-        }
+        Elementwise.addScaled(parameter.value(), -step.eta(), parameter.gradient());
     }
 }

@@ -6,12 +6,15 @@ package backprop.math.kernel;
  *
  * @param <A> {@code double[]} or {@code float[]}
  */
-public interface Kernel<A> {
+public interface Kernel<A> extends Arithmetic<A> {
 
     A array(int length);
 
     /** The calling thread's own product, to be set and run. */
     Product<A> product();
+
+    /** The calling thread's own element-wise operation, to be set and run. */
+    ElementTask<A> elementTask();
 
     /** Rows of C that are best computed together. */
     int rowUnit();
@@ -21,9 +24,6 @@ public interface Kernel<A> {
 
     /** Computes those rows and columns of the product's C. */
     void multiply(Product<A> product, int fromRow, int toRow, int fromCol, int toCol);
-
-    /** Sets the elements from..to−1. */
-    void fill(A x, int from, int to, double value);
 
     /** out[j] = Σ_i x[i·cols + j] for columns fromCol to toCol, in the order of the rows. */
     void sumRows(A x, int rows, int cols, A out, int fromCol, int toCol);
