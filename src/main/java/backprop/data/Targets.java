@@ -3,7 +3,10 @@ package backprop.data;
 import backprop.math.Matrix;
 import java.util.Arrays;
 
-/** What a network is to say of each example: a class, or numbers. Nothing in it is changed once handed over. */
+/**
+ * What a network is to say of each example: a class, or numbers. Nothing in it is changed once handed over, unless whoever
+ * handed it over says so, as {@link Batches} does.
+ */
 public sealed interface Targets {
 
     /** N. */

@@ -81,9 +81,12 @@ public record Predictions(int epoch, Matrix outputs, Targets targets) {
             return outputs.get(row) >= HALF ? 1 : 0;
         }
         int best = 0;
+        double largest = outputs.get(row * k);
         for (int col = 1; col < k; col++) {
-            if (outputs.get(row * k + col) > outputs.get(row * k + best)) {
+            double output = outputs.get(row * k + col);
+            if (output > largest) {
                 best = col;
+                largest = output;
             }
         }
         return best;

@@ -21,8 +21,13 @@ final class StopWatch {
                 .map(e -> new Snapshot(parameters));
     }
 
+    /** Whether there is a limit of time at all: otherwise the clock need not be asked after every batch. */
+    boolean isTimed() {
+        return rules.seconds().isPresent();
+    }
+
     boolean isTimeUp(double seconds) {
-        return rules.seconds().isPresent() && seconds >= rules.seconds().getAsDouble();
+        return isTimed() && seconds >= rules.seconds().getAsDouble();
     }
 
     /**

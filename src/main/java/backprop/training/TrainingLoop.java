@@ -181,7 +181,7 @@ public final class TrainingLoop {
             epoch++;
             finishEpoch(start);
         }
-        if (stop.isEmpty() && watch.isTimeUp(seconds(start))) {
+        if (stop.isEmpty() && watch.isTimed() && watch.isTimeUp(seconds(start))) {
             endUnrecorded(StopReason.TIME);
         }
         return result;

@@ -143,6 +143,44 @@ class BatchesTest {
         }
     }
 
+    @Test
+    void select_numbersToPredict_servesThoseOfTheFeatures() {
+        Matrix y = numbered(23).features().copy();
+        Dataset data = Dataset.ofValues(numbered(23).features(), y);
+        Batches batches = new Batches(data, new BatchSpec(5, true, LastBatch.KEPT), RandomStream.seeded(1));
+        batches.nextEpoch();
+        for (int index = 0; index < 5; index++) {
+            batches.select(index);
+            Targets.Values targets = (Targets.Values) batches.targets();
+            assertEquals(index < 4 ? 5 : 3, targets.size());
+            assertArrayEquals(batches.features().toArray(), targets.y().toArray());
+        }
+        assertArrayEquals(numbered(23).features().toArray(), y.toArray());
+    }
+
+    @Test
+    void select_anotherBatchOfTheSameSize_reusesTheArrays() {
+        Batches batches = batches(10, new BatchSpec(4, true, LastBatch.KEPT));
+        batches.nextEpoch();
+        batches.select(0);
+        Matrix x = batches.features();
+        Targets targets = batches.targets();
+        batches.select(2);
+        assertEquals(2, batches.targets().size());
+        batches.select(1);
+        assertSame(x, batches.features());
+        assertSame(targets, batches.targets());
+    }
+
+    @Test
+    void inOrder_whateverTheSpec_cutsTheRowsAsTheyStand() {
+        Dataset data = numbered(7);
+        BatchSpec spec = new BatchSpec(3, true, LastBatch.KEPT);
+        List<int[]> served = epoch(Batches.inOrder(data.features(), data.targets(), spec));
+        assertEquals(3, served.size());
+        assertArrayEquals(upTo(7), flat(served));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, false, true",

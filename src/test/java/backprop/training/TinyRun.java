@@ -38,7 +38,8 @@ final class TinyRun {
 
     private TinyRun() {}
 
-    private static Dataset examples(int n, String name) {
+    /** Examples of three classes in turn. */
+    static Dataset examples(int n, String name) {
         RandomStream random = RandomStream.seeded(7).fork(name);
         Matrix x = Precision.FLOAT64.matrix(n, 3);
         int[] labels = new int[n];
@@ -56,6 +57,10 @@ final class TinyRun {
     }
 
     static Network network(long seed) {
+        return network(seed, Precision.FLOAT64);
+    }
+
+    static Network network(long seed, Precision precision) {
         Initializer normal = new Initializer.Normal(0, 1);
         NetworkSpec spec = new NetworkSpec(
                 3,
@@ -63,7 +68,8 @@ final class TinyRun {
                         new LayerSpec.Dense(5, normal, normal),
                         new LayerSpec.Stage(Activation.TANH),
                         new LayerSpec.Dense(3, normal, normal)));
-        return new Network(spec, RandomStream.seeded(seed).fork("init"));
+        RandomStream init = RandomStream.seeded(seed).fork("init");
+        return new Network(spec, precision, Set.of(), init, init.fork("dropout"));
     }
 
     static TrainingLoop loop(TrainingSpec spec, OptimizerSpec optimizer) {

@@ -28,7 +28,7 @@ class TrainerFailureTest {
     private static TrainingLoop broken() {
         int[] labels = LabelsOf.of(TinyRun.TRAIN).clone();
         Dataset wrong = Dataset.ofClasses(TinyRun.TRAIN.features(), labels, 3);
-        labels[12] = 3;
+        labels[12] = 1000;
         TrainingSpec inOrder =
                 TinyRun.spec(TrainerFixture.EPOCHS, new BatchSpec(5, false, LastBatch.KEPT), MetricsTiming.AFTER);
         return TinyRun.loop(inOrder, TinyRun.network(1), new Sgd(0.1), Parts.of(wrong, TinyRun.TEST));
@@ -106,7 +106,7 @@ class TrainerFailureTest {
             fixture.trainer.train();
             fixture.settle();
             assertEquals(1, fixture.failures().size());
-            assertInstanceOf(IllegalArgumentException.class, fixture.failures().get(0));
+            assertInstanceOf(IndexOutOfBoundsException.class, fixture.failures().get(0));
 
             int heardBefore = fixture.heard().size();
             fixture.trainer.train();
