@@ -1,6 +1,7 @@
 package backprop.training;
 
 import backprop.data.BatchSpec;
+import backprop.data.Batches;
 import backprop.data.Dataset;
 import backprop.data.Part;
 import backprop.data.Targets;
@@ -12,24 +13,28 @@ import backprop.metrics.PartMetrics;
 import backprop.metrics.Predictions;
 import backprop.metrics.Regression;
 import backprop.network.Network;
-import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** Measures a network on whole parts and on batches. */
+/**
+ * Measures a network on whole parts and on batches. Only the network sees a part in slices: the loss judges all its outputs at
+ * once, so that its sum over the examples, and a maximum over all of them, are what they would be without slices.
+ */
 final class Evaluator {
-    private final Network network;
     private final LossSpec spec;
     private final Loss loss;
-
-    private final Matrix slice;
-    private final Matrix slicePrediction;
+    private final Outputs outputs;
+    private final Matrix batchPrediction;
 
     Evaluator(Network network, LossSpec spec, Loss loss, Matrix buffer) {
-        this.network = network;
         this.spec = spec;
         this.loss = loss;
-        slice = buffer.zeros();
-        slicePrediction = buffer.zeros();
+        outputs = new Outputs(network, buffer);
+        batchPrediction = buffer.zeros();
+    }
+
+    /** What the network says of a part [N×K]; the matrix is overwritten by whatever is measured next. */
+    Matrix outputs(Dataset part) {
+        return outputs.of(part.features());
     }
 
     /**
@@ -38,13 +43,13 @@ final class Evaluator {
      * @param prediction overwritten
      */
     PartMetrics measure(Dataset part, Matrix prediction) {
-        return metrics(network.forward(part.features()), part.targets(), prediction);
+        return metrics(outputs(part), part.targets(), prediction);
     }
 
     /** The metrics of outputs [N×K] that the network gave. */
-    PartMetrics metrics(Matrix outputs, Targets targets, Matrix prediction) {
-        double total = loss.forward(outputs, targets, prediction);
-        double reported = spec.report().of(total, targets.size(), outputs.cols());
+    PartMetrics metrics(Matrix z, Targets targets, Matrix prediction) {
+        double total = loss.forward(z, targets, prediction);
+        double reported = spec.report().of(total, targets.size(), z.cols());
         return targets instanceof Targets.Classes
                 ? PartMetrics.ofClasses(reported, Predictions.accuracy(prediction, targets))
                 : Regression.metrics(reported, prediction, targets);
@@ -58,21 +63,13 @@ final class Evaluator {
      */
     PartMetrics measureInBatches(
             Part name, Dataset part, BatchSpec batches, int epoch, Matrix prediction, Consumer<BatchResult> each) {
-        Matrix outputs = network.forward(part.features());
-        loss.forward(outputs, part.targets(), prediction);
-        int size = batches.isFull() ? part.size() : Math.min(batches.size(), part.size());
-        int count = batches.count(part.size());
+        Matrix z = outputs(part);
+        loss.forward(z, part.targets(), prediction);
+        Batches cut = Batches.inOrder(z, part.targets(), batches);
         Mean mean = new Mean();
-        for (int batch = 0; batch < count; batch++) {
-            int from = batch * size;
-            int n = Math.min(size, part.size() - from);
-            int[] rows = new int[n];
-            Arrays.setAll(rows, i -> from + i);
-            slice.reshape(n, outputs.cols());
-            for (int row = 0; row < n; row++) {
-                slice.setRow(row, outputs, from + row);
-            }
-            PartMetrics metrics = metrics(slice, part.targets().select(rows), slicePrediction);
+        for (int batch = 0; batch < cut.count(); batch++) {
+            cut.select(batch);
+            PartMetrics metrics = metrics(cut.features(), cut.targets(), batchPrediction);
             mean.add(metrics);
             each.accept(new BatchResult(name, epoch, batch + 1, metrics.loss(), metrics.accuracy()));
         }

@@ -1,6 +1,7 @@
 package backprop.training;
 
 import backprop.data.Batches;
+import backprop.data.Dataset;
 import backprop.data.Part;
 import backprop.data.Parts;
 import backprop.math.Matrix;
@@ -112,10 +113,12 @@ final class Recorder {
                 judged.measure(epoch);
             }
         } else {
-            Matrix outputs = network.forward(subject.parts().train().features());
-            onTrain = evaluator.metrics(outputs, subject.parts().train().targets(), prediction);
-            largestLogit = spec.stop().logitBound().isPresent() ? outputs.max() : largestLogit;
+            Dataset train = subject.parts().train();
+            // What the next update is to use must be one pass over the whole part, which the layers then remember.
             forwardIsCurrent = reusable && !network.spec().hasDropout();
+            Matrix outputs = forwardIsCurrent ? network.forward(train.features()) : evaluator.outputs(train);
+            onTrain = evaluator.metrics(outputs, train.targets(), prediction);
+            largestLogit = spec.stop().logitBound().isPresent() ? outputs.max() : largestLogit;
             judged.keep(Part.TRAIN, prediction, epoch);
         }
         EpochResult result = new EpochResult(epoch, onTrain, onValidation, onTest, eta, seconds.getAsDouble());
