@@ -6,6 +6,7 @@ import backprop.optimizer.OptimizerSpec;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +22,44 @@ public final class Trainer {
         END
     }
 
+    /** Nanoseconds for which nothing need be told of batches in the middle of an epoch: no screen shows more. */
+    static final long UNTOLD = 10_000_000;
+
     private final TrainingSpec spec;
     private final Supplier<TrainingLoop> newRun;
     private final Executor worker;
     private final TrainingListener listener;
+    private final LongSupplier clock;
     private final AtomicLong command = new AtomicLong();
     private final Object handOver = new Object();
 
     // Only the worker touches these.
     private @Nullable TrainingLoop loop;
-    private Optional<BatchResult> lastBatch = Optional.empty();
+    private @Nullable BatchResult lastBatch;
+    private int toldEpochs;
+    private long toldMeasurements;
+    private long toldAt;
 
     /**
      * @param newRun makes a run at the very same start each time
      * @param worker runs one task at a time, in order
      */
     public Trainer(TrainingSpec spec, Supplier<TrainingLoop> newRun, Executor worker, TrainingListener listener) {
+        this(spec, newRun, worker, listener, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds since some moment */
+    Trainer(
+            TrainingSpec spec,
+            Supplier<TrainingLoop> newRun,
+            Executor worker,
+            TrainingListener listener,
+            LongSupplier clock) {
         this.spec = spec;
         this.newRun = newRun;
         this.worker = worker;
         this.listener = listener;
+        this.clock = clock;
     }
 
     /** Starts, or goes on, to the end; after the end, starts again from the very same start. */
@@ -124,7 +143,7 @@ public final class Trainer {
 
     private void forget() {
         loop = null;
-        lastBatch = Optional.empty();
+        lastBatch = null;
     }
 
     private TrainingLoop current() {
@@ -147,17 +166,30 @@ public final class Trainer {
         // A single step is done even if the next command is already waiting: two quick presses are two batches.
         while (run.stopReason().isEmpty() && (command.get() == ticket || (goal == Goal.BATCH && !begun))) {
             begun = true;
-            lastBatch = Optional.of(run.step());
+            lastBatch = run.step();
             if (goal == Goal.BATCH || (goal == Goal.EPOCH && run.epochsDone() > epochAtStart)) {
                 break;
             }
-            publish(run, TrainerState.RUNNING);
+            if (isWorthTelling(run)) {
+                publish(run, TrainerState.RUNNING);
+            }
         }
         run.refreshPredictions();
         publish(run, run.stopReason().isPresent() ? TrainerState.FINISHED : TrainerState.PAUSED);
     }
 
+    /** Whether an epoch has ended or something has been recorded since the last telling, or it is a while ago. */
+    private boolean isWorthTelling(TrainingLoop run) {
+        return run.epochsDone() != toldEpochs
+                || run.measurements() != toldMeasurements
+                || clock.getAsLong() - toldAt >= UNTOLD;
+    }
+
     private void publish(TrainingLoop run, TrainerState state) {
-        listener.progressed(TrainingProgress.of(state, spec, run, lastBatch), run, run::predictions);
+        toldEpochs = run.epochsDone();
+        toldMeasurements = run.measurements();
+        toldAt = clock.getAsLong();
+        TrainingProgress progress = TrainingProgress.of(state, spec, run, Optional.ofNullable(lastBatch));
+        listener.progressed(progress, run, run::predictions);
     }
 }

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 public interface TrainingListener {
 
     /**
-     * After every batch and every change of state.
+     * After every change of state, every single step, every epoch and every record; of other batches only now and then, so that a
+     * run of quick batches is not held up.
      *
      * @param loop the run, for its history; nothing else of it may be kept beyond the call
      * @param predictions copies what the network says of the judged part; to be called within this call or not at all

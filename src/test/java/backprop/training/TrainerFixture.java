@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -25,14 +26,26 @@ final class TrainerFixture implements TrainingListener, AutoCloseable {
 
     final Trainer trainer;
 
+    /** A trainer that takes every batch for a slow one, so that it tells of each. */
     TrainerFixture(TrainingSpec spec, Supplier<TrainingLoop> newRun) {
-        trainer = new Trainer(spec, newRun, worker, this);
+        this(spec, newRun, Trainer.UNTOLD);
+    }
+
+    private TrainerFixture(TrainingSpec spec, Supplier<TrainingLoop> newRun, long tick) {
+        AtomicLong nanos = new AtomicLong();
+        trainer = new Trainer(spec, newRun, worker, this, () -> nanos.addAndGet(tick));
     }
 
     /** A trainer of six epochs of five batches. */
     static TrainerFixture mini() {
         TrainingSpec spec = miniSpec();
         return new TrainerFixture(spec, () -> TinyRun.loop(spec));
+    }
+
+    /** The same with a clock that goes on by so many nanoseconds whenever it is asked. */
+    static TrainerFixture mini(MetricsTiming timing, long tick) {
+        TrainingSpec spec = miniSpec().withMetrics(timing);
+        return new TrainerFixture(spec, () -> TinyRun.loop(spec), tick);
     }
 
     static TrainingSpec miniSpec() {
