@@ -1,6 +1,7 @@
 package backprop.app;
 
 import backprop.experiment.BuiltInExperiments;
+import backprop.experiment.WarmUp;
 import backprop.ui.common.Appearance;
 import backprop.ui.common.DataShelf;
 import backprop.ui.common.FileDialogs;
@@ -25,6 +26,7 @@ import javafx.stage.Stage;
 public final class WorkbenchApp extends Application {
     private static final int FIRST_HIDDEN_UNITS = 100;
     private static final int SAVING_SECONDS = 10;
+    private static final long WARM_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
 
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> daemon(task, "training"));
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> daemon(task, "background"));
@@ -62,6 +64,18 @@ public final class WorkbenchApp extends Application {
         stage.setMinWidth(1024);
         stage.setMinHeight(720);
         stage.show();
+        warmUp();
+    }
+
+    /** Has the inner loops compiled while the user looks at the window. */
+    private static void warmUp() {
+        Thread thread = daemon(
+                () -> {
+                    long start = System.nanoTime();
+                    WarmUp.run(() -> System.nanoTime() - start > WARM_UP_NANOS);
+                },
+                "warm-up");
+        thread.start();
     }
 
     private ImportView addData(

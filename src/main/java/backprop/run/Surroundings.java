@@ -1,6 +1,7 @@
 package backprop.run;
 
 import backprop.experiment.json.JsonObject;
+import backprop.math.Compute;
 
 /** Where a run was made: the machine, and the versions of what it was made with. */
 record Surroundings(JsonObject machine, JsonObject versions) {
@@ -11,6 +12,7 @@ record Surroundings(JsonObject machine, JsonObject versions) {
                 .put("architecture", System.getProperty("os.arch", "unknown"))
                 .put("processors", runtime.availableProcessors())
                 .put("memory", runtime.maxMemory())
+                .put("arithmetic", Compute.standard().description())
                 .build();
         JsonObject versions = JsonObject.builder()
                 .put("program", ProgramVersion.text())

@@ -205,10 +205,24 @@ public final class WorkbenchView extends StackPane {
                 written,
                 saved,
                 Controls.spacer(),
+                slow(),
                 Controls.label(strings.get(
                         "status.java", Runtime.version().feature(), System.getProperty("javafx.version", ""))));
         status.getStyleClass().add("status-bar");
         return status;
+    }
+
+    /** Why training is slower than it could be, if it is. */
+    private Label slow() {
+        Label slow = Controls.label(model.slowness.text(), "slow-note");
+        slow.setId("slow-note");
+        slow.setMinWidth(0);
+        if (model.slowness.isSlow()) {
+            Controls.explain(slow, model.slowness.help());
+        }
+        slow.setVisible(model.slowness.isSlow());
+        slow.setManaged(model.slowness.isSlow());
+        return slow;
     }
 
     private static Label message(ReadOnlyStringProperty text, ReadOnlyBooleanProperty failed) {

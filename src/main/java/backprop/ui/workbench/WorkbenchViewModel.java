@@ -3,6 +3,7 @@ package backprop.ui.workbench;
 import backprop.data.Part;
 import backprop.data.Progress;
 import backprop.experiment.ExperimentSpec;
+import backprop.math.Compute;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
 import backprop.text.Strings;
@@ -35,6 +36,7 @@ public final class WorkbenchViewModel {
     final DocumentViewModel document;
     final LibraryViewModel library;
     final Strings strings;
+    final Slowness slowness;
     private final DataTexts data;
 
     /** The epoch that both charts' crosshair stands at. */
@@ -62,6 +64,7 @@ public final class WorkbenchViewModel {
             Strings strings) {
         this.strings = strings;
         data = new DataTexts(strings);
+        slowness = new Slowness(Compute.standard().choice(), strings);
         Problems problems = new Problems();
         editor = new ExperimentEditor(start);
         names = new ExperimentNames(editor, strings);
