@@ -36,7 +36,7 @@ public final class Workloads {
 
     /** The kernel that multiplies matrices, as the table is to name it. */
     private static String kernel() {
-        return "EJML";
+        return backprop.math.Compute.standard().description();
     }
 
     private static void warmUp(WorkloadRun run, double seconds) {
