@@ -8,10 +8,10 @@ package backprop.math.kernel;
  * @param <A> {@code double[]} or {@code float[]}
  */
 public final class Blocked<A> {
-    /** Inner indices whose strip of B stays in the first cache. */
-    private static final int DEPTH = 256;
+    /** Most inner indices of which a strip of B stays in the first cache. */
+    private static final int DEPTH = 320;
 
-    /** Inner indices that are packed at once; a multiple of {@link #DEPTH}. */
+    /** Most inner indices that are packed at once. */
     private static final int CHUNK = 1024;
 
     /** Bytes of a packed block of A: half a second-level cache. */
@@ -67,6 +67,8 @@ public final class Blocked<A> {
             return;
         }
         Buffers<A> to = buffers.get();
+        // Where all columns of these rows are this thread's own, it may write behind a row's end, up to there.
+        int end = fromCol == 0 && toCol == p.n() ? toRow * p.n() : 0;
         for (int chunk = 0; chunk < p.k(); chunk += CHUNK) {
             int depth = Math.min(CHUNK, p.k() - chunk);
             int blockRows = Math.max(height, BLOCK / tiles.bytes() / depth / height * height);
@@ -81,7 +83,7 @@ public final class Blocked<A> {
                     if (row == fromRow) {
                         packRight(p, col, cols, chunk, depth, to.b, at);
                     }
-                    strip(p, row, rows, col, cols, chunk, depth, to, at);
+                    strip(p, row, rows, col, cols, chunk, depth, to, at, end);
                     if (p.bias() != null && chunk + depth == p.k()) {
                         tiles.addRow(p.c(), row * p.n() + col, p.n(), rows, p.bias(), col, cols);
                     }
@@ -112,9 +114,16 @@ public final class Blocked<A> {
         return cols > tiles.lanes() ? 2 : 1;
     }
 
+    /** A chunk's inner indices in equal cuts, so that none is too short to be worth a tile. */
+    private static int cut(int depth) {
+        int cuts = (depth + DEPTH - 1) / DEPTH;
+        return (depth + cuts - 1) / cuts;
+    }
+
     private void packLeft(Product<A> p, int row, int rows, int chunk, int depth, Buffers<A> to) {
-        for (int from = 0; from < depth; from += DEPTH) {
-            int length = Math.min(DEPTH, depth - from);
+        int cut = cut(depth);
+        for (int from = 0; from < depth; from += cut) {
+            int length = Math.min(cut, depth - from);
             for (int i = 0; i < rows; i += height) {
                 int tall = tileHeight(rows - i);
                 int there = Math.min(tall, rows - i);
@@ -145,11 +154,21 @@ public final class Blocked<A> {
 
     /** One strip of columns: it stays near while all its inner indices are done. */
     private void strip(
-            Product<A> p, int row, int rows, int col, int cols, int chunk, int depth, Buffers<A> from, int stripAt) {
+            Product<A> p,
+            int row,
+            int rows,
+            int col,
+            int cols,
+            int chunk,
+            int depth,
+            Buffers<A> from,
+            int stripAt,
+            int end) {
         int vectors = vectors(cols);
         int wide = vectors * tiles.lanes();
-        for (int inner = 0; inner < depth; inner += DEPTH) {
-            int length = Math.min(DEPTH, depth - inner);
+        int cut = cut(depth);
+        for (int inner = 0; inner < depth; inner += cut) {
+            int length = Math.min(cut, depth - inner);
             boolean adding = p.isAccumulating() || chunk + inner > 0;
             for (int i = 0; i < rows; i += height) {
                 int tall = tileHeight(rows - i);
@@ -161,10 +180,10 @@ public final class Blocked<A> {
                     tiles.tile(tall, vectors, from.a, aAt, from.b, bAt, length, p.c(), at, p.n(), adding);
                 } else {
                     if (adding) {
-                        tiles.copy(p.c(), at, p.n(), there, cols, from.edge, 0, wide);
+                        tiles.take(p.c(), at, p.n(), there, cols, wide, from.edge);
                     }
                     tiles.tile(tall, vectors, from.a, aAt, from.b, bAt, length, from.edge, 0, wide, adding);
-                    tiles.copy(from.edge, 0, wide, there, cols, p.c(), at, p.n());
+                    tiles.give(from.edge, wide, there, cols, p.c(), at, p.n(), end);
                 }
             }
         }

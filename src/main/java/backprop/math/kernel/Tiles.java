@@ -20,13 +20,13 @@ public interface Tiles<A> {
     A array(int length);
 
     /**
-     * Packs a strip of {@code width} rows, of which {@code count} are there and the others become 0: to[toAt + i·width + j] =
+     * Packs a strip of {@code width} rows, of which {@code count} are there and the others are anything: to[toAt + i·width + j] =
      * from[at + j·stride + i], i below {@code depth}.
      */
     void packAcross(A from, int at, int stride, int count, int width, int depth, A to, int toAt);
 
     /**
-     * Packs a strip of {@code width} columns, of which {@code count} are there and the others become 0: to[toAt + i·width + j] =
+     * Packs a strip of {@code width} columns, of which {@code count} are there and the others are anything: to[toAt + i·width + j] =
      * from[at + i·stride + j], i below {@code depth}.
      */
     void packAlong(A from, int at, int stride, int count, int width, int depth, A to, int toAt);
@@ -40,8 +40,14 @@ public interface Tiles<A> {
      */
     void tile(int height, int vectors, A a, int aAt, A b, int bAt, int depth, A c, int at, int stride, boolean adding);
 
-    /** Copies a block of rows × cols. */
-    void copy(A from, int at, int stride, int rows, int cols, A to, int toAt, int toStride);
+    /** Copies a block of C into a tile's own array of rows {@code wide} elements long; what is behind {@code cols} is anything. */
+    void take(A c, int at, int stride, int rows, int cols, int wide, A to);
+
+    /**
+     * Copies the first {@code cols} columns of a tile's own array into C. Elements before {@code end} may be written with what they
+     * hold; others are left alone.
+     */
+    void give(A from, int wide, int rows, int cols, A c, int at, int stride, int end);
 
     /** Adds row[rowAt + j] to c[at + r·stride + j], for all rows r. */
     void addRow(A c, int at, int stride, int rows, A row, int rowAt, int cols);

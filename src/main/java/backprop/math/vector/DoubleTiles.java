@@ -1,7 +1,11 @@
 package backprop.math.vector;
 
 import backprop.math.kernel.Tiles;
+import java.util.List;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -11,6 +15,15 @@ import jdk.incubator.vector.VectorSpecies;
 final class DoubleTiles implements Tiles<double[]> {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int L = S.length();
+
+    /** For strips of A, which are half as wide as a vector of floats. */
+    private static final VectorSpecies<Double> HALF =
+            VectorSpecies.of(double.class, VectorShape.forBitSize(Math.max(64, S.vectorBitSize() / 2)));
+
+    /** The first 0, 1 … L lanes. */
+    private static final List<VectorMask<Double>> FIRST = IntStream.rangeClosed(0, L)
+            .mapToObj(lanes -> S.indexInRange(0, lanes))
+            .toList();
 
     private final int height;
 
@@ -41,48 +54,73 @@ final class DoubleTiles implements Tiles<double[]> {
 
     @Override
     public void packAcross(double[] from, int at, int stride, int count, int width, int depth, double[] to, int toAt) {
-        for (int j = 0; j < width; j++) {
+        for (int j = 0; j < count; j++) {
             int source = at + j * stride;
-            if (j < count) {
-                for (int i = 0; i < depth; i++) {
-                    to[toAt + i * width + j] = from[source + i];
-                }
-            } else {
-                for (int i = 0; i < depth; i++) {
-                    to[toAt + i * width + j] = 0;
-                }
+            for (int i = 0; i < depth; i++) {
+                to[toAt + i * width + j] = from[source + i];
             }
         }
     }
 
     @Override
     public void packAlong(double[] from, int at, int stride, int count, int width, int depth, double[] to, int toAt) {
-        if (count == width && width % L == 0) {
-            for (int i = 0; i < depth; i++) {
+        // Whole vectors as long as they end inside the array: what is behind the strip's columns does not matter.
+        int whole = Math.min(depth, Math.max(0, Math.floorDiv(from.length - at - width, stride) + 1));
+        if (width % L == 0) {
+            for (int i = 0; i < whole; i++) {
                 for (int j = 0; j < width; j += L) {
                     DoubleVector.fromArray(S, from, at + i * stride + j).intoArray(to, toAt + i * width + j);
                 }
             }
-            return;
-        }
-        for (int i = 0; i < depth; i++) {
-            int target = toAt + i * width;
-            for (int j = 0; j < count; j++) {
-                to[target + j] = from[at + i * stride + j];
+        } else if (width == HALF.length()) {
+            for (int i = 0; i < whole; i++) {
+                DoubleVector.fromArray(HALF, from, at + i * stride).intoArray(to, toAt + i * width);
             }
-            for (int j = count; j < width; j++) {
-                to[target + j] = 0;
+        } else {
+            whole = 0;
+        }
+        for (int i = whole; i < depth; i++) {
+            for (int j = 0; j < count; j++) {
+                to[toAt + i * width + j] = from[at + i * stride + j];
             }
         }
     }
 
     @Override
-    public void copy(double[] from, int at, int stride, int rows, int cols, double[] to, int toAt, int toStride) {
+    public void take(double[] c, int at, int stride, int rows, int cols, int wide, double[] to) {
         for (int row = 0; row < rows; row++) {
-            for (int col = 0; col < cols; col++) {
-                to[toAt + row * toStride + col] = from[at + row * stride + col];
+            int source = at + row * stride;
+            if (source + wide <= c.length) {
+                for (int col = 0; col < wide; col += L) {
+                    DoubleVector.fromArray(S, c, source + col).intoArray(to, row * wide + col);
+                }
+            } else {
+                System.arraycopy(c, source, to, row * wide, cols);
             }
         }
+    }
+
+    @Override
+    public void give(double[] from, int wide, int rows, int cols, double[] c, int at, int stride, int end) {
+        VectorMask<Double> first = FIRST.get(Math.min(L, cols));
+        VectorMask<Double> second = FIRST.get(Math.max(0, cols - L));
+        for (int row = 0; row < rows; row++) {
+            int target = at + row * stride;
+            if (target + wide <= end) {
+                merge(from, row * wide, c, target, first);
+                if (wide > L) {
+                    merge(from, row * wide + L, c, target + L, second);
+                }
+            } else {
+                System.arraycopy(from, row * wide, c, target, cols);
+            }
+        }
+    }
+
+    private static void merge(double[] from, int at, double[] c, int target, VectorMask<Double> given) {
+        DoubleVector.fromArray(S, c, target)
+                .blend(DoubleVector.fromArray(S, from, at), given)
+                .intoArray(c, target);
     }
 
     @Override

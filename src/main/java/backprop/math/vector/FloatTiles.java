@@ -1,7 +1,11 @@
 package backprop.math.vector;
 
 import backprop.math.kernel.Tiles;
+import java.util.List;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -11,6 +15,15 @@ import jdk.incubator.vector.VectorSpecies;
 final class FloatTiles implements Tiles<float[]> {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
     private static final int L = S.length();
+
+    /** For strips of A, which are half as wide as a vector of floats. */
+    private static final VectorSpecies<Float> HALF =
+            VectorSpecies.of(float.class, VectorShape.forBitSize(Math.max(64, S.vectorBitSize() / 2)));
+
+    /** The first 0, 1 … L lanes. */
+    private static final List<VectorMask<Float>> FIRST = IntStream.rangeClosed(0, L)
+            .mapToObj(lanes -> S.indexInRange(0, lanes))
+            .toList();
 
     private final int height;
 
@@ -41,48 +54,73 @@ final class FloatTiles implements Tiles<float[]> {
 
     @Override
     public void packAcross(float[] from, int at, int stride, int count, int width, int depth, float[] to, int toAt) {
-        for (int j = 0; j < width; j++) {
+        for (int j = 0; j < count; j++) {
             int source = at + j * stride;
-            if (j < count) {
-                for (int i = 0; i < depth; i++) {
-                    to[toAt + i * width + j] = from[source + i];
-                }
-            } else {
-                for (int i = 0; i < depth; i++) {
-                    to[toAt + i * width + j] = 0;
-                }
+            for (int i = 0; i < depth; i++) {
+                to[toAt + i * width + j] = from[source + i];
             }
         }
     }
 
     @Override
     public void packAlong(float[] from, int at, int stride, int count, int width, int depth, float[] to, int toAt) {
-        if (count == width && width % L == 0) {
-            for (int i = 0; i < depth; i++) {
+        // Whole vectors as long as they end inside the array: what is behind the strip's columns does not matter.
+        int whole = Math.min(depth, Math.max(0, Math.floorDiv(from.length - at - width, stride) + 1));
+        if (width % L == 0) {
+            for (int i = 0; i < whole; i++) {
                 for (int j = 0; j < width; j += L) {
                     FloatVector.fromArray(S, from, at + i * stride + j).intoArray(to, toAt + i * width + j);
                 }
             }
-            return;
-        }
-        for (int i = 0; i < depth; i++) {
-            int target = toAt + i * width;
-            for (int j = 0; j < count; j++) {
-                to[target + j] = from[at + i * stride + j];
+        } else if (width == HALF.length()) {
+            for (int i = 0; i < whole; i++) {
+                FloatVector.fromArray(HALF, from, at + i * stride).intoArray(to, toAt + i * width);
             }
-            for (int j = count; j < width; j++) {
-                to[target + j] = 0;
+        } else {
+            whole = 0;
+        }
+        for (int i = whole; i < depth; i++) {
+            for (int j = 0; j < count; j++) {
+                to[toAt + i * width + j] = from[at + i * stride + j];
             }
         }
     }
 
     @Override
-    public void copy(float[] from, int at, int stride, int rows, int cols, float[] to, int toAt, int toStride) {
+    public void take(float[] c, int at, int stride, int rows, int cols, int wide, float[] to) {
         for (int row = 0; row < rows; row++) {
-            for (int col = 0; col < cols; col++) {
-                to[toAt + row * toStride + col] = from[at + row * stride + col];
+            int source = at + row * stride;
+            if (source + wide <= c.length) {
+                for (int col = 0; col < wide; col += L) {
+                    FloatVector.fromArray(S, c, source + col).intoArray(to, row * wide + col);
+                }
+            } else {
+                System.arraycopy(c, source, to, row * wide, cols);
             }
         }
+    }
+
+    @Override
+    public void give(float[] from, int wide, int rows, int cols, float[] c, int at, int stride, int end) {
+        VectorMask<Float> first = FIRST.get(Math.min(L, cols));
+        VectorMask<Float> second = FIRST.get(Math.max(0, cols - L));
+        for (int row = 0; row < rows; row++) {
+            int target = at + row * stride;
+            if (target + wide <= end) {
+                merge(from, row * wide, c, target, first);
+                if (wide > L) {
+                    merge(from, row * wide + L, c, target + L, second);
+                }
+            } else {
+                System.arraycopy(from, row * wide, c, target, cols);
+            }
+        }
+    }
+
+    private static void merge(float[] from, int at, float[] c, int target, VectorMask<Float> given) {
+        FloatVector.fromArray(S, c, target)
+                .blend(FloatVector.fromArray(S, from, at), given)
+                .intoArray(c, target);
     }
 
     @Override
