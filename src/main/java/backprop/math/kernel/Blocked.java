@@ -93,12 +93,12 @@ public final class Blocked<A> {
     }
 
     private void reserve(Buffers<A> to, int rows, int cols, int depth) {
-        int aNeeded = (rows + height) * depth;
+        int aNeeded = (rows + height) * depth + width;
         if (aNeeded > to.aLength) {
             to.a = tiles.array(aNeeded);
             to.aLength = aNeeded;
         }
-        int bNeeded = start + (cols + width) * depth;
+        int bNeeded = start + (cols + width) * depth + width;
         if (bNeeded > to.bLength) {
             to.b = tiles.array(bNeeded);
             to.bLength = bNeeded;

@@ -64,20 +64,25 @@ final class DoubleTiles implements Tiles<double[]> {
 
     @Override
     public void packAlong(double[] from, int at, int stride, int count, int width, int depth, double[] to, int toAt) {
-        // Whole vectors as long as they end inside the array: what is behind the strip's columns does not matter.
-        int whole = Math.min(depth, Math.max(0, Math.floorDiv(from.length - at - width, stride) + 1));
-        if (width % L == 0) {
+        // Whole vectors as long as they end inside the array; what is too much is overwritten by the next, or not used.
+        VectorSpecies<Double> species = width <= HALF.length() ? HALF : S;
+        int whole = Math.floorDiv(from.length - at - Math.max(width, species.length()), stride) + 1;
+        whole = Math.min(depth, Math.max(0, whole));
+        if (width == 2 * L) {
             for (int i = 0; i < whole; i++) {
-                for (int j = 0; j < width; j += L) {
-                    DoubleVector.fromArray(S, from, at + i * stride + j).intoArray(to, toAt + i * width + j);
-                }
+                int source = at + i * stride;
+                int target = toAt + i * 2 * L;
+                DoubleVector.fromArray(S, from, source).intoArray(to, target);
+                DoubleVector.fromArray(S, from, source + L).intoArray(to, target + L);
             }
-        } else if (width == HALF.length()) {
+        } else if (width <= HALF.length()) {
             for (int i = 0; i < whole; i++) {
                 DoubleVector.fromArray(HALF, from, at + i * stride).intoArray(to, toAt + i * width);
             }
         } else {
-            whole = 0;
+            for (int i = 0; i < whole; i++) {
+                DoubleVector.fromArray(S, from, at + i * stride).intoArray(to, toAt + i * width);
+            }
         }
         for (int i = whole; i < depth; i++) {
             for (int j = 0; j < count; j++) {
@@ -106,7 +111,12 @@ final class DoubleTiles implements Tiles<double[]> {
         VectorMask<Double> second = FIRST.get(Math.max(0, cols - L));
         for (int row = 0; row < rows; row++) {
             int target = at + row * stride;
-            if (target + wide <= end) {
+            if (target + wide <= end && stride <= wide) {
+                // What is written behind the row's end is overwritten by the rows after it.
+                for (int col = 0; col < wide; col += L) {
+                    DoubleVector.fromArray(S, from, row * wide + col).intoArray(c, target + col);
+                }
+            } else if (target + wide <= end) {
                 merge(from, row * wide, c, target, first);
                 if (wide > L) {
                     merge(from, row * wide + L, c, target + L, second);
@@ -158,29 +168,59 @@ final class DoubleTiles implements Tiles<double[]> {
         }
     }
 
-    private static void put(DoubleVector sum, double[] c, int at, boolean adding) {
-        (adding ? sum.add(DoubleVector.fromArray(S, c, at)) : sum).intoArray(c, at);
-    }
-
     private static void tile8x2(
             double[] a, int aAt, double[] b, int bAt, int depth, double[] c, int at, int stride, boolean adding) {
-        DoubleVector zero = DoubleVector.zero(S);
-        DoubleVector c00 = zero;
-        DoubleVector c01 = zero;
-        DoubleVector c10 = zero;
-        DoubleVector c11 = zero;
-        DoubleVector c20 = zero;
-        DoubleVector c21 = zero;
-        DoubleVector c30 = zero;
-        DoubleVector c31 = zero;
-        DoubleVector c40 = zero;
-        DoubleVector c41 = zero;
-        DoubleVector c50 = zero;
-        DoubleVector c51 = zero;
-        DoubleVector c60 = zero;
-        DoubleVector c61 = zero;
-        DoubleVector c70 = zero;
-        DoubleVector c71 = zero;
+        DoubleVector c00;
+        DoubleVector c01;
+        DoubleVector c10;
+        DoubleVector c11;
+        DoubleVector c20;
+        DoubleVector c21;
+        DoubleVector c30;
+        DoubleVector c31;
+        DoubleVector c40;
+        DoubleVector c41;
+        DoubleVector c50;
+        DoubleVector c51;
+        DoubleVector c60;
+        DoubleVector c61;
+        DoubleVector c70;
+        DoubleVector c71;
+        if (adding) {
+            c00 = DoubleVector.fromArray(S, c, at);
+            c01 = DoubleVector.fromArray(S, c, at + L);
+            c10 = DoubleVector.fromArray(S, c, at + stride);
+            c11 = DoubleVector.fromArray(S, c, at + stride + L);
+            c20 = DoubleVector.fromArray(S, c, at + 2 * stride);
+            c21 = DoubleVector.fromArray(S, c, at + 2 * stride + L);
+            c30 = DoubleVector.fromArray(S, c, at + 3 * stride);
+            c31 = DoubleVector.fromArray(S, c, at + 3 * stride + L);
+            c40 = DoubleVector.fromArray(S, c, at + 4 * stride);
+            c41 = DoubleVector.fromArray(S, c, at + 4 * stride + L);
+            c50 = DoubleVector.fromArray(S, c, at + 5 * stride);
+            c51 = DoubleVector.fromArray(S, c, at + 5 * stride + L);
+            c60 = DoubleVector.fromArray(S, c, at + 6 * stride);
+            c61 = DoubleVector.fromArray(S, c, at + 6 * stride + L);
+            c70 = DoubleVector.fromArray(S, c, at + 7 * stride);
+            c71 = DoubleVector.fromArray(S, c, at + 7 * stride + L);
+        } else {
+            c00 = DoubleVector.zero(S);
+            c01 = c00;
+            c10 = c00;
+            c11 = c00;
+            c20 = c00;
+            c21 = c00;
+            c30 = c00;
+            c31 = c00;
+            c40 = c00;
+            c41 = c00;
+            c50 = c00;
+            c51 = c00;
+            c60 = c00;
+            c61 = c00;
+            c70 = c00;
+            c71 = c00;
+        }
         for (int i = 0; i < depth; i++) {
             DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + i * 2 * L);
             DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + i * 2 * L + L);
@@ -210,35 +250,53 @@ final class DoubleTiles implements Tiles<double[]> {
             c70 = a7.fma(b0, c70);
             c71 = a7.fma(b1, c71);
         }
-        put(c00, c, at, adding);
-        put(c01, c, at + L, adding);
-        put(c10, c, at + stride, adding);
-        put(c11, c, at + stride + L, adding);
-        put(c20, c, at + 2 * stride, adding);
-        put(c21, c, at + 2 * stride + L, adding);
-        put(c30, c, at + 3 * stride, adding);
-        put(c31, c, at + 3 * stride + L, adding);
-        put(c40, c, at + 4 * stride, adding);
-        put(c41, c, at + 4 * stride + L, adding);
-        put(c50, c, at + 5 * stride, adding);
-        put(c51, c, at + 5 * stride + L, adding);
-        put(c60, c, at + 6 * stride, adding);
-        put(c61, c, at + 6 * stride + L, adding);
-        put(c70, c, at + 7 * stride, adding);
-        put(c71, c, at + 7 * stride + L, adding);
+        c00.intoArray(c, at);
+        c01.intoArray(c, at + L);
+        c10.intoArray(c, at + stride);
+        c11.intoArray(c, at + stride + L);
+        c20.intoArray(c, at + 2 * stride);
+        c21.intoArray(c, at + 2 * stride + L);
+        c30.intoArray(c, at + 3 * stride);
+        c31.intoArray(c, at + 3 * stride + L);
+        c40.intoArray(c, at + 4 * stride);
+        c41.intoArray(c, at + 4 * stride + L);
+        c50.intoArray(c, at + 5 * stride);
+        c51.intoArray(c, at + 5 * stride + L);
+        c60.intoArray(c, at + 6 * stride);
+        c61.intoArray(c, at + 6 * stride + L);
+        c70.intoArray(c, at + 7 * stride);
+        c71.intoArray(c, at + 7 * stride + L);
     }
 
     private static void tile8x1(
             double[] a, int aAt, double[] b, int bAt, int depth, double[] c, int at, int stride, boolean adding) {
-        DoubleVector zero = DoubleVector.zero(S);
-        DoubleVector c0 = zero;
-        DoubleVector c1 = zero;
-        DoubleVector c2 = zero;
-        DoubleVector c3 = zero;
-        DoubleVector c4 = zero;
-        DoubleVector c5 = zero;
-        DoubleVector c6 = zero;
-        DoubleVector c7 = zero;
+        DoubleVector c0;
+        DoubleVector c1;
+        DoubleVector c2;
+        DoubleVector c3;
+        DoubleVector c4;
+        DoubleVector c5;
+        DoubleVector c6;
+        DoubleVector c7;
+        if (adding) {
+            c0 = DoubleVector.fromArray(S, c, at);
+            c1 = DoubleVector.fromArray(S, c, at + stride);
+            c2 = DoubleVector.fromArray(S, c, at + 2 * stride);
+            c3 = DoubleVector.fromArray(S, c, at + 3 * stride);
+            c4 = DoubleVector.fromArray(S, c, at + 4 * stride);
+            c5 = DoubleVector.fromArray(S, c, at + 5 * stride);
+            c6 = DoubleVector.fromArray(S, c, at + 6 * stride);
+            c7 = DoubleVector.fromArray(S, c, at + 7 * stride);
+        } else {
+            c0 = DoubleVector.zero(S);
+            c1 = c0;
+            c2 = c0;
+            c3 = c0;
+            c4 = c0;
+            c5 = c0;
+            c6 = c0;
+            c7 = c0;
+        }
         for (int i = 0; i < depth; i++) {
             DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + i * L);
             int left = aAt + i * 8;
@@ -259,27 +317,45 @@ final class DoubleTiles implements Tiles<double[]> {
             DoubleVector a7 = DoubleVector.broadcast(S, a[left + 7]);
             c7 = a7.fma(b0, c7);
         }
-        put(c0, c, at, adding);
-        put(c1, c, at + stride, adding);
-        put(c2, c, at + 2 * stride, adding);
-        put(c3, c, at + 3 * stride, adding);
-        put(c4, c, at + 4 * stride, adding);
-        put(c5, c, at + 5 * stride, adding);
-        put(c6, c, at + 6 * stride, adding);
-        put(c7, c, at + 7 * stride, adding);
+        c0.intoArray(c, at);
+        c1.intoArray(c, at + stride);
+        c2.intoArray(c, at + 2 * stride);
+        c3.intoArray(c, at + 3 * stride);
+        c4.intoArray(c, at + 4 * stride);
+        c5.intoArray(c, at + 5 * stride);
+        c6.intoArray(c, at + 6 * stride);
+        c7.intoArray(c, at + 7 * stride);
     }
 
     private static void tile4x2(
             double[] a, int aAt, double[] b, int bAt, int depth, double[] c, int at, int stride, boolean adding) {
-        DoubleVector zero = DoubleVector.zero(S);
-        DoubleVector c00 = zero;
-        DoubleVector c01 = zero;
-        DoubleVector c10 = zero;
-        DoubleVector c11 = zero;
-        DoubleVector c20 = zero;
-        DoubleVector c21 = zero;
-        DoubleVector c30 = zero;
-        DoubleVector c31 = zero;
+        DoubleVector c00;
+        DoubleVector c01;
+        DoubleVector c10;
+        DoubleVector c11;
+        DoubleVector c20;
+        DoubleVector c21;
+        DoubleVector c30;
+        DoubleVector c31;
+        if (adding) {
+            c00 = DoubleVector.fromArray(S, c, at);
+            c01 = DoubleVector.fromArray(S, c, at + L);
+            c10 = DoubleVector.fromArray(S, c, at + stride);
+            c11 = DoubleVector.fromArray(S, c, at + stride + L);
+            c20 = DoubleVector.fromArray(S, c, at + 2 * stride);
+            c21 = DoubleVector.fromArray(S, c, at + 2 * stride + L);
+            c30 = DoubleVector.fromArray(S, c, at + 3 * stride);
+            c31 = DoubleVector.fromArray(S, c, at + 3 * stride + L);
+        } else {
+            c00 = DoubleVector.zero(S);
+            c01 = c00;
+            c10 = c00;
+            c11 = c00;
+            c20 = c00;
+            c21 = c00;
+            c30 = c00;
+            c31 = c00;
+        }
         for (int i = 0; i < depth; i++) {
             DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + i * 2 * L);
             DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + i * 2 * L + L);
@@ -297,23 +373,33 @@ final class DoubleTiles implements Tiles<double[]> {
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
         }
-        put(c00, c, at, adding);
-        put(c01, c, at + L, adding);
-        put(c10, c, at + stride, adding);
-        put(c11, c, at + stride + L, adding);
-        put(c20, c, at + 2 * stride, adding);
-        put(c21, c, at + 2 * stride + L, adding);
-        put(c30, c, at + 3 * stride, adding);
-        put(c31, c, at + 3 * stride + L, adding);
+        c00.intoArray(c, at);
+        c01.intoArray(c, at + L);
+        c10.intoArray(c, at + stride);
+        c11.intoArray(c, at + stride + L);
+        c20.intoArray(c, at + 2 * stride);
+        c21.intoArray(c, at + 2 * stride + L);
+        c30.intoArray(c, at + 3 * stride);
+        c31.intoArray(c, at + 3 * stride + L);
     }
 
     private static void tile4x1(
             double[] a, int aAt, double[] b, int bAt, int depth, double[] c, int at, int stride, boolean adding) {
-        DoubleVector zero = DoubleVector.zero(S);
-        DoubleVector c0 = zero;
-        DoubleVector c1 = zero;
-        DoubleVector c2 = zero;
-        DoubleVector c3 = zero;
+        DoubleVector c0;
+        DoubleVector c1;
+        DoubleVector c2;
+        DoubleVector c3;
+        if (adding) {
+            c0 = DoubleVector.fromArray(S, c, at);
+            c1 = DoubleVector.fromArray(S, c, at + stride);
+            c2 = DoubleVector.fromArray(S, c, at + 2 * stride);
+            c3 = DoubleVector.fromArray(S, c, at + 3 * stride);
+        } else {
+            c0 = DoubleVector.zero(S);
+            c1 = c0;
+            c2 = c0;
+            c3 = c0;
+        }
         for (int i = 0; i < depth; i++) {
             DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + i * L);
             int left = aAt + i * 4;
@@ -326,9 +412,9 @@ final class DoubleTiles implements Tiles<double[]> {
             DoubleVector a3 = DoubleVector.broadcast(S, a[left + 3]);
             c3 = a3.fma(b0, c3);
         }
-        put(c0, c, at, adding);
-        put(c1, c, at + stride, adding);
-        put(c2, c, at + 2 * stride, adding);
-        put(c3, c, at + 3 * stride, adding);
+        c0.intoArray(c, at);
+        c1.intoArray(c, at + stride);
+        c2.intoArray(c, at + 2 * stride);
+        c3.intoArray(c, at + 3 * stride);
     }
 }

@@ -64,20 +64,25 @@ final class FloatTiles implements Tiles<float[]> {
 
     @Override
     public void packAlong(float[] from, int at, int stride, int count, int width, int depth, float[] to, int toAt) {
-        // Whole vectors as long as they end inside the array: what is behind the strip's columns does not matter.
-        int whole = Math.min(depth, Math.max(0, Math.floorDiv(from.length - at - width, stride) + 1));
-        if (width % L == 0) {
+        // Whole vectors as long as they end inside the array; what is too much is overwritten by the next, or not used.
+        VectorSpecies<Float> species = width <= HALF.length() ? HALF : S;
+        int whole = Math.floorDiv(from.length - at - Math.max(width, species.length()), stride) + 1;
+        whole = Math.min(depth, Math.max(0, whole));
+        if (width == 2 * L) {
             for (int i = 0; i < whole; i++) {
-                for (int j = 0; j < width; j += L) {
-                    FloatVector.fromArray(S, from, at + i * stride + j).intoArray(to, toAt + i * width + j);
-                }
+                int source = at + i * stride;
+                int target = toAt + i * 2 * L;
+                FloatVector.fromArray(S, from, source).intoArray(to, target);
+                FloatVector.fromArray(S, from, source + L).intoArray(to, target + L);
             }
-        } else if (width == HALF.length()) {
+        } else if (width <= HALF.length()) {
             for (int i = 0; i < whole; i++) {
                 FloatVector.fromArray(HALF, from, at + i * stride).intoArray(to, toAt + i * width);
             }
         } else {
-            whole = 0;
+            for (int i = 0; i < whole; i++) {
+                FloatVector.fromArray(S, from, at + i * stride).intoArray(to, toAt + i * width);
+            }
         }
         for (int i = whole; i < depth; i++) {
             for (int j = 0; j < count; j++) {
@@ -106,7 +111,12 @@ final class FloatTiles implements Tiles<float[]> {
         VectorMask<Float> second = FIRST.get(Math.max(0, cols - L));
         for (int row = 0; row < rows; row++) {
             int target = at + row * stride;
-            if (target + wide <= end) {
+            if (target + wide <= end && stride <= wide) {
+                // What is written behind the row's end is overwritten by the rows after it.
+                for (int col = 0; col < wide; col += L) {
+                    FloatVector.fromArray(S, from, row * wide + col).intoArray(c, target + col);
+                }
+            } else if (target + wide <= end) {
                 merge(from, row * wide, c, target, first);
                 if (wide > L) {
                     merge(from, row * wide + L, c, target + L, second);
@@ -158,29 +168,59 @@ final class FloatTiles implements Tiles<float[]> {
         }
     }
 
-    private static void put(FloatVector sum, float[] c, int at, boolean adding) {
-        (adding ? sum.add(FloatVector.fromArray(S, c, at)) : sum).intoArray(c, at);
-    }
-
     private static void tile8x2(
             float[] a, int aAt, float[] b, int bAt, int depth, float[] c, int at, int stride, boolean adding) {
-        FloatVector zero = FloatVector.zero(S);
-        FloatVector c00 = zero;
-        FloatVector c01 = zero;
-        FloatVector c10 = zero;
-        FloatVector c11 = zero;
-        FloatVector c20 = zero;
-        FloatVector c21 = zero;
-        FloatVector c30 = zero;
-        FloatVector c31 = zero;
-        FloatVector c40 = zero;
-        FloatVector c41 = zero;
-        FloatVector c50 = zero;
-        FloatVector c51 = zero;
-        FloatVector c60 = zero;
-        FloatVector c61 = zero;
-        FloatVector c70 = zero;
-        FloatVector c71 = zero;
+        FloatVector c00;
+        FloatVector c01;
+        FloatVector c10;
+        FloatVector c11;
+        FloatVector c20;
+        FloatVector c21;
+        FloatVector c30;
+        FloatVector c31;
+        FloatVector c40;
+        FloatVector c41;
+        FloatVector c50;
+        FloatVector c51;
+        FloatVector c60;
+        FloatVector c61;
+        FloatVector c70;
+        FloatVector c71;
+        if (adding) {
+            c00 = FloatVector.fromArray(S, c, at);
+            c01 = FloatVector.fromArray(S, c, at + L);
+            c10 = FloatVector.fromArray(S, c, at + stride);
+            c11 = FloatVector.fromArray(S, c, at + stride + L);
+            c20 = FloatVector.fromArray(S, c, at + 2 * stride);
+            c21 = FloatVector.fromArray(S, c, at + 2 * stride + L);
+            c30 = FloatVector.fromArray(S, c, at + 3 * stride);
+            c31 = FloatVector.fromArray(S, c, at + 3 * stride + L);
+            c40 = FloatVector.fromArray(S, c, at + 4 * stride);
+            c41 = FloatVector.fromArray(S, c, at + 4 * stride + L);
+            c50 = FloatVector.fromArray(S, c, at + 5 * stride);
+            c51 = FloatVector.fromArray(S, c, at + 5 * stride + L);
+            c60 = FloatVector.fromArray(S, c, at + 6 * stride);
+            c61 = FloatVector.fromArray(S, c, at + 6 * stride + L);
+            c70 = FloatVector.fromArray(S, c, at + 7 * stride);
+            c71 = FloatVector.fromArray(S, c, at + 7 * stride + L);
+        } else {
+            c00 = FloatVector.zero(S);
+            c01 = c00;
+            c10 = c00;
+            c11 = c00;
+            c20 = c00;
+            c21 = c00;
+            c30 = c00;
+            c31 = c00;
+            c40 = c00;
+            c41 = c00;
+            c50 = c00;
+            c51 = c00;
+            c60 = c00;
+            c61 = c00;
+            c70 = c00;
+            c71 = c00;
+        }
         for (int i = 0; i < depth; i++) {
             FloatVector b0 = FloatVector.fromArray(S, b, bAt + i * 2 * L);
             FloatVector b1 = FloatVector.fromArray(S, b, bAt + i * 2 * L + L);
@@ -210,35 +250,53 @@ final class FloatTiles implements Tiles<float[]> {
             c70 = a7.fma(b0, c70);
             c71 = a7.fma(b1, c71);
         }
-        put(c00, c, at, adding);
-        put(c01, c, at + L, adding);
-        put(c10, c, at + stride, adding);
-        put(c11, c, at + stride + L, adding);
-        put(c20, c, at + 2 * stride, adding);
-        put(c21, c, at + 2 * stride + L, adding);
-        put(c30, c, at + 3 * stride, adding);
-        put(c31, c, at + 3 * stride + L, adding);
-        put(c40, c, at + 4 * stride, adding);
-        put(c41, c, at + 4 * stride + L, adding);
-        put(c50, c, at + 5 * stride, adding);
-        put(c51, c, at + 5 * stride + L, adding);
-        put(c60, c, at + 6 * stride, adding);
-        put(c61, c, at + 6 * stride + L, adding);
-        put(c70, c, at + 7 * stride, adding);
-        put(c71, c, at + 7 * stride + L, adding);
+        c00.intoArray(c, at);
+        c01.intoArray(c, at + L);
+        c10.intoArray(c, at + stride);
+        c11.intoArray(c, at + stride + L);
+        c20.intoArray(c, at + 2 * stride);
+        c21.intoArray(c, at + 2 * stride + L);
+        c30.intoArray(c, at + 3 * stride);
+        c31.intoArray(c, at + 3 * stride + L);
+        c40.intoArray(c, at + 4 * stride);
+        c41.intoArray(c, at + 4 * stride + L);
+        c50.intoArray(c, at + 5 * stride);
+        c51.intoArray(c, at + 5 * stride + L);
+        c60.intoArray(c, at + 6 * stride);
+        c61.intoArray(c, at + 6 * stride + L);
+        c70.intoArray(c, at + 7 * stride);
+        c71.intoArray(c, at + 7 * stride + L);
     }
 
     private static void tile8x1(
             float[] a, int aAt, float[] b, int bAt, int depth, float[] c, int at, int stride, boolean adding) {
-        FloatVector zero = FloatVector.zero(S);
-        FloatVector c0 = zero;
-        FloatVector c1 = zero;
-        FloatVector c2 = zero;
-        FloatVector c3 = zero;
-        FloatVector c4 = zero;
-        FloatVector c5 = zero;
-        FloatVector c6 = zero;
-        FloatVector c7 = zero;
+        FloatVector c0;
+        FloatVector c1;
+        FloatVector c2;
+        FloatVector c3;
+        FloatVector c4;
+        FloatVector c5;
+        FloatVector c6;
+        FloatVector c7;
+        if (adding) {
+            c0 = FloatVector.fromArray(S, c, at);
+            c1 = FloatVector.fromArray(S, c, at + stride);
+            c2 = FloatVector.fromArray(S, c, at + 2 * stride);
+            c3 = FloatVector.fromArray(S, c, at + 3 * stride);
+            c4 = FloatVector.fromArray(S, c, at + 4 * stride);
+            c5 = FloatVector.fromArray(S, c, at + 5 * stride);
+            c6 = FloatVector.fromArray(S, c, at + 6 * stride);
+            c7 = FloatVector.fromArray(S, c, at + 7 * stride);
+        } else {
+            c0 = FloatVector.zero(S);
+            c1 = c0;
+            c2 = c0;
+            c3 = c0;
+            c4 = c0;
+            c5 = c0;
+            c6 = c0;
+            c7 = c0;
+        }
         for (int i = 0; i < depth; i++) {
             FloatVector b0 = FloatVector.fromArray(S, b, bAt + i * L);
             int left = aAt + i * 8;
@@ -259,27 +317,45 @@ final class FloatTiles implements Tiles<float[]> {
             FloatVector a7 = FloatVector.broadcast(S, a[left + 7]);
             c7 = a7.fma(b0, c7);
         }
-        put(c0, c, at, adding);
-        put(c1, c, at + stride, adding);
-        put(c2, c, at + 2 * stride, adding);
-        put(c3, c, at + 3 * stride, adding);
-        put(c4, c, at + 4 * stride, adding);
-        put(c5, c, at + 5 * stride, adding);
-        put(c6, c, at + 6 * stride, adding);
-        put(c7, c, at + 7 * stride, adding);
+        c0.intoArray(c, at);
+        c1.intoArray(c, at + stride);
+        c2.intoArray(c, at + 2 * stride);
+        c3.intoArray(c, at + 3 * stride);
+        c4.intoArray(c, at + 4 * stride);
+        c5.intoArray(c, at + 5 * stride);
+        c6.intoArray(c, at + 6 * stride);
+        c7.intoArray(c, at + 7 * stride);
     }
 
     private static void tile4x2(
             float[] a, int aAt, float[] b, int bAt, int depth, float[] c, int at, int stride, boolean adding) {
-        FloatVector zero = FloatVector.zero(S);
-        FloatVector c00 = zero;
-        FloatVector c01 = zero;
-        FloatVector c10 = zero;
-        FloatVector c11 = zero;
-        FloatVector c20 = zero;
-        FloatVector c21 = zero;
-        FloatVector c30 = zero;
-        FloatVector c31 = zero;
+        FloatVector c00;
+        FloatVector c01;
+        FloatVector c10;
+        FloatVector c11;
+        FloatVector c20;
+        FloatVector c21;
+        FloatVector c30;
+        FloatVector c31;
+        if (adding) {
+            c00 = FloatVector.fromArray(S, c, at);
+            c01 = FloatVector.fromArray(S, c, at + L);
+            c10 = FloatVector.fromArray(S, c, at + stride);
+            c11 = FloatVector.fromArray(S, c, at + stride + L);
+            c20 = FloatVector.fromArray(S, c, at + 2 * stride);
+            c21 = FloatVector.fromArray(S, c, at + 2 * stride + L);
+            c30 = FloatVector.fromArray(S, c, at + 3 * stride);
+            c31 = FloatVector.fromArray(S, c, at + 3 * stride + L);
+        } else {
+            c00 = FloatVector.zero(S);
+            c01 = c00;
+            c10 = c00;
+            c11 = c00;
+            c20 = c00;
+            c21 = c00;
+            c30 = c00;
+            c31 = c00;
+        }
         for (int i = 0; i < depth; i++) {
             FloatVector b0 = FloatVector.fromArray(S, b, bAt + i * 2 * L);
             FloatVector b1 = FloatVector.fromArray(S, b, bAt + i * 2 * L + L);
@@ -297,23 +373,33 @@ final class FloatTiles implements Tiles<float[]> {
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
         }
-        put(c00, c, at, adding);
-        put(c01, c, at + L, adding);
-        put(c10, c, at + stride, adding);
-        put(c11, c, at + stride + L, adding);
-        put(c20, c, at + 2 * stride, adding);
-        put(c21, c, at + 2 * stride + L, adding);
-        put(c30, c, at + 3 * stride, adding);
-        put(c31, c, at + 3 * stride + L, adding);
+        c00.intoArray(c, at);
+        c01.intoArray(c, at + L);
+        c10.intoArray(c, at + stride);
+        c11.intoArray(c, at + stride + L);
+        c20.intoArray(c, at + 2 * stride);
+        c21.intoArray(c, at + 2 * stride + L);
+        c30.intoArray(c, at + 3 * stride);
+        c31.intoArray(c, at + 3 * stride + L);
     }
 
     private static void tile4x1(
             float[] a, int aAt, float[] b, int bAt, int depth, float[] c, int at, int stride, boolean adding) {
-        FloatVector zero = FloatVector.zero(S);
-        FloatVector c0 = zero;
-        FloatVector c1 = zero;
-        FloatVector c2 = zero;
-        FloatVector c3 = zero;
+        FloatVector c0;
+        FloatVector c1;
+        FloatVector c2;
+        FloatVector c3;
+        if (adding) {
+            c0 = FloatVector.fromArray(S, c, at);
+            c1 = FloatVector.fromArray(S, c, at + stride);
+            c2 = FloatVector.fromArray(S, c, at + 2 * stride);
+            c3 = FloatVector.fromArray(S, c, at + 3 * stride);
+        } else {
+            c0 = FloatVector.zero(S);
+            c1 = c0;
+            c2 = c0;
+            c3 = c0;
+        }
         for (int i = 0; i < depth; i++) {
             FloatVector b0 = FloatVector.fromArray(S, b, bAt + i * L);
             int left = aAt + i * 4;
@@ -326,9 +412,9 @@ final class FloatTiles implements Tiles<float[]> {
             FloatVector a3 = FloatVector.broadcast(S, a[left + 3]);
             c3 = a3.fma(b0, c3);
         }
-        put(c0, c, at, adding);
-        put(c1, c, at + stride, adding);
-        put(c2, c, at + 2 * stride, adding);
-        put(c3, c, at + 3 * stride, adding);
+        c0.intoArray(c, at);
+        c1.intoArray(c, at + stride);
+        c2.intoArray(c, at + 2 * stride);
+        c3.intoArray(c, at + 3 * stride);
     }
 }
