@@ -9,7 +9,7 @@ package backprop.math.kernel;
  */
 public final class Blocked<A> {
     /** Most inner indices of which a strip of B stays in the first cache. */
-    private static final int DEPTH = 320;
+    private static final int DEPTH = 256;
 
     /** Most inner indices that are packed at once. */
     private static final int CHUNK = 1024;
@@ -183,7 +183,7 @@ public final class Blocked<A> {
                         tiles.take(p.c(), at, p.n(), there, cols, wide, from.edge);
                     }
                     tiles.tile(tall, vectors, from.a, aAt, from.b, bAt, length, from.edge, 0, wide, adding);
-                    tiles.give(from.edge, wide, there, cols, p.c(), at, p.n(), end);
+                    tiles.give(from.edge, wide, there, cols, p.c(), at, p.n(), end, adding);
                 }
             }
         }

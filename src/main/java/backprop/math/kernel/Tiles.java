@@ -44,10 +44,10 @@ public interface Tiles<A> {
     void take(A c, int at, int stride, int rows, int cols, int wide, A to);
 
     /**
-     * Copies the first {@code cols} columns of a tile's own array into C. Elements before {@code end} may be written with what they
-     * hold; others are left alone.
+     * Copies the first {@code cols} columns of a tile's own array into C. Elements behind them and before {@code end} may be written with
+     * what they hold, and if nothing is being added to C also with anything; others are left alone.
      */
-    void give(A from, int wide, int rows, int cols, A c, int at, int stride, int end);
+    void give(A from, int wide, int rows, int cols, A c, int at, int stride, int end, boolean adding);
 
     /** Adds row[rowAt + j] to c[at + r·stride + j], for all rows r. */
     void addRow(A c, int at, int stride, int rows, A row, int rowAt, int cols);

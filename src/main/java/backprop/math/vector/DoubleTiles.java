@@ -106,12 +106,13 @@ final class DoubleTiles implements Tiles<double[]> {
     }
 
     @Override
-    public void give(double[] from, int wide, int rows, int cols, double[] c, int at, int stride, int end) {
+    public void give(
+            double[] from, int wide, int rows, int cols, double[] c, int at, int stride, int end, boolean adding) {
         VectorMask<Double> first = FIRST.get(Math.min(L, cols));
         VectorMask<Double> second = FIRST.get(Math.max(0, cols - L));
         for (int row = 0; row < rows; row++) {
             int target = at + row * stride;
-            if (target + wide <= end && stride <= wide) {
+            if (target + wide <= end && stride <= wide && !adding) {
                 // What is written behind the row's end is overwritten by the rows after it.
                 for (int col = 0; col < wide; col += L) {
                     DoubleVector.fromArray(S, from, row * wide + col).intoArray(c, target + col);

@@ -106,12 +106,13 @@ final class FloatTiles implements Tiles<float[]> {
     }
 
     @Override
-    public void give(float[] from, int wide, int rows, int cols, float[] c, int at, int stride, int end) {
+    public void give(
+            float[] from, int wide, int rows, int cols, float[] c, int at, int stride, int end, boolean adding) {
         VectorMask<Float> first = FIRST.get(Math.min(L, cols));
         VectorMask<Float> second = FIRST.get(Math.max(0, cols - L));
         for (int row = 0; row < rows; row++) {
             int target = at + row * stride;
-            if (target + wide <= end && stride <= wide) {
+            if (target + wide <= end && stride <= wide && !adding) {
                 // What is written behind the row's end is overwritten by the rows after it.
                 for (int col = 0; col < wide; col += L) {
                     FloatVector.fromArray(S, from, row * wide + col).intoArray(c, target + col);
