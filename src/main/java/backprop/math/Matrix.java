@@ -96,12 +96,7 @@ public abstract sealed class Matrix permits Matrix64, Matrix32 {
 
     /** Whether no element is NaN or infinite. */
     public final boolean isFinite() {
-        for (int i = 0, n = size(); i < n; i++) {
-            if (!Double.isFinite(get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return kernel(this, this).isFinite(array(), 0, size());
     }
 
     /** The largest element; −∞ where there is none. NaN if any is NaN. */

@@ -80,8 +80,8 @@ public final class Network {
      */
     public Matrix forward(Matrix x, Pass pass) {
         Matrix value = x;
-        for (Layer layer : layers) {
-            value = layer.forward(value, pass);
+        for (int i = 0; i < layers.size(); i++) {
+            value = layers.get(i).forward(value, pass);
         }
         return value;
     }

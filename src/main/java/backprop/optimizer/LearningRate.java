@@ -26,10 +26,11 @@ public final class LearningRate {
      */
     public double at(double eta, int epoch) {
         double scheduled = schedule.at(eta, epoch, epochs);
-        return schedule.plateau()
-                .filter(p -> reduction < 1)
-                .map(p -> Math.max(Math.min(p.minimum(), scheduled), scheduled * reduction))
-                .orElse(scheduled);
+        if (reduction >= 1 || schedule.plateau().isEmpty()) {
+            return scheduled;
+        }
+        double minimum = schedule.plateau().get().minimum();
+        return Math.max(Math.min(minimum, scheduled), scheduled * reduction);
     }
 
     /** Hears of a recorded epoch; those of a warm-up do not count. */

@@ -49,4 +49,7 @@ public interface Arithmetic<A> {
 
     /** Σ (x/unit)² in float64, in an order that is fixed. */
     double sumOfSquares(A x, double unit, int from, int to);
+
+    /** Whether none is NaN or infinite. */
+    boolean isFinite(A x, int from, int to);
 }
