@@ -13,6 +13,7 @@ public final class Product<A> implements Team.Task {
     private static final long WORTH_A_THREAD = 750_000;
 
     private final Kernel<A> kernel;
+    private final A none;
     private Form form = Form.NN;
     private int m;
     private int n;
@@ -26,9 +27,10 @@ public final class Product<A> implements Team.Task {
 
     Product(Kernel<A> kernel) {
         this.kernel = kernel;
-        a = kernel.array(0);
-        b = a;
-        c = a;
+        none = kernel.array(0);
+        a = none;
+        b = none;
+        c = none;
     }
 
     /** C = A·B. */
@@ -71,7 +73,7 @@ public final class Product<A> implements Team.Task {
         } else {
             kernel.multiply(this, 0, m, 0, n);
         }
-        set(form, 0, 0, 0, kernel.array(0), kernel.array(0), kernel.array(0));
+        set(form, 0, 0, 0, none, none, none);
     }
 
     private int rowUnits() {

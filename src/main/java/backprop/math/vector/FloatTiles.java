@@ -5,20 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Tiles in float32. Each tile is straight-line code in local variables, which is what keeps them in registers; {@link DoubleTiles} is
- * the same in float64.
+ * Tiles in float32. Each tile is straight-line code in local variables, which is what keeps them in registers. All vectors of the
+ * package have the preferred length: with a second one JDK 17 makes objects of them all. {@link DoubleTiles} is the same in float64.
  */
 final class FloatTiles implements Tiles<float[]> {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
     private static final int L = S.length();
-
-    /** For strips of A, which are half as wide as a vector of floats. */
-    private static final VectorSpecies<Float> HALF =
-            VectorSpecies.of(float.class, VectorShape.forBitSize(Math.max(64, S.vectorBitSize() / 2)));
 
     /** The first 0, 1 … L lanes. */
     private static final List<VectorMask<Float>> FIRST = IntStream.rangeClosed(0, L)
@@ -65,23 +60,18 @@ final class FloatTiles implements Tiles<float[]> {
     @Override
     public void packAlong(float[] from, int at, int stride, int count, int width, int depth, float[] to, int toAt) {
         // Whole vectors as long as they end inside the array; what is too much is overwritten by the next, or not used.
-        VectorSpecies<Float> species = width <= HALF.length() ? HALF : S;
-        int whole = Math.floorDiv(from.length - at - Math.max(width, species.length()), stride) + 1;
+        int whole = Math.floorDiv(from.length - at - Math.max(width, L), stride) + 1;
         whole = Math.min(depth, Math.max(0, whole));
-        if (width == 2 * L) {
+        if (width <= L) {
+            for (int i = 0; i < whole; i++) {
+                FloatVector.fromArray(S, from, at + i * stride).intoArray(to, toAt + i * width);
+            }
+        } else {
             for (int i = 0; i < whole; i++) {
                 int source = at + i * stride;
                 int target = toAt + i * 2 * L;
                 FloatVector.fromArray(S, from, source).intoArray(to, target);
                 FloatVector.fromArray(S, from, source + L).intoArray(to, target + L);
-            }
-        } else if (width <= HALF.length()) {
-            for (int i = 0; i < whole; i++) {
-                FloatVector.fromArray(HALF, from, at + i * stride).intoArray(to, toAt + i * width);
-            }
-        } else {
-            for (int i = 0; i < whole; i++) {
-                FloatVector.fromArray(S, from, at + i * stride).intoArray(to, toAt + i * width);
             }
         }
         for (int i = whole; i < depth; i++) {
