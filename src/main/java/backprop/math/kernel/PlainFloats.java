@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Products in float32 without the Vector API: loops that the compiler turns into vector instructions by itself. Four rows of C and
- * three of B at a time, each an array of its own, since it does so only with these.
+ * Products in float32 without the Vector API: loops that the compiler turns into vector instructions by itself. Two rows of C and
+ * three of B at a time, each an array of its own: JDK 17 does so with no more, and rounds after each multiplication.
  */
 public final class PlainFloats extends FloatLoops {
-    private static final int ROWS = 4;
+    private static final int ROWS = 2;
     private static final int INNER = 3;
 
     /** Inner indices and columns of a block of B: it stays in the second cache. */
@@ -16,14 +16,10 @@ public final class PlainFloats extends FloatLoops {
 
     private static final int WIDTH = 512;
 
-    private final ThreadLocal<Buffers> buffers = ThreadLocal.withInitial(Buffers::new);
+    /** Columns below which C's rows become the columns, if there are more of them: loops are to be long. */
+    private static final int NARROW = 32;
 
-    private static final class Buffers {
-        private final float[][] b = new float[DEPTH][WIDTH];
-        private final float[][] c = new float[ROWS][WIDTH];
-        private final float[] a = new float[ROWS * INNER];
-        private final float[] zeros = new float[WIDTH];
-    }
+    private final ThreadLocal<Work> works = ThreadLocal.withInitial(Work::new);
 
     @Override
     public int rowUnit() {
@@ -32,96 +28,156 @@ public final class PlainFloats extends FloatLoops {
 
     @Override
     public int columnUnit() {
-        return 32;
+        return NARROW;
     }
 
     @Override
     public void multiply(Product<float[]> p, int fromRow, int toRow, int fromCol, int toCol) {
-        Buffers buffer = buffers.get();
-        for (int col = fromCol; col < toCol; col += WIDTH) {
-            int cols = Math.min(WIDTH, toCol - col);
-            for (int inner = 0; inner < p.k(); inner += DEPTH) {
-                int depth = Math.min(DEPTH, p.k() - inner);
-                pack(p, inner, depth, col, cols, buffer.b);
-                for (int row = fromRow; row < toRow; row += ROWS) {
-                    block(p, row, Math.min(ROWS, toRow - row), inner, depth, col, cols, buffer);
-                }
-            }
-            addRow(p, fromRow, toRow, col, cols);
+        Work work = works.get();
+        Form form = p.form();
+        work.c = p.c();
+        work.inner = p.k();
+        work.accumulating = p.isAccumulating();
+        int aRow = form.isLeftTransposed() ? 1 : p.k();
+        int aInner = form.isLeftTransposed() ? p.m() : 1;
+        int bInner = form.isRightTransposed() ? 1 : p.n();
+        int bCol = form.isRightTransposed() ? p.k() : 1;
+        if (toCol - fromCol < NARROW && toRow - fromRow > toCol - fromCol) {
+            work.left(p.b(), bCol, bInner);
+            work.right(p.a(), aInner, aRow);
+            work.out(1, p.n());
+            work.multiply(fromCol, toCol, fromRow, toRow);
+        } else {
+            work.left(p.a(), aRow, aInner);
+            work.right(p.b(), bInner, bCol);
+            work.out(p.n(), 1);
+            work.multiply(fromRow, toRow, fromCol, toCol);
         }
+        addRow(p, fromRow, toRow, fromCol, toCol);
+        work.forget();
     }
 
-    private static void pack(Product<float[]> p, int inner, int depth, int col, int cols, float[][] to) {
-        for (int i = 0; i < depth; i++) {
-            if (p.form().isRightTransposed()) {
-                for (int j = 0; j < cols; j++) {
-                    to[i][j] = p.b()[(col + j) * p.k() + inner + i];
-                }
-            } else {
-                System.arraycopy(p.b(), (inner + i) * p.n() + col, to[i], 0, cols);
-            }
-        }
-    }
-
-    private static void block(
-            Product<float[]> p, int row, int rows, int inner, int depth, int col, int cols, Buffers buffer) {
-        for (int r = 0; r < rows; r++) {
-            if (p.isAccumulating() || inner > 0) {
-                System.arraycopy(p.c(), (row + r) * p.n() + col, buffer.c[r], 0, cols);
-            } else {
-                Arrays.fill(buffer.c[r], 0, cols, 0);
-            }
-        }
-        for (int i = 0; i < depth; i += INNER) {
-            for (int r = 0; r < ROWS; r++) {
-                for (int s = 0; s < INNER; s++) {
-                    buffer.a[r * INNER + s] = r < rows && i + s < depth ? left(p, row + r, inner + i + s) : 0;
-                }
-            }
-            float[] b1 = i + 1 < depth ? buffer.b[i + 1] : buffer.zeros;
-            float[] b2 = i + 2 < depth ? buffer.b[i + 2] : buffer.zeros;
-            add(buffer.a, buffer.b[i], b1, b2, buffer.c[0], buffer.c[1], buffer.c[2], buffer.c[3], cols);
-        }
-        for (int r = 0; r < rows; r++) {
-            System.arraycopy(buffer.c[r], 0, p.c(), (row + r) * p.n() + col, cols);
-        }
-    }
-
-    private static float left(Product<float[]> p, int row, int inner) {
-        return p.form().isLeftTransposed() ? p.a()[inner * p.m() + row] : p.a()[row * p.k() + inner];
-    }
-
-    /** c_r += a_r0·b0 + a_r1·b1 + a_r2·b2, from left to right. */
-    private static void add(
-            float[] a, float[] b0, float[] b1, float[] b2, float[] c0, float[] c1, float[] c2, float[] c3, int n) {
-        float a00 = a[0];
-        float a01 = a[1];
-        float a02 = a[2];
-        float a10 = a[3];
-        float a11 = a[4];
-        float a12 = a[5];
-        float a20 = a[6];
-        float a21 = a[7];
-        float a22 = a[8];
-        float a30 = a[9];
-        float a31 = a[10];
-        float a32 = a[11];
-        for (int j = 0; j < n; j++) {
-            c0[j] = c0[j] + a00 * b0[j] + a01 * b1[j] + a02 * b2[j];
-            c1[j] = c1[j] + a10 * b0[j] + a11 * b1[j] + a12 * b2[j];
-            c2[j] = c2[j] + a20 * b0[j] + a21 * b1[j] + a22 * b2[j];
-            c3[j] = c3[j] + a30 * b0[j] + a31 * b1[j] + a32 * b2[j];
-        }
-    }
-
-    private static void addRow(Product<float[]> p, int fromRow, int toRow, int col, int cols) {
+    private static void addRow(Product<float[]> p, int fromRow, int toRow, int fromCol, int toCol) {
         float @Nullable [] bias = p.bias();
         if (bias != null) {
             for (int row = fromRow; row < toRow; row++) {
                 int at = row * p.n();
-                for (int j = col; j < col + cols; j++) {
-                    p.c()[at + j] += bias[j];
+                for (int col = fromCol; col < toCol; col++) {
+                    p.c()[at + col] += bias[col];
                 }
+            }
+        }
+    }
+
+    /** What one thread computes, with its buffers; each array has a stride for each of its two indices. */
+    private static final class Work {
+        private static final float[] NONE = {};
+
+        private final float[][] b = new float[DEPTH][WIDTH];
+        private final float[][] sums = new float[ROWS][WIDTH];
+        private final float[] a = new float[ROWS * INNER];
+        private final float[] zeros = new float[WIDTH];
+        private float[] left = NONE;
+        private float[] right = NONE;
+        private float[] c = NONE;
+        private int leftRow;
+        private int leftInner;
+        private int rightInner;
+        private int rightCol;
+        private int outRow;
+        private int outCol;
+        private int inner;
+        private boolean accumulating;
+
+        private void left(float[] array, int row, int innerStride) {
+            left = array;
+            leftRow = row;
+            leftInner = innerStride;
+        }
+
+        private void right(float[] array, int innerStride, int col) {
+            right = array;
+            rightInner = innerStride;
+            rightCol = col;
+        }
+
+        private void out(int row, int col) {
+            outRow = row;
+            outCol = col;
+        }
+
+        private void forget() {
+            left = NONE;
+            right = NONE;
+            c = NONE;
+        }
+
+        private void multiply(int fromRow, int toRow, int fromCol, int toCol) {
+            for (int col = fromCol; col < toCol; col += WIDTH) {
+                int cols = Math.min(WIDTH, toCol - col);
+                for (int from = 0; from < inner; from += DEPTH) {
+                    int depth = Math.min(DEPTH, inner - from);
+                    for (int i = 0; i < depth; i++) {
+                        copy(right, (from + i) * rightInner + col * rightCol, rightCol, b[i], 0, 1, cols);
+                    }
+                    for (int row = fromRow; row < toRow; row += ROWS) {
+                        block(row, Math.min(ROWS, toRow - row), from, depth, col, cols);
+                    }
+                }
+            }
+        }
+
+        private void block(int row, int rows, int from, int depth, int col, int cols) {
+            for (int r = 0; r < rows; r++) {
+                if (accumulating || from > 0) {
+                    copy(c, (row + r) * outRow + col * outCol, outCol, sums[r], 0, 1, cols);
+                } else {
+                    Arrays.fill(sums[r], 0, cols, 0);
+                }
+            }
+            for (int i = 0; i < depth; i += INNER) {
+                for (int r = 0; r < ROWS; r++) {
+                    for (int s = 0; s < INNER; s++) {
+                        boolean there = r < rows && i + s < depth;
+                        a[r * INNER + s] = there ? left[(row + r) * leftRow + (from + i + s) * leftInner] : 0;
+                    }
+                }
+                float[] b1 = i + 1 < depth ? b[i + 1] : zeros;
+                float[] b2 = i + 2 < depth ? b[i + 2] : zeros;
+                add(a, b[i], b1, b2, sums[0], sums[1], cols);
+            }
+            for (int r = 0; r < rows; r++) {
+                copy(sums[r], 0, 1, c, (row + r) * outRow + col * outCol, outCol, cols);
+            }
+        }
+
+        private static void copy(float[] from, int at, int stride, float[] to, int toAt, int toStride, int count) {
+            if (stride == 1 && toStride == 1) {
+                System.arraycopy(from, at, to, toAt, count);
+            } else {
+                for (int i = 0; i < count; i++) {
+                    to[toAt + i * toStride] = from[at + i * stride];
+                }
+            }
+        }
+
+        /** c_r += a_r0·b0 + a_r1·b1 + a_r2·b2, from left to right. */
+        private static void add(float[] a, float[] b0, float[] b1, float[] b2, float[] c0, float[] c1, int n) {
+            float a00 = a[0];
+            float a01 = a[1];
+            float a02 = a[2];
+            float a10 = a[3];
+            float a11 = a[4];
+            float a12 = a[5];
+            for (int j = 0; j < n; j++) {
+                // All is read before anything is written, or the compiler fears that the arrays are one.
+                float x = b0[j];
+                float y = b1[j];
+                float z = b2[j];
+                float first = c0[j] + a00 * x + a01 * y + a02 * z;
+                float second = c1[j] + a10 * x + a11 * y + a12 * z;
+                c0[j] = first;
+                c1[j] = second;
             }
         }
     }
