@@ -1,8 +1,10 @@
 package backprop.loss;
 
 import backprop.data.Targets;
+import backprop.math.ElementFunctions;
 import backprop.math.Matrix;
-import backprop.network.Activation;
+import backprop.math.Precision;
+import backprop.math.kernel.ElementFunction;
 
 /**
  * The logistic function fused with binary cross-entropy (document 5): a = σ(u), ℓ = −ln σ(y·u) with y = ±1, ∂ℓ/∂u = a − t with
@@ -12,16 +14,29 @@ final class LogisticCrossEntropy implements Loss {
     /** What document 5 takes for ∂ℓ/∂a where it would divide by 0. */
     private static final double CEILING = 1e8;
 
+    private Matrix minusYu = Precision.FLOAT64.buffer();
+    private Matrix losses = minusYu.zeros();
+
     @Override
     public double forward(Matrix u, Targets targets, Matrix a) {
         Fit.require(u, targets);
         int[] labels = Fit.labels(targets);
-        a.reshape(u.rows(), 1);
+        ElementFunctions.apply(ElementFunction.LOGISTIC, u, a);
+        if (losses.precision() != u.precision()) {
+            minusYu = u.zeros();
+            losses = u.zeros();
+        }
+        minusYu.setTo(u);
+        for (int row = 0; row < labels.length; row++) {
+            if (labels[row] == 1) {
+                minusYu.set(row, -u.get(row));
+            }
+        }
+        // −ln σ(v) = softplus(−v)
+        ElementFunctions.apply(ElementFunction.SOFTPLUS, minusYu, losses);
         double total = 0;
         for (int row = 0; row < labels.length; row++) {
-            a.set(row, Activation.LOGISTIC.of(u.get(row)));
-            // −ln σ(v) = softplus(−v)
-            total += Activation.SOFTPLUS.of(labels[row] == 1 ? -u.get(row) : u.get(row));
+            total += losses.get(row);
         }
         return total;
     }
@@ -29,9 +44,12 @@ final class LogisticCrossEntropy implements Loss {
     @Override
     public void delta(Matrix a, Targets targets, Matrix delta) {
         Fit.require(a, targets);
-        delta.reshape(a.rows(), 1);
-        for (int row = 0; row < a.rows(); row++) {
-            delta.set(row, a.get(row) - targets.value(row, 0, 1));
+        int[] labels = Fit.labels(targets);
+        delta.setTo(a);
+        for (int row = 0; row < labels.length; row++) {
+            if (labels[row] == 1) {
+                delta.set(row, a.get(row) - 1);
+            }
         }
     }
 

@@ -2,7 +2,8 @@ package backprop.loss;
 
 import backprop.data.Targets;
 import backprop.math.Matrix;
-import backprop.network.Softmax;
+import backprop.math.Softmax;
+import backprop.math.kernel.DoubleFunctions;
 
 /**
  * Softmax fused with cross-entropy (document 1): S = softmax(Z), ℓ_n = −ln S[n, t_n], ∂ℓ_n/∂Z = S − T. Each row is shifted by its
@@ -11,6 +12,7 @@ import backprop.network.Softmax;
  */
 final class SoftmaxCrossEntropy implements Loss {
     private final SoftmaxShift shift;
+    private final Softmax softmax = new Softmax();
 
     SoftmaxCrossEntropy(SoftmaxShift shift) {
         this.shift = shift;
@@ -21,17 +23,17 @@ final class SoftmaxCrossEntropy implements Loss {
         Fit.require(logits, targets);
         int[] labels = Fit.labels(targets);
         int k = logits.cols();
-        s.reshape(logits.rows(), k);
-        double whole = shift == SoftmaxShift.WHOLE_MAXIMUM ? logits.max() : 0;
         double total = 0;
-        for (int row = 0; row < labels.length; row++) {
-            if (shift == SoftmaxShift.ROW_MAXIMUM) {
-                double max = Softmax.max(logits, row);
-                double sum = Softmax.row(logits, row, max, s);
-                total += StrictMath.log(sum) - (logits.get(row * k + labels[row]) - max);
-            } else {
-                Softmax.row(logits, row, whole, s);
-                total -= StrictMath.log(s.get(row * k + labels[row]));
+        if (shift == SoftmaxShift.ROW_MAXIMUM) {
+            softmax.apply(logits, s);
+            for (int row = 0; row < labels.length; row++) {
+                double shifted = logits.get(row * k + labels[row]) - softmax.shift(row);
+                total += DoubleFunctions.log(softmax.sum(row)) - shifted;
+            }
+        } else {
+            softmax.apply(logits, shift == SoftmaxShift.WHOLE_MAXIMUM ? logits.max() : 0, s);
+            for (int row = 0; row < labels.length; row++) {
+                total -= DoubleFunctions.log(s.get(row * k + labels[row]));
             }
         }
         return total;

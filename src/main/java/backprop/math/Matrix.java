@@ -101,11 +101,12 @@ public abstract sealed class Matrix permits Matrix64, Matrix32 {
 
     /** The largest element; −∞ where there is none. NaN if any is NaN. */
     public final double max() {
-        double max = Double.NEGATIVE_INFINITY;
-        for (int i = 0, n = size(); i < n; i++) {
-            max = Math.max(max, get(i));
-        }
-        return max;
+        return kernel(this, this).rows().max(array(), 0, size());
+    }
+
+    /** The column of a row's largest element, the first of equals. */
+    public final int argmax(int row) {
+        return kernel(this, this).rows().argmax(array(), row * cols(), (row + 1) * cols());
     }
 
     /** What computes with this precision's arrays. */

@@ -76,19 +76,9 @@ public record Predictions(int epoch, Matrix outputs, Targets targets) {
 
     /** The class with the largest output, the first of equals; of one output, whether it is at least ½. */
     static int predicted(Matrix outputs, int row) {
-        int k = outputs.cols();
-        if (k == 1) {
+        if (outputs.cols() == 1) {
             return outputs.get(row) >= HALF ? 1 : 0;
         }
-        int best = 0;
-        double largest = outputs.get(row * k);
-        for (int col = 1; col < k; col++) {
-            double output = outputs.get(row * k + col);
-            if (output > largest) {
-                best = col;
-                largest = output;
-            }
-        }
-        return best;
+        return outputs.argmax(row);
     }
 }

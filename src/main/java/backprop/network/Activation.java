@@ -1,18 +1,22 @@
 package backprop.network;
 
+import backprop.math.ElementFunctions;
 import backprop.math.Matrix;
-import backprop.math.NormalDistribution;
+import backprop.math.Softmax;
+import backprop.math.kernel.DoubleFunctions;
+import backprop.math.kernel.DoubleNormal;
+import backprop.math.kernel.ElementFunction;
 
 /**
  * An activation a = φ(z) and its slope φ′, element by element but for the softmax. The slope is given both z and a, so that each
- * constant uses the cheaper one. {@link StrictMath} keeps every digit the same on every JDK.
+ * constant uses the cheaper one. Of a number in float64 it gives the same bits as of a matrix.
  */
 public enum Activation implements Differentiable {
     /** φ(z) = tanh z; φ′ = sech² z = 1 − a² (document 1, “Methodology – Numpy”). */
-    TANH {
+    TANH(ElementFunction.TANH) {
         @Override
         public double of(double z) {
-            return StrictMath.tanh(z);
+            return DoubleFunctions.tanh(z);
         }
 
         @Override
@@ -21,10 +25,10 @@ public enum Activation implements Differentiable {
         }
     },
     /** φ(z) = 1/(1 + e⁻ᶻ); φ′ = a(1 − a). */
-    LOGISTIC {
+    LOGISTIC(ElementFunction.LOGISTIC) {
         @Override
         public double of(double z) {
-            return 1 / (1 + StrictMath.exp(-z));
+            return DoubleFunctions.logistic(z);
         }
 
         @Override
@@ -33,7 +37,7 @@ public enum Activation implements Differentiable {
         }
     },
     /** φ(z) = max(0, z); φ′ = 1 for z > 0, else 0 (document 5: 0 at 0). NaN stays NaN. */
-    RELU {
+    RELU(ElementFunction.RELU) {
         @Override
         public double of(double z) {
             return Math.max(0, z);
@@ -45,22 +49,22 @@ public enum Activation implements Differentiable {
         }
     },
     /** φ(z) = z for z > 0, else 0.01z; φ′ = 1 or 0.01 (Maas, Hannun and Ng, ICML 2013). NaN stays NaN. */
-    LEAKY_RELU {
+    LEAKY_RELU(ElementFunction.LEAKY_RELU) {
         @Override
         public double of(double z) {
-            return z > 0 ? z : LEAK * z;
+            return z > 0 ? z : DoubleFunctions.LEAK * z;
         }
 
         @Override
         public double slope(double z, double a) {
-            return z > 0 ? 1 : LEAK;
+            return z > 0 ? 1 : DoubleFunctions.LEAK;
         }
     },
     /** φ(z) = z for z > 0, else eᶻ − 1; φ′ = 1 or a + 1 (Clevert, Unterthiner and Hochreiter, ICLR 2016, α = 1). */
-    ELU {
+    ELU(ElementFunction.ELU) {
         @Override
         public double of(double z) {
-            return z > 0 ? z : StrictMath.expm1(z);
+            return z > 0 ? z : DoubleFunctions.expm1(z);
         }
 
         @Override
@@ -69,7 +73,7 @@ public enum Activation implements Differentiable {
         }
     },
     /** φ(z) = zσ(z), σ the logistic function; φ′ = σ + a(1 − σ) (Elfwing, Uchibe and Doya, 2018; document 3 prints it). */
-    SILU {
+    SILU(ElementFunction.SILU) {
         @Override
         public double of(double z) {
             return z * LOGISTIC.of(z);
@@ -82,22 +86,22 @@ public enum Activation implements Differentiable {
         }
     },
     /** φ(z) = zΦ(z), Φ the normal distribution; φ′ = Φ(z) + z·e^(−z²/2)/√(2π) (Hendrycks and Gimpel, 2016; exact form). */
-    GELU {
+    GELU(ElementFunction.GELU) {
         @Override
         public double of(double z) {
-            return z * NormalDistribution.below(z);
+            return z * DoubleNormal.below(z);
         }
 
         @Override
         public double slope(double z, double a) {
-            return NormalDistribution.below(z) + z * NormalDistribution.density(z);
+            return DoubleNormal.geluSlope(z);
         }
     },
     /** φ(z) = ln(1 + eᶻ); φ′ = σ(z), the logistic function. */
-    SOFTPLUS {
+    SOFTPLUS(ElementFunction.SOFTPLUS) {
         @Override
         public double of(double z) {
-            return Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+            return DoubleFunctions.softplus(z);
         }
 
         @Override
@@ -106,7 +110,7 @@ public enum Activation implements Differentiable {
         }
     },
     /** φ(z) = z; φ′ = 1. */
-    IDENTITY {
+    IDENTITY(ElementFunction.IDENTITY) {
         @Override
         public double of(double z) {
             return z;
@@ -122,7 +126,7 @@ public enum Activation implements Differentiable {
      * a_i(1 − a_i), −a_i·a_j (document 3, question 1). For a row of one number a = 1, which is what {@link #of} and
      * {@link #slope} are.
      */
-    SOFTMAX {
+    SOFTMAX(ElementFunction.EXP) {
         /** 1, and NaN for what is no finite number. */
         @Override
         public double of(double z) {
@@ -136,29 +140,20 @@ public enum Activation implements Differentiable {
 
         @Override
         public void apply(Matrix z, Matrix out) {
-            out.reshape(z.rows(), z.cols());
-            for (int row = 0; row < z.rows(); row++) {
-                Softmax.row(z, row, Softmax.max(z, row), out);
-            }
+            Softmax.own().apply(z, out);
         }
 
         @Override
         public void backward(Matrix delta, Matrix z, Matrix a, Matrix out) {
-            out.reshape(z.rows(), z.cols());
-            int k = z.cols();
-            for (int row = 0; row < z.rows(); row++) {
-                double mean = 0;
-                for (int i = row * k; i < (row + 1) * k; i++) {
-                    mean += delta.get(i) * a.get(i);
-                }
-                for (int i = row * k; i < (row + 1) * k; i++) {
-                    out.set(i, a.get(i) * (delta.get(i) - mean));
-                }
-            }
+            Softmax.backward(delta, a, out);
         }
     };
 
-    private static final double LEAK = 0.01;
+    private final ElementFunction function;
+
+    Activation(ElementFunction function) {
+        this.function = function;
+    }
 
     /** φ(z). */
     public abstract double of(double z);
@@ -168,17 +163,11 @@ public enum Activation implements Differentiable {
 
     @Override
     public void apply(Matrix z, Matrix out) {
-        out.reshape(z.rows(), z.cols());
-        for (int i = 0, n = z.size(); i < n; i++) {
-            out.set(i, of(z.get(i)));
-        }
+        ElementFunctions.apply(function, z, out);
     }
 
     @Override
     public void backward(Matrix delta, Matrix z, Matrix a, Matrix out) {
-        out.reshape(z.rows(), z.cols());
-        for (int i = 0, n = z.size(); i < n; i++) {
-            out.set(i, delta.get(i) * slope(z.get(i), a.get(i)));
-        }
+        ElementFunctions.slope(function, delta, z, a, out);
     }
 }

@@ -1,20 +1,21 @@
 package backprop.network;
 
+import backprop.math.ElementFunctions;
 import backprop.math.Matrix;
+import backprop.math.kernel.ElementFunction;
 import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
 
 /** Activations as the documents' code has them: one function forward, the slope of another backward. */
-record PublishedSlope(Activation forward, DoubleBinaryOperator slope) implements Differentiable {
+record PublishedSlope(Activation forward, ElementFunction slope) implements Differentiable {
 
     /** The activation with the slips that concern it, if any do. */
     static Differentiable of(Activation activation, Set<Slip> slips) {
         if (activation == Activation.RELU && slips.contains(Slip.RELU_PASSES_ALL)) {
-            return new PublishedSlope(activation, (z, a) -> 1);
+            return new PublishedSlope(activation, ElementFunction.IDENTITY);
         }
         boolean logistic = activation == Activation.LOGISTIC || activation == Activation.SILU;
         if (logistic && slips.contains(Slip.SILU_WITH_LOGISTIC_BACKWARD)) {
-            return new PublishedSlope(Activation.SILU, (z, a) -> a * (1 - a));
+            return new PublishedSlope(Activation.SILU, ElementFunction.LOGISTIC);
         }
         return activation;
     }
@@ -26,9 +27,6 @@ record PublishedSlope(Activation forward, DoubleBinaryOperator slope) implements
 
     @Override
     public void backward(Matrix delta, Matrix z, Matrix a, Matrix out) {
-        out.reshape(z.rows(), z.cols());
-        for (int i = 0, n = z.size(); i < n; i++) {
-            out.set(i, delta.get(i) * slope.applyAsDouble(z.get(i), a.get(i)));
-        }
+        ElementFunctions.slope(slope, delta, z, a, out);
     }
 }

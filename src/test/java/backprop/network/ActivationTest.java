@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.math.Matrix;
 import backprop.math.Precision;
+import backprop.math.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,37 @@ class ActivationTest {
     @EnumSource
     void of_nan_staysNan(Activation activation) {
         assertTrue(Double.isNaN(activation.of(Double.NaN)));
+    }
+
+    /** Every size from almost 0 to almost infinite, and what is no number. */
+    private static Matrix anyNumbers() {
+        RandomStream random = RandomStream.seeded(3);
+        Matrix z = Precision.FLOAT64.matrix(40, 25);
+        for (int i = 0; i < z.size(); i++) {
+            z.set(i, i % 2 == 0 ? 4 * random.nextGaussian() : Double.longBitsToDouble(random.nextLong()));
+        }
+        z.set(0, Double.NaN);
+        z.set(1, Double.POSITIVE_INFINITY);
+        z.set(2, Double.NEGATIVE_INFINITY);
+        z.set(3, 0);
+        z.set(4, -0.0);
+        return z;
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SOFTMAX")
+    void applyAndBackward_matrix_areThoseOfEveryNumber(Activation activation) {
+        Matrix z = anyNumbers();
+        Matrix a = Precision.FLOAT64.buffer();
+        Matrix delta = Precision.FLOAT64.matrix(40, 25);
+        delta.fill(-0.7);
+        Matrix out = Precision.FLOAT64.buffer();
+        activation.apply(z, a);
+        activation.backward(delta, z, a, out);
+        for (int i = 0; i < z.size(); i++) {
+            assertEquals(activation.of(z.get(i)), a.get(i), "at " + z.get(i));
+            assertEquals(-0.7 * activation.slope(z.get(i), a.get(i)), out.get(i), "at " + z.get(i));
+        }
     }
 
     @Test

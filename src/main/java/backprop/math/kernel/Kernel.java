@@ -27,4 +27,10 @@ public interface Kernel<A> extends Arithmetic<A> {
 
     /** out[j] = Σ_i x[i·cols + j] for columns fromCol to toCol, in the order of the rows. */
     void sumRows(A x, int rows, int cols, A out, int fromCol, int toCol);
+
+    /** Functions of single elements. */
+    Functions<A> functions();
+
+    /** What is computed of whole rows. */
+    Rows<A> rows();
 }

@@ -19,7 +19,20 @@ public final class PlainDoubles extends DoubleLoops {
     /** Columns below which C's rows become the columns, if there are more of them: loops are to be long. */
     private static final int NARROW = 32;
 
+    private final Functions<double[]> functions = new DoubleFunctionLoops();
+    private final Rows<double[]> rows = new DoubleRows(functions);
+
     private final ThreadLocal<Work> works = ThreadLocal.withInitial(Work::new);
+
+    @Override
+    public Functions<double[]> functions() {
+        return functions;
+    }
+
+    @Override
+    public Rows<double[]> rows() {
+        return rows;
+    }
 
     @Override
     public int rowUnit() {

@@ -19,7 +19,20 @@ public final class PlainFloats extends FloatLoops {
     /** Columns below which C's rows become the columns, if there are more of them: loops are to be long. */
     private static final int NARROW = 32;
 
+    private final Functions<float[]> functions = new FloatFunctionLoops();
+    private final Rows<float[]> rows = new FloatRows(functions);
+
     private final ThreadLocal<Work> works = ThreadLocal.withInitial(Work::new);
+
+    @Override
+    public Functions<float[]> functions() {
+        return functions;
+    }
+
+    @Override
+    public Rows<float[]> rows() {
+        return rows;
+    }
 
     @Override
     public int rowUnit() {
