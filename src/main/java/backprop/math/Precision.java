@@ -9,8 +9,8 @@ public enum Precision {
             return new Matrix64(rows, cols);
         }
     },
-    /** IEEE single, as PyTorch has it unless told otherwise: half the memory. Products
-     * and sums over rows are taken in single, the formula of an element in double, rounded once at its end. */
+    /** IEEE single, as PyTorch has it unless told otherwise: half the memory. Products, sums over rows and activations are
+     * computed in single, the softmax's sums and the loss in double. */
     FLOAT32 {
         @Override
         public Matrix matrix(int rows, int cols) {

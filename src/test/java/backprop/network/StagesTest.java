@@ -47,7 +47,7 @@ class StagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void activation_inSingle_isTheRoundedFormula(Activation activation) {
+    void activation_inSingle_isNearlyTheFormula(Activation activation) {
         Matrix z = Precision.FLOAT32.matrix(1, 3);
         z.set(0, -1.25);
         z.set(1, 0.5);

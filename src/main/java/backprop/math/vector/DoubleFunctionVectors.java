@@ -52,10 +52,12 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The functions in float64, a vector of elements at a time by the very operations of {@link backprop.math.kernel.DoubleFunctions}. A
  * loop is straight-line code without methods of its own: the compiler might not inline these, and vectors would become objects.
+ * What sees a vector's bits comes early in it, for the same reason: after some 8,000 bytecodes the compiler goes on in another way.
  */
 final class DoubleFunctionVectors extends DoubleFunctionLoops {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int L = S.length();
+    private static final long ONE = Double.doubleToRawLongBits(1);
 
     private final Map<ElementFunction, WarmLoop<double[]>> functions = new EnumMap<>(ElementFunction.class);
     private final Map<ElementFunction, WarmLoop<double[]>> slopes = new EnumMap<>(ElementFunction.class);
@@ -129,25 +131,15 @@ final class DoubleFunctionVectors extends DoubleFunctionLoops {
             DoubleVector t = y.mul(LOG2_E).add(WHOLE_TWICE);
             DoubleVector n = t.sub(WHOLE_TWICE);
             LongVector both = t.reinterpretAsLongs();
-            LongVector first = both.lanewise(LSHR, 1);
-            LongVector second = both.sub(first);
+            LongVector half = both.lanewise(LSHR, 1);
+            DoubleVector first = half.lanewise(LSHL, EXPONENT).reinterpretAsDoubles();
+            DoubleVector second = both.sub(half).lanewise(LSHL, EXPONENT).reinterpretAsDoubles();
             DoubleVector v = y.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
             DoubleVector u = v.mul(0.5);
             DoubleVector z = u.mul(u);
-            DoubleVector rho = z.mul(R5)
-                    .add(R4)
-                    .mul(z)
-                    .add(R3)
-                    .mul(z)
-                    .add(R2)
-                    .mul(z)
-                    .add(R1)
-                    .mul(z);
-            v.div(rho.sub(u).add(1))
-                    .add(1)
-                    .mul(first.lanewise(LSHL, EXPONENT).reinterpretAsDoubles())
-                    .mul(second.lanewise(LSHL, EXPONENT).reinterpretAsDoubles())
-                    .intoArray(out, i);
+            DoubleVector rho = z.mul(R5).add(R4).mul(z).add(R3).mul(z);
+            rho = rho.add(R2).mul(z).add(R1).mul(z);
+            v.div(rho.sub(u).add(1)).add(1).mul(first).mul(second).intoArray(out, i);
         }
         return i;
     }
@@ -156,6 +148,8 @@ final class DoubleFunctionVectors extends DoubleFunctionLoops {
         int i = from;
         for (; i <= to - L; i += L) {
             DoubleVector x = DoubleVector.fromArray(S, z, i);
+            DoubleVector sign =
+                    x.reinterpretAsLongs().and(Long.MIN_VALUE).or(ONE).reinterpretAsDoubles();
             DoubleVector size = x.abs();
             size = size.blend(TANH_MOST, size.compare(GT, TANH_MOST));
             DoubleVector t = size.mul(-2 * LOG2_E).add(WHOLE);
@@ -163,22 +157,14 @@ final class DoubleFunctionVectors extends DoubleFunctionLoops {
             DoubleVector w = t.reinterpretAsLongs().lanewise(LSHL, EXPONENT).reinterpretAsDoubles();
             DoubleVector u = size.add(n.mul(0.5 * LN2_HIGH)).add(n.mul(0.5 * LN2_LOW));
             DoubleVector u2 = u.mul(u);
-            DoubleVector rho = u2.mul(R5)
-                    .add(R4)
-                    .mul(u2)
-                    .add(R3)
-                    .mul(u2)
-                    .add(R2)
-                    .mul(u2)
-                    .add(R1)
-                    .mul(u2);
+            DoubleVector rho = u2.mul(R5).add(R4).mul(u2).add(R3).mul(u2);
+            rho = rho.add(R2).mul(u2).add(R1).mul(u2);
             DoubleVector one = DoubleVector.broadcast(S, 1);
             DoubleVector minus = one.sub(w);
             DoubleVector plus = one.add(w);
             DoubleVector up = rho.mul(minus).add(u.mul(plus)).add(minus);
             DoubleVector down = rho.mul(plus).add(u.mul(minus)).add(plus);
-            LongVector sign = x.reinterpretAsLongs().and(Long.MIN_VALUE);
-            up.div(down).reinterpretAsLongs().or(sign).reinterpretAsDoubles().intoArray(out, i);
+            up.div(down).mul(sign).intoArray(out, i);
         }
         return i;
     }
@@ -192,24 +178,16 @@ final class DoubleFunctionVectors extends DoubleFunctionLoops {
             DoubleVector t = y.mul(LOG2_E).add(WHOLE_TWICE);
             DoubleVector n = t.sub(WHOLE_TWICE);
             LongVector both = t.reinterpretAsLongs();
-            LongVector first = both.lanewise(LSHR, 1);
-            LongVector second = both.sub(first);
+            LongVector half = both.lanewise(LSHR, 1);
+            DoubleVector first = half.lanewise(LSHL, EXPONENT).reinterpretAsDoubles();
+            DoubleVector second = both.sub(half).lanewise(LSHL, EXPONENT).reinterpretAsDoubles();
             DoubleVector v = y.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
             DoubleVector u = v.mul(0.5);
             DoubleVector u2 = u.mul(u);
-            DoubleVector rho = u2.mul(R5)
-                    .add(R4)
-                    .mul(u2)
-                    .add(R3)
-                    .mul(u2)
-                    .add(R2)
-                    .mul(u2)
-                    .add(R1)
-                    .mul(u2);
+            DoubleVector rho = u2.mul(R5).add(R4).mul(u2).add(R3).mul(u2);
+            rho = rho.add(R2).mul(u2).add(R1).mul(u2);
             DoubleVector d = rho.sub(u).add(1);
-            DoubleVector e = d.add(v)
-                    .mul(first.lanewise(LSHL, EXPONENT).reinterpretAsDoubles())
-                    .mul(second.lanewise(LSHL, EXPONENT).reinterpretAsDoubles());
+            DoubleVector e = d.add(v).mul(first).mul(second);
             d.blend(e, x.compare(LT, 0)).div(d.add(e)).intoArray(out, i);
         }
         return i;
@@ -254,15 +232,8 @@ final class DoubleFunctionVectors extends DoubleFunctionLoops {
             DoubleVector v = y.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
             DoubleVector u = v.mul(0.5);
             DoubleVector u2 = u.mul(u);
-            DoubleVector rho = u2.mul(R5)
-                    .add(R4)
-                    .mul(u2)
-                    .add(R3)
-                    .mul(u2)
-                    .add(R2)
-                    .mul(u2)
-                    .add(R1)
-                    .mul(u2);
+            DoubleVector rho = u2.mul(R5).add(R4).mul(u2).add(R3).mul(u2);
+            rho = rho.add(R2).mul(u2).add(R1).mul(u2);
             DoubleVector minus = DoubleVector.broadcast(S, 1).sub(w);
             DoubleVector expm1 = v.div(rho.sub(u).add(1)).mul(w).sub(minus);
             expm1.blend(x, x.compare(GT, 0)).intoArray(out, i);
@@ -289,38 +260,22 @@ final class DoubleFunctionVectors extends DoubleFunctionLoops {
             DoubleVector t = y.mul(LOG2_E).add(WHOLE_TWICE);
             DoubleVector n = t.sub(WHOLE_TWICE);
             LongVector both = t.reinterpretAsLongs();
-            LongVector first = both.lanewise(LSHR, 1);
-            LongVector second = both.sub(first);
+            LongVector half = both.lanewise(LSHR, 1);
+            DoubleVector first = half.lanewise(LSHL, EXPONENT).reinterpretAsDoubles();
+            DoubleVector second = both.sub(half).lanewise(LSHL, EXPONENT).reinterpretAsDoubles();
             DoubleVector v = y.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
             DoubleVector u = v.mul(0.5);
             DoubleVector u2 = u.mul(u);
-            DoubleVector rho = u2.mul(R5)
-                    .add(R4)
-                    .mul(u2)
-                    .add(R3)
-                    .mul(u2)
-                    .add(R2)
-                    .mul(u2)
-                    .add(R1)
-                    .mul(u2);
+            DoubleVector rho = u2.mul(R5).add(R4).mul(u2).add(R3).mul(u2);
+            rho = rho.add(R2).mul(u2).add(R1).mul(u2);
             DoubleVector d = rho.sub(u).add(1);
-            DoubleVector e = d.add(v)
-                    .mul(first.lanewise(LSHL, EXPONENT).reinterpretAsDoubles())
-                    .mul(second.lanewise(LSHL, EXPONENT).reinterpretAsDoubles());
+            DoubleVector e = d.add(v).mul(first).mul(second);
             DoubleVector f = e.div(d.add(d).add(e));
             DoubleVector f2 = f.mul(f);
             DoubleVector p =
                     f2.mul(S9).add(S8).mul(f2).add(S7).mul(f2).add(S6).mul(f2).add(S5);
-            p = p.mul(f2)
-                    .add(S4)
-                    .mul(f2)
-                    .add(S3)
-                    .mul(f2)
-                    .add(S2)
-                    .mul(f2)
-                    .add(S1)
-                    .mul(f2)
-                    .add(S0);
+            p = p.mul(f2).add(S4).mul(f2).add(S3).mul(f2).add(S2).mul(f2).add(S1);
+            p = p.mul(f2).add(S0);
             DoubleVector above = x.blend(0, x.compare(LT, 0));
             f.mul(f2.mul(p)).add(f.add(f)).add(above).intoArray(out, i);
         }

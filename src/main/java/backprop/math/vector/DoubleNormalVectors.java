@@ -63,25 +63,15 @@ final class DoubleNormalVectors {
             DoubleVector t = y.mul(LOG2_E).add(WHOLE_TWICE);
             DoubleVector n = t.sub(WHOLE_TWICE);
             LongVector both = t.reinterpretAsLongs();
-            LongVector first = both.lanewise(LSHR, 1);
-            LongVector second = both.sub(first);
+            LongVector half = both.lanewise(LSHR, 1);
+            DoubleVector first = half.lanewise(LSHL, EXPONENT).reinterpretAsDoubles();
+            DoubleVector second = both.sub(half).lanewise(LSHL, EXPONENT).reinterpretAsDoubles();
             DoubleVector v = y.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW)).sub(rest);
             DoubleVector u = v.mul(0.5);
             DoubleVector u2 = u.mul(u);
-            DoubleVector rho = u2.mul(R5)
-                    .add(R4)
-                    .mul(u2)
-                    .add(R3)
-                    .mul(u2)
-                    .add(R2)
-                    .mul(u2)
-                    .add(R1)
-                    .mul(u2);
-            v.div(rho.sub(u).add(1))
-                    .add(1)
-                    .mul(first.lanewise(LSHL, EXPONENT).reinterpretAsDoubles())
-                    .mul(second.lanewise(LSHL, EXPONENT).reinterpretAsDoubles())
-                    .intoArray(out, i);
+            DoubleVector rho = u2.mul(R5).add(R4).mul(u2).add(R3).mul(u2);
+            rho = rho.add(R2).mul(u2).add(R1).mul(u2);
+            v.div(rho.sub(u).add(1)).add(1).mul(first).mul(second).intoArray(out, i);
         }
         return i;
     }
@@ -97,46 +87,12 @@ final class DoubleNormalVectors {
             DoubleVector one = DoubleVector.broadcast(S, 1);
             DoubleVector q = one.div(size.add(MIDDLE));
             DoubleVector t = size.sub(MIDDLE).mul(q);
-            DoubleVector p = t.mul(G21)
-                    .add(G20)
-                    .mul(t)
-                    .add(G19)
-                    .mul(t)
-                    .add(G18)
-                    .mul(t)
-                    .add(G17)
-                    .mul(t)
-                    .add(G16);
-            p = p.mul(t)
-                    .add(G15)
-                    .mul(t)
-                    .add(G14)
-                    .mul(t)
-                    .add(G13)
-                    .mul(t)
-                    .add(G12)
-                    .mul(t)
-                    .add(G11);
-            p = p.mul(t)
-                    .add(G10)
-                    .mul(t)
-                    .add(G9)
-                    .mul(t)
-                    .add(G8)
-                    .mul(t)
-                    .add(G7)
-                    .mul(t)
-                    .add(G6);
-            p = p.mul(t)
-                    .add(G5)
-                    .mul(t)
-                    .add(G4)
-                    .mul(t)
-                    .add(G3)
-                    .mul(t)
-                    .add(G2)
-                    .mul(t)
-                    .add(G1);
+            DoubleVector p =
+                    t.mul(G21).add(G20).mul(t).add(G19).mul(t).add(G18).mul(t).add(G17);
+            p = p.mul(t).add(G16).mul(t).add(G15).mul(t).add(G14).mul(t).add(G13);
+            p = p.mul(t).add(G12).mul(t).add(G11).mul(t).add(G10).mul(t).add(G9);
+            p = p.mul(t).add(G8).mul(t).add(G7).mul(t).add(G6).mul(t).add(G5);
+            p = p.mul(t).add(G4).mul(t).add(G3).mul(t).add(G2).mul(t).add(G1);
             p = p.mul(t).add(G0);
             DoubleVector tail = p.mul(q).mul(bell);
             DoubleVector below = one.sub(tail).blend(tail, x.compare(LT, 0));
@@ -156,46 +112,12 @@ final class DoubleNormalVectors {
             DoubleVector one = DoubleVector.broadcast(S, 1);
             DoubleVector q = one.div(size.add(MIDDLE));
             DoubleVector t = size.sub(MIDDLE).mul(q);
-            DoubleVector p = t.mul(G21)
-                    .add(G20)
-                    .mul(t)
-                    .add(G19)
-                    .mul(t)
-                    .add(G18)
-                    .mul(t)
-                    .add(G17)
-                    .mul(t)
-                    .add(G16);
-            p = p.mul(t)
-                    .add(G15)
-                    .mul(t)
-                    .add(G14)
-                    .mul(t)
-                    .add(G13)
-                    .mul(t)
-                    .add(G12)
-                    .mul(t)
-                    .add(G11);
-            p = p.mul(t)
-                    .add(G10)
-                    .mul(t)
-                    .add(G9)
-                    .mul(t)
-                    .add(G8)
-                    .mul(t)
-                    .add(G7)
-                    .mul(t)
-                    .add(G6);
-            p = p.mul(t)
-                    .add(G5)
-                    .mul(t)
-                    .add(G4)
-                    .mul(t)
-                    .add(G3)
-                    .mul(t)
-                    .add(G2)
-                    .mul(t)
-                    .add(G1);
+            DoubleVector p =
+                    t.mul(G21).add(G20).mul(t).add(G19).mul(t).add(G18).mul(t).add(G17);
+            p = p.mul(t).add(G16).mul(t).add(G15).mul(t).add(G14).mul(t).add(G13);
+            p = p.mul(t).add(G12).mul(t).add(G11).mul(t).add(G10).mul(t).add(G9);
+            p = p.mul(t).add(G8).mul(t).add(G7).mul(t).add(G6).mul(t).add(G5);
+            p = p.mul(t).add(G4).mul(t).add(G3).mul(t).add(G2).mul(t).add(G1);
             p = p.mul(t).add(G0);
             DoubleVector tail = p.mul(q).mul(bell);
             DoubleVector below = one.sub(tail).blend(tail, x.compare(LT, 0));

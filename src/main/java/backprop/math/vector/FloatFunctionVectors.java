@@ -43,10 +43,12 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The functions in float32, a vector of elements at a time by the very operations of {@link backprop.math.kernel.FloatFunctions}. A
  * loop is straight-line code without methods of its own: the compiler might not inline these, and vectors would become objects.
+ * What sees a vector's bits comes early in it, for the same reason: after some 8,000 bytecodes the compiler goes on in another way.
  */
 final class FloatFunctionVectors extends FloatFunctionLoops {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
     private static final int L = S.length();
+    private static final int ONE = Float.floatToRawIntBits(1);
 
     private final Map<ElementFunction, WarmLoop<float[]>> functions = new EnumMap<>(ElementFunction.class);
     private final Map<ElementFunction, WarmLoop<float[]>> slopes = new EnumMap<>(ElementFunction.class);
@@ -120,17 +122,14 @@ final class FloatFunctionVectors extends FloatFunctionLoops {
             FloatVector t = y.mul(LOG2_E).add(WHOLE_TWICE);
             FloatVector n = t.sub(WHOLE_TWICE);
             IntVector both = t.reinterpretAsInts();
-            IntVector first = both.lanewise(LSHR, 1);
-            IntVector second = both.sub(first);
+            IntVector half = both.lanewise(LSHR, 1);
+            FloatVector first = half.lanewise(LSHL, EXPONENT).reinterpretAsFloats();
+            FloatVector second = both.sub(half).lanewise(LSHL, EXPONENT).reinterpretAsFloats();
             FloatVector v = y.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
             FloatVector u = v.mul(0.5f);
             FloatVector z = u.mul(u);
             FloatVector rho = z.mul(R2).add(R1).mul(z);
-            v.div(rho.sub(u).add(1))
-                    .add(1)
-                    .mul(first.lanewise(LSHL, EXPONENT).reinterpretAsFloats())
-                    .mul(second.lanewise(LSHL, EXPONENT).reinterpretAsFloats())
-                    .intoArray(out, i);
+            v.div(rho.sub(u).add(1)).add(1).mul(first).mul(second).intoArray(out, i);
         }
         return i;
     }
@@ -139,6 +138,8 @@ final class FloatFunctionVectors extends FloatFunctionLoops {
         int i = from;
         for (; i <= to - L; i += L) {
             FloatVector x = FloatVector.fromArray(S, z, i);
+            FloatVector sign =
+                    x.reinterpretAsInts().and(Integer.MIN_VALUE).or(ONE).reinterpretAsFloats();
             FloatVector size = x.abs();
             size = size.blend(TANH_MOST, size.compare(GT, TANH_MOST));
             FloatVector t = size.mul(-2 * LOG2_E).add(WHOLE);
@@ -152,8 +153,7 @@ final class FloatFunctionVectors extends FloatFunctionLoops {
             FloatVector plus = one.add(w);
             FloatVector up = rho.mul(minus).add(u.mul(plus)).add(minus);
             FloatVector down = rho.mul(plus).add(u.mul(minus)).add(plus);
-            IntVector sign = x.reinterpretAsInts().and(Integer.MIN_VALUE);
-            up.div(down).reinterpretAsInts().or(sign).reinterpretAsFloats().intoArray(out, i);
+            up.div(down).mul(sign).intoArray(out, i);
         }
         return i;
     }
@@ -167,16 +167,15 @@ final class FloatFunctionVectors extends FloatFunctionLoops {
             FloatVector t = y.mul(LOG2_E).add(WHOLE_TWICE);
             FloatVector n = t.sub(WHOLE_TWICE);
             IntVector both = t.reinterpretAsInts();
-            IntVector first = both.lanewise(LSHR, 1);
-            IntVector second = both.sub(first);
+            IntVector half = both.lanewise(LSHR, 1);
+            FloatVector first = half.lanewise(LSHL, EXPONENT).reinterpretAsFloats();
+            FloatVector second = both.sub(half).lanewise(LSHL, EXPONENT).reinterpretAsFloats();
             FloatVector v = y.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
             FloatVector u = v.mul(0.5f);
             FloatVector u2 = u.mul(u);
             FloatVector rho = u2.mul(R2).add(R1).mul(u2);
             FloatVector d = rho.sub(u).add(1);
-            FloatVector e = d.add(v)
-                    .mul(first.lanewise(LSHL, EXPONENT).reinterpretAsFloats())
-                    .mul(second.lanewise(LSHL, EXPONENT).reinterpretAsFloats());
+            FloatVector e = d.add(v).mul(first).mul(second);
             d.blend(e, x.compare(LT, 0)).div(d.add(e)).intoArray(out, i);
         }
         return i;
@@ -248,16 +247,15 @@ final class FloatFunctionVectors extends FloatFunctionLoops {
             FloatVector t = y.mul(LOG2_E).add(WHOLE_TWICE);
             FloatVector n = t.sub(WHOLE_TWICE);
             IntVector both = t.reinterpretAsInts();
-            IntVector first = both.lanewise(LSHR, 1);
-            IntVector second = both.sub(first);
+            IntVector half = both.lanewise(LSHR, 1);
+            FloatVector first = half.lanewise(LSHL, EXPONENT).reinterpretAsFloats();
+            FloatVector second = both.sub(half).lanewise(LSHL, EXPONENT).reinterpretAsFloats();
             FloatVector v = y.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
             FloatVector u = v.mul(0.5f);
             FloatVector u2 = u.mul(u);
             FloatVector rho = u2.mul(R2).add(R1).mul(u2);
             FloatVector d = rho.sub(u).add(1);
-            FloatVector e = d.add(v)
-                    .mul(first.lanewise(LSHL, EXPONENT).reinterpretAsFloats())
-                    .mul(second.lanewise(LSHL, EXPONENT).reinterpretAsFloats());
+            FloatVector e = d.add(v).mul(first).mul(second);
             FloatVector f = e.div(d.add(d).add(e));
             FloatVector f2 = f.mul(f);
             FloatVector p = f2.mul(S3).add(S2).mul(f2).add(S1).mul(f2).add(S0);

@@ -48,17 +48,14 @@ final class FloatNormalVectors {
             FloatVector t = y.mul(LOG2_E).add(WHOLE_TWICE);
             FloatVector n = t.sub(WHOLE_TWICE);
             IntVector both = t.reinterpretAsInts();
-            IntVector first = both.lanewise(LSHR, 1);
-            IntVector second = both.sub(first);
+            IntVector half = both.lanewise(LSHR, 1);
+            FloatVector first = half.lanewise(LSHL, EXPONENT).reinterpretAsFloats();
+            FloatVector second = both.sub(half).lanewise(LSHL, EXPONENT).reinterpretAsFloats();
             FloatVector v = y.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW)).sub(rest);
             FloatVector u = v.mul(0.5f);
             FloatVector u2 = u.mul(u);
             FloatVector rho = u2.mul(R2).add(R1).mul(u2);
-            v.div(rho.sub(u).add(1))
-                    .add(1)
-                    .mul(first.lanewise(LSHL, EXPONENT).reinterpretAsFloats())
-                    .mul(second.lanewise(LSHL, EXPONENT).reinterpretAsFloats())
-                    .intoArray(out, i);
+            v.div(rho.sub(u).add(1)).add(1).mul(first).mul(second).intoArray(out, i);
         }
         return i;
     }
@@ -74,17 +71,10 @@ final class FloatNormalVectors {
             FloatVector one = FloatVector.broadcast(S, 1);
             FloatVector q = one.div(size.add(MIDDLE));
             FloatVector t = size.sub(MIDDLE).mul(q);
-            FloatVector p = t.mul(G9)
-                    .add(G8)
-                    .mul(t)
-                    .add(G7)
-                    .mul(t)
-                    .add(G6)
-                    .mul(t)
-                    .add(G5)
-                    .mul(t)
-                    .add(G4);
-            p = p.mul(t).add(G3).mul(t).add(G2).mul(t).add(G1).mul(t).add(G0);
+            FloatVector p =
+                    t.mul(G9).add(G8).mul(t).add(G7).mul(t).add(G6).mul(t).add(G5);
+            p = p.mul(t).add(G4).mul(t).add(G3).mul(t).add(G2).mul(t).add(G1);
+            p = p.mul(t).add(G0);
             FloatVector tail = p.mul(q).mul(bell);
             FloatVector below = one.sub(tail).blend(tail, x.compare(LT, 0));
             x.mul(below).intoArray(out, i);
@@ -103,17 +93,10 @@ final class FloatNormalVectors {
             FloatVector one = FloatVector.broadcast(S, 1);
             FloatVector q = one.div(size.add(MIDDLE));
             FloatVector t = size.sub(MIDDLE).mul(q);
-            FloatVector p = t.mul(G9)
-                    .add(G8)
-                    .mul(t)
-                    .add(G7)
-                    .mul(t)
-                    .add(G6)
-                    .mul(t)
-                    .add(G5)
-                    .mul(t)
-                    .add(G4);
-            p = p.mul(t).add(G3).mul(t).add(G2).mul(t).add(G1).mul(t).add(G0);
+            FloatVector p =
+                    t.mul(G9).add(G8).mul(t).add(G7).mul(t).add(G6).mul(t).add(G5);
+            p = p.mul(t).add(G4).mul(t).add(G3).mul(t).add(G2).mul(t).add(G1);
+            p = p.mul(t).add(G0);
             FloatVector tail = p.mul(q).mul(bell);
             FloatVector below = one.sub(tail).blend(tail, x.compare(LT, 0));
             FloatVector slope = bell.mul(AT_0).mul(x).add(below);
