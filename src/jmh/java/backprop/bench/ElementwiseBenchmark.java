@@ -34,7 +34,6 @@ public class ElementwiseBenchmark {
 
     private Matrix layer;
     private Matrix outputs;
-    private Matrix row;
     private Matrix layerOut;
     private Matrix outputsOut;
     private Matrix rowOut;
@@ -43,10 +42,9 @@ public class ElementwiseBenchmark {
     public void prepare() {
         layer = RandomMatrix.of(precision, 1437, 500);
         outputs = RandomMatrix.of(precision, ELEMENTS / 10, 10);
-        row = RandomMatrix.of(precision, 1, 500);
         layerOut = layer.copy();
         outputsOut = outputs.copy();
-        rowOut = row.copy();
+        rowOut = RandomMatrix.of(precision, 1, 500);
     }
 
     @Benchmark
@@ -77,12 +75,6 @@ public class ElementwiseBenchmark {
     @Benchmark
     public Matrix tanhBackward() {
         Activation.TANH.backward(layer, layer, layer, layerOut);
-        return layerOut;
-    }
-
-    @Benchmark
-    public Matrix addRow() {
-        Products.addRow(layerOut, row);
         return layerOut;
     }
 

@@ -26,20 +26,23 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    /** Goes on until told that it is enough; it asks after every batch. */
+    /** Goes on until told that it is enough, or all networks are trained; it asks before every batch. */
     public static void run(BooleanSupplier enough) {
         List<TrainingLoop> loops = EXPERIMENTS.stream()
                 .flatMap(id -> BuiltInExperiments.find(id).stream())
                 .map(BuiltIn::textbook)
                 .flatMap(spec -> Stream.of(Precision.values()).map(precision -> loop(spec, precision)))
                 .toList();
-        while (true) {
+        boolean going = true;
+        while (going) {
+            going = false;
             for (TrainingLoop loop : loops) {
                 for (int step = 0; step < STEPS && loop.stopReason().isEmpty(); step++) {
                     if (enough.getAsBoolean()) {
                         return;
                     }
                     loop.step();
+                    going = true;
                 }
             }
         }

@@ -2,6 +2,7 @@ package backprop.math;
 
 import backprop.math.kernel.Kernels;
 import backprop.math.kernel.Team;
+import java.lang.reflect.InvocationTargetException;
 
 /**
  * What computes: kernels and threads, chosen once when the program starts. {@code -Dbackprop.threads=1} sets how many threads share
@@ -24,7 +25,9 @@ public final class Compute {
         /** Plain loops, since the program was started without the Vector API's module. */
         PLAIN_WITHOUT_MODULE,
         /** Plain loops, since the processor has no wide vectors with fused multiply-adds. */
-        PLAIN_PROCESSOR
+        PLAIN_PROCESSOR,
+        /** Plain loops, since this Java's Vector API is another than the one that the program knows. */
+        PLAIN_UNKNOWN_API
     }
 
     private Compute(Kernels kernels, Choice choice, Team team) {
@@ -41,7 +44,7 @@ public final class Compute {
     private static Compute choose() {
         int processors = Runtime.getRuntime().availableProcessors();
         int threads = Integer.getInteger("backprop.threads", Math.min(processors, MOST_THREADS));
-        Team team = new Team(Math.max(1, threads));
+        Team team = new Team(Math.max(1, Math.min(threads, 4 * MOST_THREADS)));
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return new Compute(Kernels.plain(), Choice.PLAIN_WITHOUT_MODULE, team);
         }
@@ -50,8 +53,11 @@ public final class Compute {
             Class<? extends Kernels> type =
                     Class.forName("backprop.math.vector.VectorKernels").asSubclass(Kernels.class);
             return new Compute(type.getConstructor().newInstance(), Choice.VECTOR, team);
+        } catch (InvocationTargetException e) {
+            boolean narrow = e.getCause() instanceof UnsupportedOperationException;
+            return new Compute(Kernels.plain(), narrow ? Choice.PLAIN_PROCESSOR : Choice.PLAIN_UNKNOWN_API, team);
         } catch (ReflectiveOperationException | LinkageError e) {
-            return new Compute(Kernels.plain(), Choice.PLAIN_PROCESSOR, team);
+            return new Compute(Kernels.plain(), Choice.PLAIN_UNKNOWN_API, team);
         }
     }
 

@@ -72,6 +72,8 @@ public final class ElementFunctions {
             f = newF;
             z = newZ.array();
             out = newOut.array();
+            delta = null;
+            a = null;
             size = newZ.size();
             return this;
         }

@@ -63,8 +63,11 @@ public final class Blocked<A> {
 
     /** Computes those rows and columns of C. */
     public void multiply(Product<A> p, int fromRow, int toRow, int fromCol, int toCol) {
-        if (p.k() == 0 || fromRow == toRow || fromCol == toCol) {
+        if (fromRow == toRow || fromCol == toCol) {
             return;
+        }
+        if (p.k() == 0 && p.bias() != null) {
+            tiles.addRow(p.c(), fromRow * p.n() + fromCol, p.n(), toRow - fromRow, p.bias(), fromCol, toCol - fromCol);
         }
         Buffers<A> to = buffers.get();
         // Where all columns of these rows are this thread's own, it may write behind a row's end, up to there.

@@ -62,7 +62,7 @@ public final class FloatRows implements Rows<float[]> {
         for (int row = fromRow; row < toRow; row++) {
             double sum = 0;
             for (int i = row * cols; i < (row + 1) * cols; i++) {
-                sum += delta[i] * s[i];
+                sum += (double) delta[i] * s[i];
             }
             float mean = (float) sum;
             for (int i = row * cols; i < (row + 1) * cols; i++) {

@@ -66,12 +66,19 @@ final class DoubleTiles implements Tiles<double[]> {
             for (int i = 0; i < whole; i++) {
                 DoubleVector.fromArray(S, from, at + i * stride).intoArray(to, toAt + i * width);
             }
-        } else {
+        } else if (width == 2 * L) {
             for (int i = 0; i < whole; i++) {
                 int source = at + i * stride;
                 int target = toAt + i * 2 * L;
                 DoubleVector.fromArray(S, from, source).intoArray(to, target);
                 DoubleVector.fromArray(S, from, source + L).intoArray(to, target + L);
+            }
+        } else {
+            // Where vectors are short, a strip of A has several.
+            for (int i = 0; i < whole; i++) {
+                for (int j = 0; j < width; j += L) {
+                    DoubleVector.fromArray(S, from, at + i * stride + j).intoArray(to, toAt + i * width + j);
+                }
             }
         }
         for (int i = whole; i < depth; i++) {

@@ -66,12 +66,19 @@ final class FloatTiles implements Tiles<float[]> {
             for (int i = 0; i < whole; i++) {
                 FloatVector.fromArray(S, from, at + i * stride).intoArray(to, toAt + i * width);
             }
-        } else {
+        } else if (width == 2 * L) {
             for (int i = 0; i < whole; i++) {
                 int source = at + i * stride;
                 int target = toAt + i * 2 * L;
                 FloatVector.fromArray(S, from, source).intoArray(to, target);
                 FloatVector.fromArray(S, from, source + L).intoArray(to, target + L);
+            }
+        } else {
+            // Where vectors are short, a strip of A has several.
+            for (int i = 0; i < whole; i++) {
+                for (int j = 0; j < width; j += L) {
+                    FloatVector.fromArray(S, from, at + i * stride + j).intoArray(to, toAt + i * width + j);
+                }
             }
         }
         for (int i = whole; i < depth; i++) {

@@ -148,6 +148,22 @@ class ProductTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void run_noInnerIndex_isTheRowThatIsAdded(Kernels kernels) {
+        double[] c = {7, 7, 7, 7};
+        kernels.doubles()
+                .product()
+                .set(Form.NN, 2, 2, 0, new double[0], new double[0], c)
+                .plusRow(new double[] {1, 2})
+                .run(new Team(1));
+        assertArrayEquals(new double[] {1, 2, 1, 2}, c);
+    }
+
+    static List<Kernels> kernels() {
+        return KERNELS;
+    }
+
     static Stream<Arguments> largeCases() {
         int[][] sizes = {{50, 300, 784}, {784, 300, 50}, {1437, 64, 100}, {5000, 10, 60}, {41, 3000, 64}};
         return Arrays.stream(sizes)
