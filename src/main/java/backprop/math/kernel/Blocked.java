@@ -22,6 +22,11 @@ public final class Blocked<A> {
 
     private static final int LINE = 64;
 
+    /** Bytes from which packed strips of B are worth an array that is kept apart, and bytes of such an array. */
+    private static final int WORTH_ALIGNING = 1 << 16;
+
+    private static final int APART = 1 << 22;
+
     private final Tiles<A> tiles;
     private final int height;
     private final int width;
@@ -38,9 +43,7 @@ public final class Blocked<A> {
 
         private Buffers(Tiles<A> tiles) {
             a = tiles.array(0);
-            // Large enough to be kept apart by the garbage collector: never moved, so the strips stay aligned.
-            bLength = 8 * BLOCK / tiles.bytes();
-            b = tiles.array(bLength);
+            b = tiles.array(0);
             edge = tiles.array(tiles.height() * 2 * tiles.lanes());
         }
     }
@@ -103,8 +106,9 @@ public final class Blocked<A> {
         }
         int bNeeded = start + (cols + width) * depth + width;
         if (bNeeded > to.bLength) {
-            to.b = tiles.array(bNeeded);
-            to.bLength = bNeeded;
+            // A large array is kept apart by the garbage collector and never moved, so the strips stay aligned.
+            to.bLength = bNeeded < WORTH_ALIGNING / tiles.bytes() ? bNeeded : Math.max(bNeeded, APART / tiles.bytes());
+            to.b = tiles.array(to.bLength);
         }
     }
 
