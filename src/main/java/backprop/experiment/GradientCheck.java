@@ -72,15 +72,8 @@ public final class GradientCheck {
     private GradientReport run() {
         Matrix outputs = network.forward(batch.features(), Pass.TRAIN);
         double total = reduced(loss.forward(outputs, batch.targets(), prediction));
-        Gradients.fill(
-                network,
-                loss,
-                prediction,
-                batch.targets(),
-                spec.slips(),
-                reduction,
-                Precision.FLOAT64.buffer(),
-                Precision.FLOAT64.buffer());
+        new Gradients(network, loss, spec.slips(), reduction, Precision.FLOAT64.buffer())
+                .fill(prediction, batch.targets());
         penalty.addTo(network.parameters());
         double here = total + penalty.of(network.parameters());
         List<ArrayCheck> arrays = new ArrayList<>();

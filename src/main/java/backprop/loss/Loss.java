@@ -18,6 +18,11 @@ public interface Loss {
      */
     double forward(Matrix output, Targets targets, Matrix prediction);
 
+    /** Whether an example's part depends on its own outputs alone, so that a batch can be judged in slices. */
+    default boolean isRowByRow() {
+        return true;
+    }
+
     /**
      * δ_n = ∂ℓ_n/∂output, without any 1/N.
      *

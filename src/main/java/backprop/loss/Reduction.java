@@ -10,10 +10,15 @@ public enum Reduction {
     /** Added up: the step grows with the batch (document 3). */
     SUM;
 
-    /** Divides δ [N×K] by N for the mean. */
-    public void apply(Matrix delta) {
+    /**
+     * Divides δ by N for the mean.
+     *
+     * @param delta of the whole batch, or of some of its examples
+     * @param examples N, of the whole batch
+     */
+    public void apply(Matrix delta, int examples) {
         if (this == MEAN) {
-            Elementwise.divide(delta, delta.rows());
+            Elementwise.divide(delta, examples);
         }
     }
 }

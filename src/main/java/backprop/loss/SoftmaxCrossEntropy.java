@@ -40,6 +40,11 @@ final class SoftmaxCrossEntropy implements Loss {
     }
 
     @Override
+    public boolean isRowByRow() {
+        return shift != SoftmaxShift.WHOLE_MAXIMUM;
+    }
+
+    @Override
     public void delta(Matrix s, Targets targets, Matrix delta) {
         Fit.require(s, targets);
         int[] labels = Fit.labels(targets);

@@ -6,9 +6,9 @@ import backprop.math.kernel.Team;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions of every element of a matrix, in the matrix's own precision. All arguments have one precision; {@code out} is another
- * matrix than they are, is overwritten and given their shape. An element has the same bits on every processor and for any number of
- * threads.
+ * Functions of every element of a matrix, in the matrix's own precision. All arguments have one precision; {@code out} is
+ * overwritten and given their shape. It may be one of them, but not for SiLU, GELU and softplus, which are combined from other
+ * functions. An element has the same bits on every processor and for any number of threads.
  */
 public final class ElementFunctions {
     /** Elements that are worth a thread of their own: below, waking it takes longer. */

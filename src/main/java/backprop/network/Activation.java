@@ -162,6 +162,14 @@ public enum Activation implements Differentiable {
     public abstract double slope(double z, double a);
 
     @Override
+    public boolean hasSlopeOfOutput() {
+        return switch (this) {
+            case TANH, LOGISTIC, RELU, LEAKY_RELU, ELU, IDENTITY -> true;
+            case SILU, GELU, SOFTPLUS, SOFTMAX -> false;
+        };
+    }
+
+    @Override
     public void apply(Matrix z, Matrix out) {
         ElementFunctions.apply(function, z, out);
     }

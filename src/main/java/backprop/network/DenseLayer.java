@@ -19,16 +19,28 @@ final class DenseLayer implements Layer {
     private final Matrix inputDelta;
     private Matrix x;
 
-    DenseLayer(int number, int fanIn, LayerSpec.Dense spec, RandomStream init, Precision precision) {
+    private DenseLayer(int number, Parameter weights, Parameter bias) {
         this.number = number;
-        int units = spec.units();
-        weights = parameter("W" + number, Parameter.Kind.WEIGHTS, precision, fanIn, units);
-        bias = parameter("b" + number, Parameter.Kind.BIAS, precision, 1, units);
-        z = precision.buffer();
-        inputDelta = precision.buffer();
+        this.weights = weights;
+        this.bias = bias;
+        z = weights.value().precision().buffer();
+        inputDelta = z.zeros();
         x = inputDelta;
+    }
+
+    /** A layer at its start. */
+    static DenseLayer of(int number, int fanIn, LayerSpec.Dense spec, RandomStream init, Precision precision) {
+        int units = spec.units();
+        Parameter weights = parameter("W" + number, Parameter.Kind.WEIGHTS, precision, fanIn, units);
+        Parameter bias = parameter("b" + number, Parameter.Kind.BIAS, precision, 1, units);
         spec.weights().fill(weights.value(), fanIn, units, init.fork(weights.name()));
         spec.bias().fill(bias.value(), fanIn, units, init.fork(bias.name()));
+        return new DenseLayer(number, weights, bias);
+    }
+
+    /** A layer with this one's very weights and bias, but its own gradients and memory. */
+    DenseLayer twin() {
+        return new DenseLayer(number, weights.twin(), bias.twin());
     }
 
     private static Parameter parameter(String name, Parameter.Kind kind, Precision precision, int rows, int cols) {
@@ -47,8 +59,8 @@ final class DenseLayer implements Layer {
     }
 
     @Override
-    public Matrix backward(Matrix delta, boolean wanted) {
-        return backward(delta, delta, x, wanted);
+    public Matrix backward(Matrix delta, boolean wanted, boolean adding) {
+        return backward(delta, delta, x, wanted, adding);
     }
 
     /**
@@ -57,12 +69,17 @@ final class DenseLayer implements Layer {
      * @param weightDelta δ in dW = Xᵀδ [N×units]
      * @param weightInput X in dW = Xᵀδ [N×fan_in]
      */
-    Matrix backward(Matrix delta, Matrix weightDelta, Matrix weightInput, boolean wanted) {
+    Matrix backward(Matrix delta, Matrix weightDelta, Matrix weightInput, boolean wanted, boolean adding) {
         if (delta.cols() != z.cols() || delta.rows() != z.rows()) {
             throw mismatch("error δ", delta, z.shape().toString());
         }
-        Products.multiplyTransposedLeft(weightInput, weightDelta, weights.gradient());
-        Products.sumRows(delta, bias.gradient());
+        if (adding) {
+            Products.addTransposedLeft(weightInput, weightDelta, weights.gradient());
+            Products.addRows(delta, bias.gradient());
+        } else {
+            Products.multiplyTransposedLeft(weightInput, weightDelta, weights.gradient());
+            Products.sumRows(delta, bias.gradient());
+        }
         if (wanted) {
             Products.multiplyTransposedRight(delta, weights.value(), inputDelta);
         }

@@ -41,7 +41,7 @@ final class DropoutLayer implements Layer {
     }
 
     @Override
-    public Matrix backward(Matrix delta, boolean wanted) {
+    public Matrix backward(Matrix delta, boolean wanted, boolean adding) {
         return dropping && wanted ? masked(delta, inputDelta) : delta;
     }
 

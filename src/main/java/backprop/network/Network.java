@@ -12,8 +12,10 @@ import java.util.Set;
 /** A network at work: its parameters, the forward pass and the analytic backward pass. Not for several threads at once. */
 public final class Network {
     private final NetworkSpec spec;
+    private final Precision precision;
     private final Set<Slip> slips;
     private final List<Layer> layers;
+    private final List<DenseLayer> dense;
     private final List<Parameter> parameters;
     private final DenseLayer lastDense;
     private final RandomStream dropout;
@@ -30,23 +32,30 @@ public final class Network {
      * @param dropout the stream of dropout's masks
      */
     public Network(NetworkSpec spec, Precision precision, Set<Slip> slips, RandomStream init, RandomStream dropout) {
+        this(spec, precision, slips, dropout, denseLayers(spec, init, precision));
+    }
+
+    private Network(
+            NetworkSpec spec, Precision precision, Set<Slip> slips, RandomStream dropout, List<DenseLayer> dense) {
         this.spec = spec;
+        this.precision = precision;
         this.slips = Set.copyOf(slips);
         this.dropout = dropout;
+        this.dense = dense;
         List<Layer> made = new ArrayList<>();
-        List<DenseLayer> dense = new ArrayList<>();
-        int width = spec.inputs();
-        for (LayerSpec layer : spec.layers()) {
-            if (layer instanceof LayerSpec.Dense d) {
-                dense.add(new DenseLayer(dense.size() + 1, width, d, init, precision));
-                made.add(dense.get(dense.size() - 1));
+        int denseMade = 0;
+        for (int i = 0; i < spec.layers().size(); i++) {
+            LayerSpec layer = spec.layers().get(i);
+            if (layer instanceof LayerSpec.Dense) {
+                made.add(dense.get(denseMade));
+                denseMade++;
             } else if (layer instanceof LayerSpec.Stage stage) {
                 Differentiable activation = PublishedSlope.of(stage.activation(), slips);
-                made.add(new ActivationLayer(stage.activation().name(), activation, precision));
+                made.add(new ActivationLayer(
+                        stage.activation().name(), activation, isInPlace(activation, i, spec, slips), precision));
             } else if (layer instanceof LayerSpec.Dropout d) {
                 made.add(new DropoutLayer(d.rate(), dropout, precision));
             }
-            width = layer.outputs(width);
         }
         layers = List.copyOf(made);
         lastDense = dense.get(dense.size() - 1);
@@ -54,8 +63,50 @@ public final class Network {
                 layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
     }
 
+    private static List<DenseLayer> denseLayers(NetworkSpec spec, RandomStream init, Precision precision) {
+        List<DenseLayer> dense = new ArrayList<>();
+        int width = spec.inputs();
+        for (LayerSpec layer : spec.layers()) {
+            if (layer instanceof LayerSpec.Dense d) {
+                dense.add(DenseLayer.of(dense.size() + 1, width, d, init, precision));
+            }
+            width = layer.outputs(width);
+        }
+        return List.copyOf(dense);
+    }
+
+    /**
+     * A network with this one's very weights and biases, but its own gradients and memory of a pass: for another thread, as long as
+     * nobody changes the weights. Dropout draws from the same stream, which is for one thread at a time.
+     */
+    public Network twin() {
+        return new Network(
+                spec,
+                precision,
+                slips,
+                dropout,
+                dense.stream().map(DenseLayer::twin).toList());
+    }
+
+    /**
+     * Whether a stage may overwrite what it is given: the Z of the dense layer before it, which nobody else asks for, and the δ of
+     * the layer behind it.
+     */
+    private static boolean isInPlace(Differentiable activation, int at, NetworkSpec spec, Set<Slip> slips) {
+        return activation.hasSlopeOfOutput()
+                && at > 0
+                && spec.layers().get(at - 1) instanceof LayerSpec.Dense
+                && at < spec.layers().size() - 1
+                && !slips.contains(Slip.OUTPUT_GRADIENT_FROM_PREACTIVATION);
+    }
+
     public NetworkSpec spec() {
         return spec;
+    }
+
+    /** Of all its arrays. */
+    public Precision precision() {
+        return precision;
     }
 
     /** W1, b1, W2, b2 …; their arrays are live. */
@@ -123,14 +174,30 @@ public final class Network {
      * @throws ShapeMismatchException if δ has another shape than the outputs
      */
     public void backward(Matrix delta, Matrix slopeless) {
+        backward(delta, slopeless, false);
+    }
+
+    /**
+     * Adds every parameter's gradient for the last forward pass to what is there: the gradient of several slices of a batch has the
+     * same bits as that of all its examples at once.
+     *
+     * @throws ShapeMismatchException if δ has another shape than the outputs
+     */
+    public void addBackward(Matrix delta, Matrix slopeless) {
+        backward(delta, slopeless, true);
+    }
+
+    private void backward(Matrix delta, Matrix slopeless, boolean adding) {
         Matrix value = delta;
         for (int i = layers.size() - 1; i >= 0; i--) {
             Layer layer = layers.get(i);
-            value = layer == lastDense ? backwardOutput(i, value, slopeless) : layer.backward(value, i > 0);
+            value = layer == lastDense
+                    ? backwardOutput(i, value, slopeless, adding)
+                    : layer.backward(value, i > 0, adding);
         }
     }
 
-    private Matrix backwardOutput(int at, Matrix delta, Matrix slopeless) {
+    private Matrix backwardOutput(int at, Matrix delta, Matrix slopeless, boolean adding) {
         Matrix weightDelta = slips.contains(Slip.OUTPUT_GRADIENT_WITHOUT_SLOPE) ? slopeless : delta;
         Matrix weightInput = lastDense.input();
         if (slips.contains(Slip.OUTPUT_GRADIENT_FROM_PREACTIVATION)) {
@@ -141,7 +208,7 @@ public final class Network {
                 }
             }
         }
-        return lastDense.backward(delta, weightDelta, weightInput, at > 0);
+        return lastDense.backward(delta, weightDelta, weightInput, at > 0, adding);
     }
 
     /**

@@ -15,6 +15,11 @@ public record Parameter(String name, Kind kind, Matrix value, Matrix gradient) {
         BIAS
     }
 
+    /** The same values with a gradient of its own, which gets its shape when it is computed. */
+    Parameter twin() {
+        return new Parameter(name, kind, value, value.precision().buffer());
+    }
+
     public boolean isBias() {
         return kind == Kind.BIAS;
     }

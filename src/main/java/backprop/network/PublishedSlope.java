@@ -21,6 +21,11 @@ record PublishedSlope(Activation forward, ElementFunction slope) implements Diff
     }
 
     @Override
+    public boolean hasSlopeOfOutput() {
+        return false;
+    }
+
+    @Override
     public void apply(Matrix z, Matrix out) {
         forward.apply(z, out);
     }

@@ -13,6 +13,7 @@ import backprop.metrics.PartMetrics;
 import backprop.metrics.Predictions;
 import backprop.metrics.Regression;
 import backprop.network.Network;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -25,10 +26,11 @@ final class Evaluator {
     private final Outputs outputs;
     private final Matrix batchPrediction;
 
-    Evaluator(Network network, LossSpec spec, Loss loss, Matrix buffer) {
+    /** @param networks the network and twins of it, one for each thread that is to take part */
+    Evaluator(List<Network> networks, LossSpec spec, Loss loss, Matrix buffer) {
         this.spec = spec;
         this.loss = loss;
-        outputs = new Outputs(network, buffer);
+        outputs = new Outputs(networks, buffer);
         batchPrediction = buffer.zeros();
     }
 

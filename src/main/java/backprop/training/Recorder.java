@@ -4,6 +4,8 @@ import backprop.data.Batches;
 import backprop.data.Dataset;
 import backprop.data.Part;
 import backprop.data.Parts;
+import backprop.data.Targets;
+import backprop.loss.Loss;
 import backprop.math.Matrix;
 import backprop.metrics.BatchResult;
 import backprop.metrics.EpochResult;
@@ -25,6 +27,8 @@ final class Recorder {
     private final Evaluator evaluator;
     private final JudgedPart judged;
     private final History history;
+    private final Gradients gradients;
+    private final SlicedPass sliced;
     private final Matrix prediction;
     private final Matrix otherPrediction;
 
@@ -32,8 +36,16 @@ final class Recorder {
     private double largestLogit = Double.NEGATIVE_INFINITY;
     private PartMetrics onTrain = PartMetrics.ABSENT;
     private boolean forwardIsCurrent;
+    private boolean gradientIsCurrent;
 
-    Recorder(TrainingSpec spec, Subject subject, Evaluator evaluator, JudgedPart judged, History history) {
+    /** @param lanes the network and twins of it, one for each thread that is to take part */
+    Recorder(
+            TrainingSpec spec,
+            Subject subject,
+            List<Network> lanes,
+            Evaluator evaluator,
+            JudgedPart judged,
+            History history) {
         this.spec = spec;
         this.subject = subject;
         this.evaluator = evaluator;
@@ -42,6 +54,9 @@ final class Recorder {
         network = subject.network();
         prediction = spec.precision().buffer();
         otherPrediction = prediction.zeros();
+        Loss loss = subject.loss().kind().create(subject.slips());
+        gradients = new Gradients(network, loss, subject.slips(), spec.reduction(), prediction);
+        sliced = new SlicedPass(lanes, subject, spec);
     }
 
     /** An empty history of what makes sense for those parts. */
@@ -62,24 +77,28 @@ final class Recorder {
         largestLogit = Double.NEGATIVE_INFINITY;
     }
 
-    /** Takes the selected batch forward and judges it; the layers and {@link #prediction} then belong to it. */
-    PartMetrics forward(Batches batches) {
+    /** Takes the selected batch forward, judges it, and back: the network's gradients are the batch's afterwards. */
+    PartMetrics judge(Batches batches) {
         PartMetrics metrics = onTrain;
         if (!forwardIsCurrent) {
-            Matrix outputs = network.forward(batches.features(), Pass.TRAIN);
+            Matrix outputs = forward(batches.features(), batches.targets(), Pass.TRAIN);
             metrics = evaluator.metrics(outputs, batches.targets(), prediction);
             if (spec.metrics() == MetricsTiming.DURING) {
                 largestLogit = Math.max(largestLogit, outputs.max());
             }
         }
+        if (!gradientIsCurrent) {
+            gradients.fill(prediction, batches.targets());
+        }
         epochMean.add(metrics);
-        forwardIsCurrent = false;
+        forget();
         return metrics;
     }
 
-    /** What the network says of the batch of {@link #forward}. */
-    Matrix prediction() {
-        return prediction;
+    /** The outputs of what the next update is to use. A large batch goes back at once. */
+    private Matrix forward(Matrix x, Targets targets, Pass pass) {
+        gradientIsCurrent = sliced.suits(x.rows());
+        return gradientIsCurrent ? sliced.run(x, targets, pass) : network.forward(x, pass);
     }
 
     /** The training part's metrics of the last record. */
@@ -92,9 +111,10 @@ final class Recorder {
         return largestLogit;
     }
 
-    /** Hears that the layers remember another forward pass now. */
+    /** Hears that the layers remember another forward pass now, or that their gradients have been used. */
     void forget() {
         forwardIsCurrent = false;
+        gradientIsCurrent = false;
     }
 
     /**
@@ -114,9 +134,10 @@ final class Recorder {
             }
         } else {
             Dataset train = subject.parts().train();
-            // What the next update is to use must be one pass over the whole part, which the layers then remember.
             forwardIsCurrent = reusable && !network.spec().hasDropout();
-            Matrix outputs = forwardIsCurrent ? network.forward(train.features()) : evaluator.outputs(train);
+            Matrix outputs = forwardIsCurrent
+                    ? forward(train.features(), train.targets(), Pass.EVALUATE)
+                    : evaluator.outputs(train);
             onTrain = evaluator.metrics(outputs, train.targets(), prediction);
             largestLogit = spec.stop().logitBound().isPresent() ? outputs.max() : largestLogit;
             judged.keep(Part.TRAIN, prediction, epoch);

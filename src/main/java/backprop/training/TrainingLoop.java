@@ -2,7 +2,6 @@ package backprop.training;
 
 import backprop.data.Batches;
 import backprop.data.Part;
-import backprop.data.Targets;
 import backprop.loss.Loss;
 import backprop.math.Matrix;
 import backprop.metrics.BatchResult;
@@ -13,6 +12,7 @@ import backprop.metrics.Predictions;
 import backprop.network.Network;
 import backprop.optimizer.Clip;
 import backprop.optimizer.OptimizerSpec;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,12 +48,13 @@ public final class TrainingLoop {
         network = subject.network();
         batches = new Batches(subject.parts().train(), spec.batches(), subject.shuffle());
         Loss loss = subject.loss().kind().create(subject.slips());
-        updater = new Updater(spec, subject, loss, batches.count());
+        updater = new Updater(spec, subject, batches.count());
         history = Recorder.historyOf(subject.parts());
         Matrix buffer = spec.precision().buffer();
-        Evaluator evaluator = new Evaluator(network, subject.loss(), loss, buffer);
+        List<Network> lanes = Slices.lanes(network);
+        Evaluator evaluator = new Evaluator(lanes, subject.loss(), loss, buffer);
         judged = new JudgedPart(subject.parts(), evaluator, buffer);
-        recorder = new Recorder(spec, subject, evaluator, judged, history);
+        recorder = new Recorder(spec, subject, lanes, evaluator, judged, history);
         watch = new StopWatch(spec.stop(), network.parameters());
         lastGood = new Snapshot(network.parameters());
         judged.measure(0);
@@ -194,11 +195,10 @@ public final class TrainingLoop {
 
     private PartMetrics update() {
         batches.select(batch);
-        Targets targets = batches.targets();
-        PartMetrics metrics = recorder.forward(batches);
-        updater.update(recorder.prediction(), targets, epoch, batch);
+        PartMetrics metrics = recorder.judge(batches);
+        updater.update(epoch, batch);
         judged.outdate();
-        examples += targets.size();
+        examples += batches.targets().size();
         return metrics;
     }
 

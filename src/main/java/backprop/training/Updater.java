@@ -1,8 +1,5 @@
 package backprop.training;
 
-import backprop.data.Targets;
-import backprop.loss.Loss;
-import backprop.math.Matrix;
 import backprop.metrics.Change;
 import backprop.metrics.EpochResult;
 import backprop.network.Network;
@@ -12,29 +9,21 @@ import backprop.optimizer.Optimizer;
 import backprop.optimizer.OptimizerSpec;
 import java.util.List;
 
-/** From a judged batch to the next weights: gradient, penalty, clip, rule, with the learning rate of the epoch. */
+/** From a batch's gradient to the next weights: penalty, clip, rule, with the learning rate of the epoch. */
 final class Updater {
-    private final TrainingSpec spec;
     private final Subject subject;
     private final Network network;
-    private final Loss loss;
     private final Optimizer optimizer;
     private final LearningRate learningRate;
-    private final Matrix delta;
-    private final Matrix slopeless;
     private Clip clip;
 
     /** @param batches batches an epoch has */
-    Updater(TrainingSpec spec, Subject subject, Loss loss, int batches) {
-        this.spec = spec;
+    Updater(TrainingSpec spec, Subject subject, int batches) {
         this.subject = subject;
-        this.loss = loss;
         network = subject.network();
         optimizer = new Optimizer(subject.optimizer(), network.parameters(), subject.slips(), batches);
         learningRate = new LearningRate(subject.schedule(), spec.epochs());
         clip = spec.clip();
-        delta = spec.precision().buffer();
-        slopeless = delta.zeros();
     }
 
     /** η of an epoch, from 0. */
@@ -47,13 +36,8 @@ final class Updater {
         learningRate.observe(result);
     }
 
-    /**
-     * Moves every parameter, once.
-     *
-     * @param prediction of the batch whose forward pass the network remembers
-     */
-    void update(Matrix prediction, Targets targets, int epoch, int batch) {
-        Gradients.fill(network, loss, prediction, targets, subject.slips(), spec.reduction(), delta, slopeless);
+    /** Moves every parameter, once, by its gradient. */
+    void update(int epoch, int batch) {
         subject.loss().penalty().addTo(network.parameters());
         clip.apply(network.parameters());
         optimizer.step(learningRate(epoch), epoch, batch);

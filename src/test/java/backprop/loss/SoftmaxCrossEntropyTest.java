@@ -48,7 +48,7 @@ class SoftmaxCrossEntropyTest {
 
     private void delta(Matrix s, int[] labels, Reduction reduction, Matrix delta) {
         loss.delta(s, classes(s, labels), delta);
-        reduction.apply(delta);
+        reduction.apply(delta, delta.rows());
     }
 
     /** z = ln of (1, 2, 5) and (4, 4, 2): e^z sums to 8 and 10, so S = (1/8, 2/8, 5/8), (0.4, 0.4, 0.2). */

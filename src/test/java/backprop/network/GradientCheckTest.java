@@ -185,7 +185,7 @@ class GradientCheckTest {
         Matrix delta = Precision.FLOAT64.buffer();
         loss.forward(network.forward(x, Pass.TRAIN), task.targets(), prediction);
         loss.delta(prediction, task.targets(), delta);
-        reduction.apply(delta);
+        reduction.apply(delta, delta.rows());
         network.backward(delta);
         penalty.addTo(network.parameters());
 

@@ -38,6 +38,26 @@ class NetworkTest {
     }
 
     @Test
+    void twin_ofANetwork_sharesTheWeightsAndNothingElse() {
+        Network network = new Network(
+                new NetworkSpec(
+                        2,
+                        List.of(
+                                new LayerSpec.Dense(3, new Initializer.Normal(0, 1), new Initializer.Zero()),
+                                new LayerSpec.Stage(Activation.TANH))),
+                RandomStream.seeded(1));
+        Network twin = network.twin();
+        network.parameters().get(1).value().set(0, 0.5);
+        double[] outputs = network.forward(Matrix.of(1, 2, 0.3, -2)).toArray();
+        twin.forward(Matrix.of(1, 2, 9, 9));
+        network.backward(Matrix.of(1, 3, 1, 1, 1));
+        double[] gradient = network.parameters().get(0).gradient().toArray();
+        twin.backward(Matrix.of(1, 3, 1, 0, 0));
+        assertArrayEquals(outputs, twin.forward(Matrix.of(1, 2, 0.3, -2)).toArray());
+        assertArrayEquals(gradient, network.parameters().get(0).gradient().toArray());
+    }
+
+    @Test
     void forward_documentFivesExample_computesNotXor() {
         Network network = network(2, dense(2), stage(Activation.RELU), dense(1), stage(Activation.LOGISTIC));
         set(network, 0, 1, -1, -1, 1);

@@ -83,7 +83,7 @@ class StagesTest {
     void dropout_backwardAndRepeat_useTheSameMask() {
         DropoutLayer layer = dropout(0.4);
         double[] first = layer.forward(ones(7, 5), Pass.TRAIN).toArray();
-        assertArrayEquals(first, layer.backward(ones(7, 5), true).toArray());
+        assertArrayEquals(first, layer.backward(ones(7, 5), true, false).toArray());
         assertArrayEquals(first, layer.forward(ones(7, 5), Pass.REPEAT).toArray());
         assertFalse(Arrays.equals(first, layer.forward(ones(7, 5), Pass.TRAIN).toArray()));
     }
@@ -94,7 +94,7 @@ class StagesTest {
         DropoutLayer other = dropout(0.4);
         Matrix x = ones(7, 5);
         assertSame(x, layer.forward(x, Pass.EVALUATE));
-        assertSame(x, layer.backward(x, true));
+        assertSame(x, layer.backward(x, true, false));
         assertArrayEquals(
                 other.forward(x, Pass.TRAIN).toArray(),
                 layer.forward(x, Pass.TRAIN).toArray());

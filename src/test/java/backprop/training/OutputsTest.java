@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Parts that are larger than a slice. */
 class OutputsTest {
     private static final int LAST_SLICE = 76;
-    private static final int N = 2 * Outputs.SLICE_ROWS + LAST_SLICE;
+    private static final int N = 2 * Slices.MOST_ROWS + LAST_SLICE;
     private static final Dataset LARGE = TinyRun.examples(N, "large");
     private static final Matrix BUFFER = Precision.FLOAT64.buffer();
 
@@ -55,9 +55,9 @@ class OutputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, Outputs.SLICE_ROWS, Outputs.SLICE_ROWS + 1, N})
+    @ValueSource(ints = {1, Slices.MOST_ROWS, Slices.MOST_ROWS + 1, N})
     void of_anyNumberOfRows_areThoseOfOneForwardPass(int n) {
-        Outputs outputs = new Outputs(TinyRun.network(1), BUFFER);
+        Outputs outputs = new Outputs(Slices.lanes(TinyRun.network(1)), BUFFER);
         // A larger part before it leaves nothing behind.
         outputs.of(LARGE.features());
         Matrix x = first(n).features();
@@ -69,7 +69,7 @@ class OutputsTest {
     @Test
     void of_largePart_leavesTheNetworkWithTheLastSlice() {
         Network network = TinyRun.network(1);
-        new Outputs(network, BUFFER).of(LARGE.features());
+        new Outputs(List.of(network), BUFFER).of(LARGE.features());
         network.backward(Precision.FLOAT64.matrix(LAST_SLICE, 3));
         assertThrows(ShapeMismatchException.class, () -> network.backward(Precision.FLOAT64.matrix(LAST_SLICE + 1, 3)));
     }
@@ -84,7 +84,8 @@ class OutputsTest {
         Matrix expected = BUFFER.zeros();
         double total = loss.forward(TinyRun.network(1).forward(LARGE.features()), LARGE.targets(), expected);
         Matrix prediction = BUFFER.zeros();
-        PartMetrics metrics = new Evaluator(TinyRun.network(1), spec, loss, BUFFER).measure(LARGE, prediction);
+        PartMetrics metrics =
+                new Evaluator(Slices.lanes(TinyRun.network(1)), spec, loss, BUFFER).measure(LARGE, prediction);
         assertArrayEquals(expected.toArray(), prediction.toArray());
         assertEquals(PartMetrics.ofClasses(total / N, Predictions.accuracy(expected, LARGE.targets())), metrics);
     }

@@ -68,15 +68,8 @@ class SlipGradientTest {
             Work work = new Work(network, kind.create(all), targets, inputs());
             Matrix prediction = Precision.FLOAT64.buffer();
             work.loss.forward(network.forward(work.x, Pass.TRAIN), targets, prediction);
-            Gradients.fill(
-                    network,
-                    work.loss,
-                    prediction,
-                    targets,
-                    all,
-                    Reduction.MEAN,
-                    Precision.FLOAT64.buffer(),
-                    Precision.FLOAT64.buffer());
+            new Gradients(network, work.loss, all, Reduction.MEAN, Precision.FLOAT64.buffer())
+                    .fill(prediction, targets);
             return work;
         }
 

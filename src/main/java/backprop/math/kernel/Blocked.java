@@ -27,6 +27,9 @@ public final class Blocked<A> {
 
     private static final int APART = 1 << 22;
 
+    /** Strips of B up to which A is read where it stands: packing it would take longer than it saves. */
+    private static final int FEW_STRIPS = 8;
+
     private final Tiles<A> tiles;
     private final int height;
     private final int width;
@@ -38,6 +41,7 @@ public final class Blocked<A> {
         private A a;
         private A b;
         private final A edge;
+        private final A zeros;
         private int aLength;
         private int bLength;
 
@@ -45,6 +49,7 @@ public final class Blocked<A> {
             a = tiles.array(0);
             b = tiles.array(0);
             edge = tiles.array(tiles.height() * 2 * tiles.lanes());
+            zeros = tiles.array(2 * tiles.lanes());
         }
     }
 
@@ -69,9 +74,6 @@ public final class Blocked<A> {
         if (fromRow == toRow || fromCol == toCol) {
             return;
         }
-        if (p.k() == 0 && p.bias() != null) {
-            tiles.addRow(p.c(), fromRow * p.n() + fromCol, p.n(), toRow - fromRow, p.bias(), fromCol, toCol - fromCol);
-        }
         Buffers<A> to = buffers.get();
         // Where all columns of these rows are this thread's own, it may write behind a row's end, up to there.
         int end = fromCol == 0 && toCol == p.n() ? toRow * p.n() : 0;
@@ -82,7 +84,9 @@ public final class Blocked<A> {
             reserve(to, Math.min(blockRows, toRow - fromRow), single ? width : toCol - fromCol, depth);
             for (int row = fromRow; row < toRow; row += blockRows) {
                 int rows = Math.min(blockRows, toRow - row);
-                packLeft(p, row, rows, chunk, depth, to);
+                if (!inPlace(p)) {
+                    packLeft(p, row, rows, chunk, depth, to);
+                }
                 for (int col = fromCol; col < toCol; col += width) {
                     int at = start + (single ? 0 : (col - fromCol) * depth);
                     int cols = Math.min(width, toCol - col);
@@ -90,9 +94,6 @@ public final class Blocked<A> {
                         packRight(p, col, cols, chunk, depth, to.b, at);
                     }
                     strip(p, row, rows, col, cols, chunk, depth, to, at, end);
-                    if (p.bias() != null && chunk + depth == p.k()) {
-                        tiles.addRow(p.c(), row * p.n() + col, p.n(), rows, p.bias(), col, cols);
-                    }
                 }
             }
         }
@@ -125,6 +126,10 @@ public final class Blocked<A> {
     private static int cut(int depth) {
         int cuts = (depth + DEPTH - 1) / DEPTH;
         return (depth + cuts - 1) / cuts;
+    }
+
+    private boolean inPlace(Product<A> p) {
+        return !p.form().isLeftTransposed() && p.n() <= FEW_STRIPS * width;
     }
 
     private void packLeft(Product<A> p, int row, int rows, int chunk, int depth, Buffers<A> to) {
@@ -173,6 +178,7 @@ public final class Blocked<A> {
             int end) {
         int vectors = vectors(cols);
         int wide = vectors * tiles.lanes();
+        boolean inPlace = inPlace(p);
         int cut = cut(depth);
         for (int inner = 0; inner < depth; inner += cut) {
             int length = Math.min(cut, depth - inner);
@@ -180,16 +186,59 @@ public final class Blocked<A> {
             for (int i = 0; i < rows; i += height) {
                 int tall = tileHeight(rows - i);
                 int there = Math.min(tall, rows - i);
-                int aAt = inner * padded(rows) + i * length;
+                int aAt = inPlace ? (row + i) * p.k() + chunk + inner : inner * padded(rows) + i * length;
                 int bAt = stripAt + inner * wide;
                 int at = (row + i) * p.n() + col;
-                if (there == tall && cols == wide) {
-                    tiles.tile(tall, vectors, from.a, aAt, from.b, bAt, length, p.c(), at, p.n(), adding);
+                boolean whole = there == tall && cols == wide;
+                A start = adding ? p.c() : p.bias();
+                int startAt = adding ? at : col;
+                int startStride = adding ? p.n() : 0;
+                if (start == null) {
+                    start = from.zeros;
+                    startAt = 0;
+                } else if (!whole) {
+                    tiles.take(start, startAt, startStride, there, cols, wide, from.edge);
+                    start = from.edge;
+                    startAt = 0;
+                    startStride = wide;
+                }
+                A c = whole ? p.c() : from.edge;
+                int cAt = whole ? at : 0;
+                int stride = whole ? p.n() : wide;
+                if (inPlace) {
+                    tiles.rowTile(
+                            tall,
+                            vectors,
+                            p.a(),
+                            aAt,
+                            p.k(),
+                            there,
+                            from.b,
+                            bAt,
+                            length,
+                            start,
+                            startAt,
+                            startStride,
+                            c,
+                            cAt,
+                            stride);
                 } else {
-                    if (adding) {
-                        tiles.take(p.c(), at, p.n(), there, cols, wide, from.edge);
-                    }
-                    tiles.tile(tall, vectors, from.a, aAt, from.b, bAt, length, from.edge, 0, wide, adding);
+                    tiles.tile(
+                            tall,
+                            vectors,
+                            from.a,
+                            aAt,
+                            from.b,
+                            bAt,
+                            length,
+                            start,
+                            startAt,
+                            startStride,
+                            c,
+                            cAt,
+                            stride);
+                }
+                if (!whole) {
                     tiles.give(from.edge, wide, there, cols, p.c(), at, p.n(), end, adding);
                 }
             }

@@ -30,12 +30,18 @@ public abstract class DoubleLoops implements Kernel<double[]> {
     }
 
     @Override
-    public final void sumRows(double[] x, int rows, int cols, double[] out, int fromCol, int toCol) {
-        Arrays.fill(out, fromCol, toCol, 0);
-        for (int row = 0; row < rows; row++) {
+    public final void addRows(double[] x, int rows, int cols, double[] out) {
+        int row = 0;
+        for (; row + 3 < rows; row += 4) {
             int at = row * cols;
-            for (int col = fromCol; col < toCol; col++) {
-                out[col] += x[at + col];
+            for (int col = 0; col < cols; col++) {
+                out[col] =
+                        out[col] + x[at + col] + x[at + cols + col] + x[at + 2 * cols + col] + x[at + 3 * cols + col];
+            }
+        }
+        for (; row < rows; row++) {
+            for (int col = 0; col < cols; col++) {
+                out[col] += x[row * cols + col];
             }
         }
     }

@@ -30,12 +30,18 @@ public abstract class FloatLoops implements Kernel<float[]> {
     }
 
     @Override
-    public final void sumRows(float[] x, int rows, int cols, float[] out, int fromCol, int toCol) {
-        Arrays.fill(out, fromCol, toCol, 0);
-        for (int row = 0; row < rows; row++) {
+    public final void addRows(float[] x, int rows, int cols, float[] out) {
+        int row = 0;
+        for (; row + 3 < rows; row += 4) {
             int at = row * cols;
-            for (int col = fromCol; col < toCol; col++) {
-                out[col] += x[at + col];
+            for (int col = 0; col < cols; col++) {
+                out[col] =
+                        out[col] + x[at + col] + x[at + cols + col] + x[at + 2 * cols + col] + x[at + 3 * cols + col];
+            }
+        }
+        for (; row < rows; row++) {
+            for (int col = 0; col < cols; col++) {
+                out[col] += x[row * cols + col];
             }
         }
     }

@@ -25,8 +25,8 @@ public interface Kernel<A> extends Arithmetic<A> {
     /** Computes those rows and columns of the product's C. */
     void multiply(Product<A> product, int fromRow, int toRow, int fromCol, int toCol);
 
-    /** out[j] = Σ_i x[i·cols + j] for columns fromCol to toCol, in the order of the rows. */
-    void sumRows(A x, int rows, int cols, A out, int fromCol, int toCol);
+    /** out[j] = out[j] + Σ_i x[i·cols + j], in the order of the rows. */
+    void addRows(A x, int rows, int cols, A out);
 
     /** Functions of single elements. */
     Functions<A> functions();

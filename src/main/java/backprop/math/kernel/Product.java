@@ -47,23 +47,42 @@ public final class Product<A> implements Team.Task {
         return this;
     }
 
-    /** Adds that row [1×n] to every row of C. */
+    /** Adds that row [1×n] to every row of C, which is overwritten. */
     public Product<A> plusRow(A row) {
         bias = row;
+        accumulating = false;
         return this;
     }
 
-    /** Adds the product to what C holds. */
+    /** Adds the product, and no row, to what C holds. */
     public Product<A> accumulate() {
         accumulating = true;
+        bias = null;
         return this;
     }
 
     /** Computes it, on several threads if it is large; then it forgets the arrays. */
     public void run(Team team) {
-        if (k == 0 && !accumulating) {
+        if (k == 0) {
+            fill();
+        } else {
+            share(team);
+        }
+        set(form, 0, 0, 0, none, none, none);
+    }
+
+    /** A product without inner indices is what the sums start from. */
+    private void fill() {
+        if (bias != null) {
+            for (int row = 0; row < m; row++) {
+                System.arraycopy(bias, 0, c, row * n, n);
+            }
+        } else if (!accumulating) {
             kernel.fill(c, 0, m * n, 0);
         }
+    }
+
+    private void share(Team team) {
         int threads = (int) Math.min(team.size(), (long) m * n * k / WORTH_A_THREAD);
         // Each thread copies all of the factor that is not divided: so the larger one is.
         byRows = m > n ? rowUnits() >= threads : columnUnits() < threads;
@@ -73,7 +92,6 @@ public final class Product<A> implements Team.Task {
         } else {
             kernel.multiply(this, 0, m, 0, n);
         }
-        set(form, 0, 0, 0, none, none, none);
     }
 
     private int rowUnits() {

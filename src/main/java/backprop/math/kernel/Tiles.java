@@ -32,13 +32,48 @@ public interface Tiles<A> {
     void packAlong(A from, int at, int stride, int count, int width, int depth, A to, int toAt);
 
     /**
-     * c[at + r·stride + j] = Σ_i a[aAt + i·height + r]·b[bAt + i·width + j], with fused multiply-adds in the order of i, added to what
-     * is there if {@code adding}.
+     * c[at + r·stride + j] = from[fromAt + r·fromStride + j] + Σ_i a[aAt + i·height + r]·b[bAt + i·width + j], with fused multiply-adds
+     * in the order of i.
      *
      * @param height 8 or 4
      * @param vectors 1 or 2: the width is so many times {@link #lanes}
      */
-    void tile(int height, int vectors, A a, int aAt, A b, int bAt, int depth, A c, int at, int stride, boolean adding);
+    void tile(
+            int height,
+            int vectors,
+            A a,
+            int aAt,
+            A b,
+            int bAt,
+            int depth,
+            A from,
+            int fromAt,
+            int fromStride,
+            A c,
+            int at,
+            int stride);
+
+    /**
+     * The same with A where it stands: a[aAt + r·aStride + i].
+     *
+     * @param there rows of A that there are, at least one; C's others become anything
+     */
+    void rowTile(
+            int height,
+            int vectors,
+            A a,
+            int aAt,
+            int aStride,
+            int there,
+            A b,
+            int bAt,
+            int depth,
+            A from,
+            int fromAt,
+            int fromStride,
+            A c,
+            int at,
+            int stride);
 
     /** Copies a block of C into a tile's own array of rows {@code wide} elements long; what is behind {@code cols} is anything. */
     void take(A c, int at, int stride, int rows, int cols, int wide, A to);
@@ -48,7 +83,4 @@ public interface Tiles<A> {
      * what they hold, and if nothing is being added to C also with anything; others are left alone.
      */
     void give(A from, int wide, int rows, int cols, A c, int at, int stride, int end, boolean adding);
-
-    /** Adds row[rowAt + j] to c[at + r·stride + j], for all rows r. */
-    void addRow(A c, int at, int stride, int rows, A row, int rowAt, int cols);
 }

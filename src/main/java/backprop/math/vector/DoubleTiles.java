@@ -132,15 +132,6 @@ final class DoubleTiles implements Tiles<double[]> {
     }
 
     @Override
-    public void addRow(double[] c, int at, int stride, int rows, double[] row, int rowAt, int cols) {
-        for (int r = 0; r < rows; r++) {
-            for (int col = 0; col < cols; col++) {
-                c[at + r * stride + col] += row[rowAt + col];
-            }
-        }
-    }
-
-    @Override
     public void tile(
             int tall,
             int vectors,
@@ -149,76 +140,74 @@ final class DoubleTiles implements Tiles<double[]> {
             double[] b,
             int bAt,
             int depth,
+            double[] from,
+            int fromAt,
+            int fromStride,
             double[] c,
             int at,
-            int stride,
-            boolean adding) {
+            int stride) {
         if (tall == 8) {
             if (vectors == 2) {
-                tile8x2(a, aAt, b, bAt, depth, c, at, stride, adding);
+                tile8x2(a, aAt, b, bAt, depth, from, fromAt, fromStride, c, at, stride);
             } else {
-                tile8x1(a, aAt, b, bAt, depth, c, at, stride, adding);
+                tile8x1(a, aAt, b, bAt, depth, from, fromAt, fromStride, c, at, stride);
             }
         } else if (vectors == 2) {
-            tile4x2(a, aAt, b, bAt, depth, c, at, stride, adding);
+            tile4x2(a, aAt, b, bAt, depth, from, fromAt, fromStride, c, at, stride);
         } else {
-            tile4x1(a, aAt, b, bAt, depth, c, at, stride, adding);
+            tile4x1(a, aAt, b, bAt, depth, from, fromAt, fromStride, c, at, stride);
         }
     }
 
+    @Override
+    public void rowTile(
+            int tall,
+            int vectors,
+            double[] a,
+            int aAt,
+            int aStride,
+            int there,
+            double[] b,
+            int bAt,
+            int depth,
+            double[] from,
+            int fromAt,
+            int fromStride,
+            double[] c,
+            int at,
+            int stride) {
+        DoubleRowTiles.tile(
+                tall, vectors, a, aAt, aStride, there, b, bAt, depth, from, fromAt, fromStride, c, at, stride);
+    }
+
     private static void tile8x2(
-            double[] a, int aAt, double[] b, int bAt, int depth, double[] c, int at, int stride, boolean adding) {
-        DoubleVector c00;
-        DoubleVector c01;
-        DoubleVector c10;
-        DoubleVector c11;
-        DoubleVector c20;
-        DoubleVector c21;
-        DoubleVector c30;
-        DoubleVector c31;
-        DoubleVector c40;
-        DoubleVector c41;
-        DoubleVector c50;
-        DoubleVector c51;
-        DoubleVector c60;
-        DoubleVector c61;
-        DoubleVector c70;
-        DoubleVector c71;
-        if (adding) {
-            c00 = DoubleVector.fromArray(S, c, at);
-            c01 = DoubleVector.fromArray(S, c, at + L);
-            c10 = DoubleVector.fromArray(S, c, at + stride);
-            c11 = DoubleVector.fromArray(S, c, at + stride + L);
-            c20 = DoubleVector.fromArray(S, c, at + 2 * stride);
-            c21 = DoubleVector.fromArray(S, c, at + 2 * stride + L);
-            c30 = DoubleVector.fromArray(S, c, at + 3 * stride);
-            c31 = DoubleVector.fromArray(S, c, at + 3 * stride + L);
-            c40 = DoubleVector.fromArray(S, c, at + 4 * stride);
-            c41 = DoubleVector.fromArray(S, c, at + 4 * stride + L);
-            c50 = DoubleVector.fromArray(S, c, at + 5 * stride);
-            c51 = DoubleVector.fromArray(S, c, at + 5 * stride + L);
-            c60 = DoubleVector.fromArray(S, c, at + 6 * stride);
-            c61 = DoubleVector.fromArray(S, c, at + 6 * stride + L);
-            c70 = DoubleVector.fromArray(S, c, at + 7 * stride);
-            c71 = DoubleVector.fromArray(S, c, at + 7 * stride + L);
-        } else {
-            c00 = DoubleVector.zero(S);
-            c01 = c00;
-            c10 = c00;
-            c11 = c00;
-            c20 = c00;
-            c21 = c00;
-            c30 = c00;
-            c31 = c00;
-            c40 = c00;
-            c41 = c00;
-            c50 = c00;
-            c51 = c00;
-            c60 = c00;
-            c61 = c00;
-            c70 = c00;
-            c71 = c00;
-        }
+            double[] a,
+            int aAt,
+            double[] b,
+            int bAt,
+            int depth,
+            double[] from,
+            int fromAt,
+            int fromStride,
+            double[] c,
+            int at,
+            int stride) {
+        DoubleVector c00 = DoubleVector.fromArray(S, from, fromAt);
+        DoubleVector c01 = DoubleVector.fromArray(S, from, fromAt + L);
+        DoubleVector c10 = DoubleVector.fromArray(S, from, fromAt + fromStride);
+        DoubleVector c11 = DoubleVector.fromArray(S, from, fromAt + fromStride + L);
+        DoubleVector c20 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStride);
+        DoubleVector c21 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStride + L);
+        DoubleVector c30 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStride);
+        DoubleVector c31 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStride + L);
+        DoubleVector c40 = DoubleVector.fromArray(S, from, fromAt + 4 * fromStride);
+        DoubleVector c41 = DoubleVector.fromArray(S, from, fromAt + 4 * fromStride + L);
+        DoubleVector c50 = DoubleVector.fromArray(S, from, fromAt + 5 * fromStride);
+        DoubleVector c51 = DoubleVector.fromArray(S, from, fromAt + 5 * fromStride + L);
+        DoubleVector c60 = DoubleVector.fromArray(S, from, fromAt + 6 * fromStride);
+        DoubleVector c61 = DoubleVector.fromArray(S, from, fromAt + 6 * fromStride + L);
+        DoubleVector c70 = DoubleVector.fromArray(S, from, fromAt + 7 * fromStride);
+        DoubleVector c71 = DoubleVector.fromArray(S, from, fromAt + 7 * fromStride + L);
         for (int i = 0; i < depth; i++) {
             DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + i * 2 * L);
             DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + i * 2 * L + L);
@@ -267,34 +256,25 @@ final class DoubleTiles implements Tiles<double[]> {
     }
 
     private static void tile8x1(
-            double[] a, int aAt, double[] b, int bAt, int depth, double[] c, int at, int stride, boolean adding) {
-        DoubleVector c0;
-        DoubleVector c1;
-        DoubleVector c2;
-        DoubleVector c3;
-        DoubleVector c4;
-        DoubleVector c5;
-        DoubleVector c6;
-        DoubleVector c7;
-        if (adding) {
-            c0 = DoubleVector.fromArray(S, c, at);
-            c1 = DoubleVector.fromArray(S, c, at + stride);
-            c2 = DoubleVector.fromArray(S, c, at + 2 * stride);
-            c3 = DoubleVector.fromArray(S, c, at + 3 * stride);
-            c4 = DoubleVector.fromArray(S, c, at + 4 * stride);
-            c5 = DoubleVector.fromArray(S, c, at + 5 * stride);
-            c6 = DoubleVector.fromArray(S, c, at + 6 * stride);
-            c7 = DoubleVector.fromArray(S, c, at + 7 * stride);
-        } else {
-            c0 = DoubleVector.zero(S);
-            c1 = c0;
-            c2 = c0;
-            c3 = c0;
-            c4 = c0;
-            c5 = c0;
-            c6 = c0;
-            c7 = c0;
-        }
+            double[] a,
+            int aAt,
+            double[] b,
+            int bAt,
+            int depth,
+            double[] from,
+            int fromAt,
+            int fromStride,
+            double[] c,
+            int at,
+            int stride) {
+        DoubleVector c0 = DoubleVector.fromArray(S, from, fromAt);
+        DoubleVector c1 = DoubleVector.fromArray(S, from, fromAt + fromStride);
+        DoubleVector c2 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStride);
+        DoubleVector c3 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStride);
+        DoubleVector c4 = DoubleVector.fromArray(S, from, fromAt + 4 * fromStride);
+        DoubleVector c5 = DoubleVector.fromArray(S, from, fromAt + 5 * fromStride);
+        DoubleVector c6 = DoubleVector.fromArray(S, from, fromAt + 6 * fromStride);
+        DoubleVector c7 = DoubleVector.fromArray(S, from, fromAt + 7 * fromStride);
         for (int i = 0; i < depth; i++) {
             DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + i * L);
             int left = aAt + i * 8;
@@ -326,34 +306,25 @@ final class DoubleTiles implements Tiles<double[]> {
     }
 
     private static void tile4x2(
-            double[] a, int aAt, double[] b, int bAt, int depth, double[] c, int at, int stride, boolean adding) {
-        DoubleVector c00;
-        DoubleVector c01;
-        DoubleVector c10;
-        DoubleVector c11;
-        DoubleVector c20;
-        DoubleVector c21;
-        DoubleVector c30;
-        DoubleVector c31;
-        if (adding) {
-            c00 = DoubleVector.fromArray(S, c, at);
-            c01 = DoubleVector.fromArray(S, c, at + L);
-            c10 = DoubleVector.fromArray(S, c, at + stride);
-            c11 = DoubleVector.fromArray(S, c, at + stride + L);
-            c20 = DoubleVector.fromArray(S, c, at + 2 * stride);
-            c21 = DoubleVector.fromArray(S, c, at + 2 * stride + L);
-            c30 = DoubleVector.fromArray(S, c, at + 3 * stride);
-            c31 = DoubleVector.fromArray(S, c, at + 3 * stride + L);
-        } else {
-            c00 = DoubleVector.zero(S);
-            c01 = c00;
-            c10 = c00;
-            c11 = c00;
-            c20 = c00;
-            c21 = c00;
-            c30 = c00;
-            c31 = c00;
-        }
+            double[] a,
+            int aAt,
+            double[] b,
+            int bAt,
+            int depth,
+            double[] from,
+            int fromAt,
+            int fromStride,
+            double[] c,
+            int at,
+            int stride) {
+        DoubleVector c00 = DoubleVector.fromArray(S, from, fromAt);
+        DoubleVector c01 = DoubleVector.fromArray(S, from, fromAt + L);
+        DoubleVector c10 = DoubleVector.fromArray(S, from, fromAt + fromStride);
+        DoubleVector c11 = DoubleVector.fromArray(S, from, fromAt + fromStride + L);
+        DoubleVector c20 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStride);
+        DoubleVector c21 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStride + L);
+        DoubleVector c30 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStride);
+        DoubleVector c31 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStride + L);
         for (int i = 0; i < depth; i++) {
             DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + i * 2 * L);
             DoubleVector b1 = DoubleVector.fromArray(S, b, bAt + i * 2 * L + L);
@@ -382,22 +353,21 @@ final class DoubleTiles implements Tiles<double[]> {
     }
 
     private static void tile4x1(
-            double[] a, int aAt, double[] b, int bAt, int depth, double[] c, int at, int stride, boolean adding) {
-        DoubleVector c0;
-        DoubleVector c1;
-        DoubleVector c2;
-        DoubleVector c3;
-        if (adding) {
-            c0 = DoubleVector.fromArray(S, c, at);
-            c1 = DoubleVector.fromArray(S, c, at + stride);
-            c2 = DoubleVector.fromArray(S, c, at + 2 * stride);
-            c3 = DoubleVector.fromArray(S, c, at + 3 * stride);
-        } else {
-            c0 = DoubleVector.zero(S);
-            c1 = c0;
-            c2 = c0;
-            c3 = c0;
-        }
+            double[] a,
+            int aAt,
+            double[] b,
+            int bAt,
+            int depth,
+            double[] from,
+            int fromAt,
+            int fromStride,
+            double[] c,
+            int at,
+            int stride) {
+        DoubleVector c0 = DoubleVector.fromArray(S, from, fromAt);
+        DoubleVector c1 = DoubleVector.fromArray(S, from, fromAt + fromStride);
+        DoubleVector c2 = DoubleVector.fromArray(S, from, fromAt + 2 * fromStride);
+        DoubleVector c3 = DoubleVector.fromArray(S, from, fromAt + 3 * fromStride);
         for (int i = 0; i < depth; i++) {
             DoubleVector b0 = DoubleVector.fromArray(S, b, bAt + i * L);
             int left = aAt + i * 4;

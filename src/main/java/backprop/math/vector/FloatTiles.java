@@ -132,15 +132,6 @@ final class FloatTiles implements Tiles<float[]> {
     }
 
     @Override
-    public void addRow(float[] c, int at, int stride, int rows, float[] row, int rowAt, int cols) {
-        for (int r = 0; r < rows; r++) {
-            for (int col = 0; col < cols; col++) {
-                c[at + r * stride + col] += row[rowAt + col];
-            }
-        }
-    }
-
-    @Override
     public void tile(
             int tall,
             int vectors,
@@ -149,76 +140,74 @@ final class FloatTiles implements Tiles<float[]> {
             float[] b,
             int bAt,
             int depth,
+            float[] from,
+            int fromAt,
+            int fromStride,
             float[] c,
             int at,
-            int stride,
-            boolean adding) {
+            int stride) {
         if (tall == 8) {
             if (vectors == 2) {
-                tile8x2(a, aAt, b, bAt, depth, c, at, stride, adding);
+                tile8x2(a, aAt, b, bAt, depth, from, fromAt, fromStride, c, at, stride);
             } else {
-                tile8x1(a, aAt, b, bAt, depth, c, at, stride, adding);
+                tile8x1(a, aAt, b, bAt, depth, from, fromAt, fromStride, c, at, stride);
             }
         } else if (vectors == 2) {
-            tile4x2(a, aAt, b, bAt, depth, c, at, stride, adding);
+            tile4x2(a, aAt, b, bAt, depth, from, fromAt, fromStride, c, at, stride);
         } else {
-            tile4x1(a, aAt, b, bAt, depth, c, at, stride, adding);
+            tile4x1(a, aAt, b, bAt, depth, from, fromAt, fromStride, c, at, stride);
         }
     }
 
+    @Override
+    public void rowTile(
+            int tall,
+            int vectors,
+            float[] a,
+            int aAt,
+            int aStride,
+            int there,
+            float[] b,
+            int bAt,
+            int depth,
+            float[] from,
+            int fromAt,
+            int fromStride,
+            float[] c,
+            int at,
+            int stride) {
+        FloatRowTiles.tile(
+                tall, vectors, a, aAt, aStride, there, b, bAt, depth, from, fromAt, fromStride, c, at, stride);
+    }
+
     private static void tile8x2(
-            float[] a, int aAt, float[] b, int bAt, int depth, float[] c, int at, int stride, boolean adding) {
-        FloatVector c00;
-        FloatVector c01;
-        FloatVector c10;
-        FloatVector c11;
-        FloatVector c20;
-        FloatVector c21;
-        FloatVector c30;
-        FloatVector c31;
-        FloatVector c40;
-        FloatVector c41;
-        FloatVector c50;
-        FloatVector c51;
-        FloatVector c60;
-        FloatVector c61;
-        FloatVector c70;
-        FloatVector c71;
-        if (adding) {
-            c00 = FloatVector.fromArray(S, c, at);
-            c01 = FloatVector.fromArray(S, c, at + L);
-            c10 = FloatVector.fromArray(S, c, at + stride);
-            c11 = FloatVector.fromArray(S, c, at + stride + L);
-            c20 = FloatVector.fromArray(S, c, at + 2 * stride);
-            c21 = FloatVector.fromArray(S, c, at + 2 * stride + L);
-            c30 = FloatVector.fromArray(S, c, at + 3 * stride);
-            c31 = FloatVector.fromArray(S, c, at + 3 * stride + L);
-            c40 = FloatVector.fromArray(S, c, at + 4 * stride);
-            c41 = FloatVector.fromArray(S, c, at + 4 * stride + L);
-            c50 = FloatVector.fromArray(S, c, at + 5 * stride);
-            c51 = FloatVector.fromArray(S, c, at + 5 * stride + L);
-            c60 = FloatVector.fromArray(S, c, at + 6 * stride);
-            c61 = FloatVector.fromArray(S, c, at + 6 * stride + L);
-            c70 = FloatVector.fromArray(S, c, at + 7 * stride);
-            c71 = FloatVector.fromArray(S, c, at + 7 * stride + L);
-        } else {
-            c00 = FloatVector.zero(S);
-            c01 = c00;
-            c10 = c00;
-            c11 = c00;
-            c20 = c00;
-            c21 = c00;
-            c30 = c00;
-            c31 = c00;
-            c40 = c00;
-            c41 = c00;
-            c50 = c00;
-            c51 = c00;
-            c60 = c00;
-            c61 = c00;
-            c70 = c00;
-            c71 = c00;
-        }
+            float[] a,
+            int aAt,
+            float[] b,
+            int bAt,
+            int depth,
+            float[] from,
+            int fromAt,
+            int fromStride,
+            float[] c,
+            int at,
+            int stride) {
+        FloatVector c00 = FloatVector.fromArray(S, from, fromAt);
+        FloatVector c01 = FloatVector.fromArray(S, from, fromAt + L);
+        FloatVector c10 = FloatVector.fromArray(S, from, fromAt + fromStride);
+        FloatVector c11 = FloatVector.fromArray(S, from, fromAt + fromStride + L);
+        FloatVector c20 = FloatVector.fromArray(S, from, fromAt + 2 * fromStride);
+        FloatVector c21 = FloatVector.fromArray(S, from, fromAt + 2 * fromStride + L);
+        FloatVector c30 = FloatVector.fromArray(S, from, fromAt + 3 * fromStride);
+        FloatVector c31 = FloatVector.fromArray(S, from, fromAt + 3 * fromStride + L);
+        FloatVector c40 = FloatVector.fromArray(S, from, fromAt + 4 * fromStride);
+        FloatVector c41 = FloatVector.fromArray(S, from, fromAt + 4 * fromStride + L);
+        FloatVector c50 = FloatVector.fromArray(S, from, fromAt + 5 * fromStride);
+        FloatVector c51 = FloatVector.fromArray(S, from, fromAt + 5 * fromStride + L);
+        FloatVector c60 = FloatVector.fromArray(S, from, fromAt + 6 * fromStride);
+        FloatVector c61 = FloatVector.fromArray(S, from, fromAt + 6 * fromStride + L);
+        FloatVector c70 = FloatVector.fromArray(S, from, fromAt + 7 * fromStride);
+        FloatVector c71 = FloatVector.fromArray(S, from, fromAt + 7 * fromStride + L);
         for (int i = 0; i < depth; i++) {
             FloatVector b0 = FloatVector.fromArray(S, b, bAt + i * 2 * L);
             FloatVector b1 = FloatVector.fromArray(S, b, bAt + i * 2 * L + L);
@@ -267,34 +256,25 @@ final class FloatTiles implements Tiles<float[]> {
     }
 
     private static void tile8x1(
-            float[] a, int aAt, float[] b, int bAt, int depth, float[] c, int at, int stride, boolean adding) {
-        FloatVector c0;
-        FloatVector c1;
-        FloatVector c2;
-        FloatVector c3;
-        FloatVector c4;
-        FloatVector c5;
-        FloatVector c6;
-        FloatVector c7;
-        if (adding) {
-            c0 = FloatVector.fromArray(S, c, at);
-            c1 = FloatVector.fromArray(S, c, at + stride);
-            c2 = FloatVector.fromArray(S, c, at + 2 * stride);
-            c3 = FloatVector.fromArray(S, c, at + 3 * stride);
-            c4 = FloatVector.fromArray(S, c, at + 4 * stride);
-            c5 = FloatVector.fromArray(S, c, at + 5 * stride);
-            c6 = FloatVector.fromArray(S, c, at + 6 * stride);
-            c7 = FloatVector.fromArray(S, c, at + 7 * stride);
-        } else {
-            c0 = FloatVector.zero(S);
-            c1 = c0;
-            c2 = c0;
-            c3 = c0;
-            c4 = c0;
-            c5 = c0;
-            c6 = c0;
-            c7 = c0;
-        }
+            float[] a,
+            int aAt,
+            float[] b,
+            int bAt,
+            int depth,
+            float[] from,
+            int fromAt,
+            int fromStride,
+            float[] c,
+            int at,
+            int stride) {
+        FloatVector c0 = FloatVector.fromArray(S, from, fromAt);
+        FloatVector c1 = FloatVector.fromArray(S, from, fromAt + fromStride);
+        FloatVector c2 = FloatVector.fromArray(S, from, fromAt + 2 * fromStride);
+        FloatVector c3 = FloatVector.fromArray(S, from, fromAt + 3 * fromStride);
+        FloatVector c4 = FloatVector.fromArray(S, from, fromAt + 4 * fromStride);
+        FloatVector c5 = FloatVector.fromArray(S, from, fromAt + 5 * fromStride);
+        FloatVector c6 = FloatVector.fromArray(S, from, fromAt + 6 * fromStride);
+        FloatVector c7 = FloatVector.fromArray(S, from, fromAt + 7 * fromStride);
         for (int i = 0; i < depth; i++) {
             FloatVector b0 = FloatVector.fromArray(S, b, bAt + i * L);
             int left = aAt + i * 8;
@@ -326,34 +306,25 @@ final class FloatTiles implements Tiles<float[]> {
     }
 
     private static void tile4x2(
-            float[] a, int aAt, float[] b, int bAt, int depth, float[] c, int at, int stride, boolean adding) {
-        FloatVector c00;
-        FloatVector c01;
-        FloatVector c10;
-        FloatVector c11;
-        FloatVector c20;
-        FloatVector c21;
-        FloatVector c30;
-        FloatVector c31;
-        if (adding) {
-            c00 = FloatVector.fromArray(S, c, at);
-            c01 = FloatVector.fromArray(S, c, at + L);
-            c10 = FloatVector.fromArray(S, c, at + stride);
-            c11 = FloatVector.fromArray(S, c, at + stride + L);
-            c20 = FloatVector.fromArray(S, c, at + 2 * stride);
-            c21 = FloatVector.fromArray(S, c, at + 2 * stride + L);
-            c30 = FloatVector.fromArray(S, c, at + 3 * stride);
-            c31 = FloatVector.fromArray(S, c, at + 3 * stride + L);
-        } else {
-            c00 = FloatVector.zero(S);
-            c01 = c00;
-            c10 = c00;
-            c11 = c00;
-            c20 = c00;
-            c21 = c00;
-            c30 = c00;
-            c31 = c00;
-        }
+            float[] a,
+            int aAt,
+            float[] b,
+            int bAt,
+            int depth,
+            float[] from,
+            int fromAt,
+            int fromStride,
+            float[] c,
+            int at,
+            int stride) {
+        FloatVector c00 = FloatVector.fromArray(S, from, fromAt);
+        FloatVector c01 = FloatVector.fromArray(S, from, fromAt + L);
+        FloatVector c10 = FloatVector.fromArray(S, from, fromAt + fromStride);
+        FloatVector c11 = FloatVector.fromArray(S, from, fromAt + fromStride + L);
+        FloatVector c20 = FloatVector.fromArray(S, from, fromAt + 2 * fromStride);
+        FloatVector c21 = FloatVector.fromArray(S, from, fromAt + 2 * fromStride + L);
+        FloatVector c30 = FloatVector.fromArray(S, from, fromAt + 3 * fromStride);
+        FloatVector c31 = FloatVector.fromArray(S, from, fromAt + 3 * fromStride + L);
         for (int i = 0; i < depth; i++) {
             FloatVector b0 = FloatVector.fromArray(S, b, bAt + i * 2 * L);
             FloatVector b1 = FloatVector.fromArray(S, b, bAt + i * 2 * L + L);
@@ -382,22 +353,21 @@ final class FloatTiles implements Tiles<float[]> {
     }
 
     private static void tile4x1(
-            float[] a, int aAt, float[] b, int bAt, int depth, float[] c, int at, int stride, boolean adding) {
-        FloatVector c0;
-        FloatVector c1;
-        FloatVector c2;
-        FloatVector c3;
-        if (adding) {
-            c0 = FloatVector.fromArray(S, c, at);
-            c1 = FloatVector.fromArray(S, c, at + stride);
-            c2 = FloatVector.fromArray(S, c, at + 2 * stride);
-            c3 = FloatVector.fromArray(S, c, at + 3 * stride);
-        } else {
-            c0 = FloatVector.zero(S);
-            c1 = c0;
-            c2 = c0;
-            c3 = c0;
-        }
+            float[] a,
+            int aAt,
+            float[] b,
+            int bAt,
+            int depth,
+            float[] from,
+            int fromAt,
+            int fromStride,
+            float[] c,
+            int at,
+            int stride) {
+        FloatVector c0 = FloatVector.fromArray(S, from, fromAt);
+        FloatVector c1 = FloatVector.fromArray(S, from, fromAt + fromStride);
+        FloatVector c2 = FloatVector.fromArray(S, from, fromAt + 2 * fromStride);
+        FloatVector c3 = FloatVector.fromArray(S, from, fromAt + 3 * fromStride);
         for (int i = 0; i < depth; i++) {
             FloatVector b0 = FloatVector.fromArray(S, b, bAt + i * L);
             int left = aAt + i * 4;

@@ -130,22 +130,54 @@ class ProductTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void run_accumulatingPlusRow_addsBothToWhatIsThere(Kernels kernels, Form form, int m, int n, int k) {
+    void run_accumulating_addsToWhatIsThere(Kernels kernels, Form form, int m, int n, int k) {
         double[] a = random(m * k, 1);
         double[] b = random(k * n, 2);
         double[] before = random(m * n, 3);
-        double[] row = random(n, 4);
         double[] c = before.clone();
-        kernels.doubles()
-                .product()
-                .set(form, m, n, k, a, b, c)
-                .accumulate()
-                .plusRow(row)
-                .run(new Team(1));
+        kernels.doubles().product().set(form, m, n, k, a, b, c).accumulate().run(new Team(1));
         double[] expected = ejml(form, m, n, k, a, b);
         for (int i = 0; i < expected.length; i++) {
-            assertEquals(before[i] + expected[i] + row[i % n], c[i], 1e-15 * (k + 2), "element " + i);
+            assertEquals(before[i] + expected[i], c[i], 1e-15 * (k + 2), "element " + i);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void run_plusRow_addsItToEveryRow(Kernels kernels, Form form, int m, int n, int k) {
+        double[] a = random(m * k, 1);
+        double[] b = random(k * n, 2);
+        double[] row = random(n, 4);
+        double[] c = random(m * n, 3);
+        kernels.doubles().product().set(form, m, n, k, a, b, c).plusRow(row).run(new Team(1));
+        double[] expected = ejml(form, m, n, k, a, b);
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i] + row[i % n], c[i], 1e-15 * (k + 2), "element " + i);
+        }
+    }
+
+    /** Rows of a batch one part after the other, as a training on slices of it has them. */
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void run_innerIndicesInParts_givesTheBitsOfAllAtOnce(Kernels kernels) {
+        int m = 37;
+        int n = 45;
+        int k = 700;
+        int first = 333;
+        double[] a = random(k * m, 1);
+        double[] b = random(k * n, 2);
+        double[] whole = new double[m * n];
+        kernels.doubles().product().set(Form.TN, m, n, k, a, b, whole).run(new Team(1));
+        double[] parts = new double[m * n];
+        kernels.doubles().product().set(Form.TN, m, n, first, a, b, parts).run(new Team(1));
+        double[] restOfA = Arrays.copyOfRange(a, first * m, k * m);
+        double[] restOfB = Arrays.copyOfRange(b, first * n, k * n);
+        kernels.doubles()
+                .product()
+                .set(Form.TN, m, n, k - first, restOfA, restOfB, parts)
+                .accumulate()
+                .run(new Team(1));
+        assertArrayEquals(whole, parts);
     }
 
     @ParameterizedTest
