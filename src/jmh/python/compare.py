@@ -82,6 +82,10 @@ class Worker:
         libraries = (target / "jmh-classpath").read_text(encoding="utf-8").strip()
         class_path = os.pathsep.join([str(target / "jmh-classes"), str(target / "classes"), libraries])
         module = ["--add-modules", "jdk.incubator.vector"] if kernel == "vector" else []
+        # As the launcher starts it.
+        pages = pathlib.Path("/sys/kernel/mm/transparent_hugepage/enabled")
+        large = pages.exists() and "[never]" not in pages.read_text(encoding="ascii")
+        module += ["-XX:+UseTransparentHugePages"] if large else []
         return [str(pathlib.Path(home, "bin", "java")) if home else "java", *module, f"-Dbackprop.threads={threads}",
                 "-cp", class_path, "backprop.bench.Workloads"]
 
