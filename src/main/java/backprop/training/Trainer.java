@@ -22,8 +22,8 @@ public final class Trainer {
         END
     }
 
-    /** Nanoseconds for which nothing need be told of batches in the middle of an epoch: no screen shows more. */
-    static final long UNTOLD = 10_000_000;
+    /** Nanoseconds for which nothing need be told of batches in the middle of an epoch: each telling takes the screen's time. */
+    static final long UNTOLD = 100_000_000;
 
     private final TrainingSpec spec;
     private final Supplier<TrainingLoop> newRun;

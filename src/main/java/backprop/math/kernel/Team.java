@@ -1,13 +1,15 @@
 package backprop.math.kernel;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A few threads that share a task now and then, many thousand times a second. A worker waits awake for a moment, since waking it
- * takes longer than a small task, and sleeps after that. Who finds the team busy does its task alone.
+ * takes longer than a small task, and sleeps after that. A part that its worker has not begun when the others are done, since
+ * something else has the processor, the asking thread does itself. Who finds the team busy does its task alone.
  */
 public final class Team {
     /** How often a worker looks for the next task before it sleeps: some 50 to 100 µs. */
@@ -65,7 +67,7 @@ public final class Team {
             failure = e;
         }
         for (int part = 1; part < parts; part++) {
-            Throwable other = all[part - 1].await();
+            Throwable other = all[part - 1].finish();
             failure = failure == null ? other : failure;
         }
         if (failure instanceof RuntimeException e) {
@@ -90,6 +92,7 @@ public final class Team {
 
     private static final class Worker extends Thread {
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        private final AtomicLong taken = new AtomicLong();
         private @Nullable Task task;
         private int part;
         private int parts;
@@ -114,44 +117,57 @@ public final class Team {
             }
         }
 
-        /** Waits for the task's end; what it failed with, if it did. */
-        private @Nullable Throwable await() {
-            for (int i = 0; done != asked; i++) {
-                if (i < PATIENCE) {
-                    Thread.onSpinWait();
-                } else {
-                    LockSupport.parkNanos(this, NAP);
+        /** Does the part if nobody has begun it, else waits for its end; what it failed with, if it did. */
+        private @Nullable Throwable finish() {
+            if (!perform(asked)) {
+                for (int i = 0; done != asked; i++) {
+                    if (i < PATIENCE) {
+                        Thread.onSpinWait();
+                    } else {
+                        LockSupport.parkNanos(this, NAP);
+                    }
                 }
             }
-            task = null;
             return failure.getAndSet(null);
+        }
+
+        /** Does the part of that ticket; false if the other thread has taken it. */
+        private boolean perform(long ticket) {
+            if (!taken.compareAndSet(ticket - 1, ticket)) {
+                return false;
+            }
+            try {
+                Task now = task;
+                if (now != null) {
+                    now.run(part, parts);
+                }
+            } catch (Throwable e) {
+                failure.set(e);
+            }
+            task = null;
+            done = ticket;
+            return true;
         }
 
         @Override
         public void run() {
+            long seen = 0;
             while (true) {
-                for (int i = 0; asked == done; i++) {
+                for (int i = 0; asked == seen; i++) {
                     if (i < PATIENCE) {
                         Thread.onSpinWait();
                     } else {
-                        sleep();
+                        rest(seen);
                     }
                 }
-                try {
-                    Task now = task;
-                    if (now != null) {
-                        now.run(part, parts);
-                    }
-                } catch (Throwable e) {
-                    failure.set(e);
-                }
-                done = asked;
+                seen = asked;
+                perform(seen);
             }
         }
 
-        private void sleep() {
+        private void rest(long seen) {
             asleep = true;
-            while (asked == done) {
+            while (asked == seen) {
                 LockSupport.park(this);
             }
             asleep = false;
