@@ -49,12 +49,12 @@ final class ChartViewModel {
         this.hasFormer = run.formerProperty().isNotNull();
         this.figures = figures;
         log.set(place == ChartKind.LOSS);
-        Observable[] news = {run.updateProperty(), editor.openedProperty(), editor.specProperty()};
+        Observable[] news = {run.recordsProperty(), editor.openedProperty(), editor.specProperty()};
         parts = Bindings.createObjectBinding(this::shownParts, news);
         title = Bindings.createStringBinding(() -> figures.title(kind()), news);
         subtitle = Bindings.createStringBinding(this::subtitleText, news);
         figure = Bindings.createObjectBinding(
-                this::draw, run.updateProperty(), run.formerProperty(), showFormer, log, editor.openedProperty());
+                this::draw, run.recordsProperty(), run.formerProperty(), showFormer, log, editor.openedProperty());
     }
 
     private Figure draw() {

@@ -4,6 +4,7 @@ import backprop.data.Dataset;
 import backprop.data.Part;
 import backprop.experiment.DataSpec;
 import backprop.metrics.Prediction;
+import backprop.metrics.Predictions;
 import backprop.text.Strings;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,7 @@ final class DigitsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Prediction> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.IMAGES);
     private Ink ink = new Ink(0, 1);
+    private @Nullable Predictions chosenFrom;
     private @Nullable Dataset known;
     private OptionalInt pickedByUser = OptionalInt.empty();
 
@@ -179,6 +181,14 @@ final class DigitsViewModel {
                 : mistakes.isEmpty()
                         ? OptionalInt.empty()
                         : OptionalInt.of(mistakes.get(0).index());
-        chosen.set(index.isPresent() ? update.predictions().of(index.getAsInt()) : null);
+        Prediction current = chosen.get();
+        boolean same = current != null
+                && index.isPresent()
+                && index.getAsInt() == current.index()
+                && update.predictions().equals(chosenFrom);
+        if (!same) {
+            chosenFrom = update.predictions();
+            chosen.set(index.isPresent() ? chosenFrom.of(index.getAsInt()) : null);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package backprop.ui.workbench;
 
 import backprop.metrics.Prediction;
+import backprop.metrics.Predictions;
 import backprop.text.Strings;
 import backprop.training.TrainerState;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrongly classified: filtered by class, ordered and counted. */
 final class MistakeList {
@@ -45,6 +47,7 @@ final class MistakeList {
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.CONFIDENCE);
     private final ReadOnlyObjectWrapper<List<OptionalInt>> classes =
             new ReadOnlyObjectWrapper<>(entries(USUAL_CLASSES));
+    private @Nullable Predictions listedFrom;
     private long listedAt;
 
     /**
@@ -129,7 +132,9 @@ final class MistakeList {
      */
     boolean follow() {
         boolean running = run.state() == TrainerState.RUNNING;
-        if (running && clock.getAsLong() - listedAt < PACE_NANOS) {
+        RunUpdate update = run.updateProperty().get();
+        boolean known = update != null && update.predictions().equals(listedFrom);
+        if (running && (known || clock.getAsLong() - listedAt < PACE_NANOS)) {
             return false;
         }
         refresh();
@@ -140,6 +145,7 @@ final class MistakeList {
     void refresh() {
         listedAt = clock.getAsLong();
         RunUpdate update = run.updateProperty().get();
+        listedFrom = update == null ? null : update.predictions();
         if (update == null || !update.predictions().ofClasses()) {
             clear(update == null ? "digits.noData" : "digits.numbers");
         } else {

@@ -3,10 +3,17 @@ package backprop.ui.workbench;
 import backprop.data.Dataset;
 import backprop.data.Part;
 import backprop.experiment.PreparedExperiment;
+import backprop.metrics.BatchColumns;
+import backprop.metrics.Change;
+import backprop.metrics.Columns;
 import backprop.metrics.History;
 import backprop.metrics.Predictions;
 import backprop.report.RunCurves;
+import backprop.training.StopReason;
 import backprop.training.TrainingProgress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What the screen shows of a run at one moment.
@@ -25,6 +32,30 @@ record RunUpdate(
     /** The judged part's examples. */
     Dataset examples() {
         return experiment.parts().part(judged()).orElseThrow();
+    }
+
+    /** What is drawn and listed of a run: another one only when something has been recorded. */
+    record Records(
+            long run,
+            Columns results,
+            List<BatchColumns> batches,
+            List<Change> changes,
+            boolean begun,
+            Optional<StopReason> stop,
+            Predictions predictions) {}
+
+    /** What there is to be drawn and listed now. */
+    Records records() {
+        List<BatchColumns> batches =
+                Arrays.stream(Part.values()).map(history::batches).toList();
+        return new Records(
+                run,
+                history.columns(),
+                batches,
+                history.changes(),
+                progress.examplesDone() > 0,
+                progress.stopReason(),
+                predictions);
     }
 
     /** The run as its charts see it. */

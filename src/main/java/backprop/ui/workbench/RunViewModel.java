@@ -28,6 +28,7 @@ public final class RunViewModel {
     private final Conflated<RunUpdate> updates;
 
     private final ReadOnlyObjectWrapper<@Nullable RunUpdate> update = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RunUpdate.@Nullable Records> records = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunUpdate> former = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper editsWait = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
@@ -68,6 +69,11 @@ public final class RunViewModel {
     /** The newest state of the run; null until the data are there. */
     ReadOnlyObjectProperty<@Nullable RunUpdate> updateProperty() {
         return update.getReadOnlyProperty();
+    }
+
+    /** What there is to draw and list of the newest state; it changes less often than that, and after it. */
+    ReadOnlyObjectProperty<RunUpdate.@Nullable Records> recordsProperty() {
+        return records.getReadOnlyProperty();
     }
 
     /** The last run that had other settings, to compare with; null if there was none. */
@@ -118,6 +124,7 @@ public final class RunViewModel {
         trainer.pause();
         former.set(null);
         update.set(null);
+        records.set(null);
         trainer = open();
     }
 
@@ -225,6 +232,10 @@ public final class RunViewModel {
             trainRequested &= news.progress().state() == TrainerState.READY;
             opening.set(false);
             update.set(news);
+            RunUpdate.Records recorded = news.records();
+            if (!recorded.equals(records.get())) {
+                records.set(recorded);
+            }
             if (editsWait.get() && !editor.typingProperty().get()) {
                 tune();
             }

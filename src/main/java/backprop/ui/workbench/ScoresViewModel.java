@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** How the judged part fares: precision, recall and F1 of each class and which was taken for which; of numbers MSE, MAE, R². */
 final class ScoresViewModel {
@@ -34,8 +35,8 @@ final class ScoresViewModel {
     }
 
     /** What changes with the tables. */
-    ReadOnlyObjectProperty<RunUpdate> news() {
-        return run.updateProperty();
+    ReadOnlyObjectProperty<RunUpdate.@Nullable Records> news() {
+        return run.recordsProperty();
     }
 
     /** The tables of now; empty ones before there are predictions. */
