@@ -2,6 +2,7 @@ package backprop.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.figure.Range;
@@ -43,6 +44,21 @@ class ChartViewModelTest {
         assertEquals(6, points(loss));
         assertEquals(bench.results().get(5).test().loss(), lastTest(loss));
         assertEquals(bench.results().get(5).test().accuracy(), lastTest(accuracy));
+    }
+
+    @Test
+    void figure_batchesWithoutARecord_isNotDrawnAnew() {
+        Bench batches = Bench.opened(Samples.quickInBatches(6));
+        var chart = new ChartViewModel(ChartKind.LOSS, batches.run, batches.editor, showFormer, new ChartFigures());
+        batches.run.stepBatch();
+        batches.work();
+        var figure = chart.figure().get();
+        batches.run.stepBatch();
+        batches.work();
+        assertSame(figure, chart.figure().get());
+        batches.run.stepEpoch();
+        batches.work();
+        assertEquals(1, points(chart));
     }
 
     private static double lastTest(ChartViewModel chart) {
