@@ -34,28 +34,21 @@ record RunUpdate(
         return experiment.parts().part(judged()).orElseThrow();
     }
 
-    /** What is drawn and listed of a run: another one only when something has been recorded. */
+    /** What is drawn of a run: another one only when something has been recorded. */
     record Records(
             long run,
             Columns results,
             List<BatchColumns> batches,
             List<Change> changes,
             boolean begun,
-            Optional<StopReason> stop,
-            Predictions predictions) {}
+            Optional<StopReason> stop) {}
 
-    /** What there is to be drawn and listed now. */
+    /** What there is to be drawn now. */
     Records records() {
         List<BatchColumns> batches =
                 Arrays.stream(Part.values()).map(history::batches).toList();
         return new Records(
-                run,
-                history.columns(),
-                batches,
-                history.changes(),
-                progress.examplesDone() > 0,
-                progress.stopReason(),
-                predictions);
+                run, history.columns(), batches, history.changes(), progress.examplesDone() > 0, progress.stopReason());
     }
 
     /** The run as its charts see it. */

@@ -71,7 +71,7 @@ public final class RunViewModel {
         return update.getReadOnlyProperty();
     }
 
-    /** What there is to draw and list of the newest state; it changes less often than that, and after it. */
+    /** What there is to draw of the newest state; it changes less often than that, and after it. */
     ReadOnlyObjectProperty<RunUpdate.@Nullable Records> recordsProperty() {
         return records.getReadOnlyProperty();
     }

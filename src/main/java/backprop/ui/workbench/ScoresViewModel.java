@@ -35,8 +35,8 @@ final class ScoresViewModel {
     }
 
     /** What changes with the tables. */
-    ReadOnlyObjectProperty<RunUpdate.@Nullable Records> news() {
-        return run.recordsProperty();
+    ReadOnlyObjectProperty<@Nullable RunUpdate> news() {
+        return run.updateProperty();
     }
 
     /** The tables of now; empty ones before there are predictions. */
