@@ -90,7 +90,7 @@ final class Document5 {
                                         perBatch,
                                         Deviation.RMSPROP_PER_ARRAY,
                                         Deviation.RMSPROP_IDLE_FIRST_EPOCH),
-                                lastLoss(0.001, 0.08))),
+                                lastLoss(0.001, 0.35))),
                 new BuiltIn(
                         "moons-adam",
                         moons("Adam", 50, new Adam(0.001, Moments.USUAL), deviations(), lastLoss(0.004, 0.25))),
