@@ -6,7 +6,7 @@ import backprop.math.kernel.Team;
 public final class Parallel {
     private Parallel() {}
 
-    /** Does parts 0..parts−1, on as many threads as there are; a product inside a part has one thread. */
+    /** Does parts 0..parts−1, on as many threads as there are; while several go on, a product inside one has one thread. */
     public static void run(int parts, Team.Task task) {
         Compute.standard().team().run(task, parts);
     }

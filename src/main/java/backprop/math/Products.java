@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The three matrix products of back-propagation. Rows are examples; {@code out} is overwritten and given its shape, its
- * memory reused. All arguments have one precision. The order of summation is fixed, so results are bit-identical from run to run,
+ * memory reused, unless something is added to it. All arguments have one precision. The order of summation is fixed, so results are bit-identical from run to run,
  * for any number of threads.
  */
 public final class Products {

@@ -91,7 +91,7 @@ final class DenseLayer implements Layer {
         return x;
     }
 
-    /** Z of the last forward pass [N×units]. */
+    /** Z of the last forward pass [N×units]; A where the activation behind it overwrites Z. */
     Matrix output() {
         return z;
     }

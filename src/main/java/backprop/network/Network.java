@@ -96,7 +96,7 @@ public final class Network {
         return activation.hasSlopeOfOutput()
                 && at > 0
                 && spec.layers().get(at - 1) instanceof LayerSpec.Dense
-                && at < spec.layers().size() - 1
+                && spec.layers().subList(at, spec.layers().size()).stream().anyMatch(LayerSpec.Dense.class::isInstance)
                 && !slips.contains(Slip.OUTPUT_GRADIENT_FROM_PREACTIVATION);
     }
 

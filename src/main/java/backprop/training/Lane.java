@@ -48,12 +48,11 @@ final class Lane {
     }
 
     /**
-     * Takes the slices from..to−1 forward and back.
+     * Takes the slices from..to−1 forward and back; the network has their gradient afterwards.
      *
      * @param outputs of the whole batch; those of the slices' rows are overwritten
-     * @param sums overwritten with the parameters' gradients over these slices
      */
-    void run(int from, int to, Pass pass, Matrix outputs, List<Matrix> sums) {
+    void run(int from, int to, Pass pass, Matrix outputs) {
         Batches cut = slices;
         if (cut == null) {
             throw new IllegalStateException("No batch was taken.");
@@ -71,8 +70,12 @@ final class Lane {
                 gradients.add(prediction, cut.targets(), examples);
             }
         }
-        for (int i = 0; i < sums.size(); i++) {
-            sums.get(i).setTo(network.parameters().get(i).gradient());
+    }
+
+    /** Copies the gradient, a matrix for each parameter. */
+    void copyGradient(List<Matrix> to) {
+        for (int i = 0; i < to.size(); i++) {
+            to.get(i).setTo(network.parameters().get(i).gradient());
         }
     }
 }

@@ -61,7 +61,7 @@ final class SlicedPass {
         rows = (rows + UNIT - 1) / UNIT * UNIT;
         slices = (n + rows - 1) / rows;
         groups = Math.min(most, slices);
-        while (sums.size() < groups) {
+        while (groups > 1 && sums.size() < groups) {
             sums.add(network.parameters().stream().map(p -> p.value().zeros()).toList());
         }
         for (Lane lane : lanes) {
@@ -71,11 +71,16 @@ final class SlicedPass {
         int parts = pass == Pass.TRAIN && network.spec().hasDropout() ? 1 : Math.min(lanes.size(), groups);
         Parallel.run(parts, (part, of) -> {
             for (int group = part; group < groups; group += of) {
-                lanes.get(part)
-                        .run(slices * group / groups, slices * (group + 1) / groups, pass, outputs, sums.get(group));
+                Lane lane = lanes.get(part);
+                lane.run(slices * group / groups, slices * (group + 1) / groups, pass, outputs);
+                if (groups > 1) {
+                    lane.copyGradient(sums.get(group));
+                }
             }
         });
-        addUp();
+        if (groups > 1) {
+            addUp();
+        }
         return outputs;
     }
 

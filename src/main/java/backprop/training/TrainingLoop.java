@@ -225,8 +225,11 @@ public final class TrainingLoop {
     /** Takes the metrics and adds them to the history; false if they end the run. */
     private boolean record(long start) {
         int done = epoch - (spec.metrics() == MetricsTiming.BEFORE ? 0 : 1);
-        EpochResult result =
-                recorder.record(epoch, updater.learningRate(done), () -> seconds(start), batches.isWholeInOrder());
+        EpochResult result = recorder.record(
+                epoch,
+                updater.learningRate(done),
+                () -> seconds(start),
+                batches.isWholeInOrder() && epoch < spec.epochs());
         updater.observe(result);
         if (recorder.isSound()) {
             lastGood.save(epoch);

@@ -2,7 +2,7 @@ package backprop.math.kernel;
 
 /**
  * Products in blocks that fit the caches, after Goto and van de Geijn, “Anatomy of high-performance matrix multiplication” (ACM TOMS
- * 34, 2008): both factors are packed into strips in the order in which tiles read them. The inner index is cut at fixed places, so
+ * 34, 2008): B is packed into strips in the order in which tiles read them, and A unless few strips do. The inner index is cut at fixed places, so
  * an element's sum has one order, whatever block, tile or thread it falls to.
  *
  * @param <A> {@code double[]} or {@code float[]}
@@ -81,7 +81,7 @@ public final class Blocked<A> {
             int depth = Math.min(CHUNK, p.k() - chunk);
             int blockRows = Math.max(height, BLOCK / tiles.bytes() / depth / height * height);
             boolean single = toRow - fromRow <= blockRows;
-            reserve(to, Math.min(blockRows, toRow - fromRow), single ? width : toCol - fromCol, depth);
+            reserve(to, inPlace(p) ? 0 : Math.min(blockRows, toRow - fromRow), single ? width : toCol - fromCol, depth);
             for (int row = fromRow; row < toRow; row += blockRows) {
                 int rows = Math.min(blockRows, toRow - row);
                 if (!inPlace(p)) {

@@ -8,10 +8,10 @@ package backprop.math.kernel;
  */
 public interface Functions<A> {
 
-    /** out = f(z). Only of {@link ElementFunction#EXP} may {@code out} be z itself. */
+    /** out = f(z); {@code out} may be z itself, but not for SiLU, GELU and softplus, which go through it twice. */
     void apply(ElementFunction f, A z, A out, int from, int to);
 
-    /** out = δ·f′, where a = f(z); {@code out} is another array than z and a. */
+    /** out = δ·f′, where a = f(z); {@code out} is another array than z and a, and than δ for SiLU, GELU and softplus. */
     void slope(ElementFunction f, A delta, A z, A a, A out, int from, int to);
 
     /** Waits until the function is as fast as it will be. Without it that comes by itself, and the results are the same. */

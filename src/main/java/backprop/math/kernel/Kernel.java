@@ -2,7 +2,8 @@ package backprop.math.kernel;
 
 /**
  * Arithmetic on arrays of one precision. What is done element by element has the same bits on every processor, since it uses basic
- * operations alone; products depend on whether a multiplication and an addition are rounded once or twice.
+ * operations alone; products depend on whether a multiplication and an addition are rounded once or twice, and whether a row
+ * that is added to them is what the sums start from or comes last.
  *
  * @param <A> {@code double[]} or {@code float[]}
  */

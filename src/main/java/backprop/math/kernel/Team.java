@@ -24,7 +24,7 @@ public final class Team {
 
     /** What can be done in parts, whose results do not depend on one another. */
     public interface Task {
-        /** Does part 0..parts−1. */
+        /** Does part 0..parts−1; the only part of one is all. */
         void run(int part, int parts);
     }
 
@@ -40,12 +40,10 @@ public final class Team {
         return size;
     }
 
-    /** Does all parts, the first on the caller's own thread; at most as many as the team has threads. */
+    /** Does all parts, the first on the caller's own thread; as one part if the team is busy or has not so many threads. */
     public void run(Task task, int parts) {
         if (parts <= 1 || parts > size || !busy.compareAndSet(false, true)) {
-            for (int part = 0; part < parts; part++) {
-                task.run(part, parts);
-            }
+            task.run(0, 1);
             return;
         }
         try {
@@ -67,7 +65,10 @@ public final class Team {
             failure = e;
         }
         for (int part = 1; part < parts; part++) {
-            Throwable other = all[part - 1].finish();
+            all[part - 1].takeOver();
+        }
+        for (int part = 1; part < parts; part++) {
+            Throwable other = all[part - 1].await();
             failure = failure == null ? other : failure;
         }
         if (failure instanceof RuntimeException e) {
@@ -117,24 +118,27 @@ public final class Team {
             }
         }
 
-        /** Does the part if nobody has begun it, else waits for its end; what it failed with, if it did. */
-        private @Nullable Throwable finish() {
-            if (!perform(asked)) {
-                for (int i = 0; done != asked; i++) {
-                    if (i < PATIENCE) {
-                        Thread.onSpinWait();
-                    } else {
-                        LockSupport.parkNanos(this, NAP);
-                    }
+        /** Does the part on the asking thread if the worker has not begun it. */
+        private void takeOver() {
+            perform(asked);
+        }
+
+        /** Waits for the part's end; what it failed with, if it did. */
+        private @Nullable Throwable await() {
+            for (int i = 0; done != asked; i++) {
+                if (i < PATIENCE) {
+                    Thread.onSpinWait();
+                } else {
+                    LockSupport.parkNanos(this, NAP);
                 }
             }
             return failure.getAndSet(null);
         }
 
-        /** Does the part of that ticket; false if the other thread has taken it. */
-        private boolean perform(long ticket) {
+        /** Does the part of that ticket unless the other thread has taken it. */
+        private void perform(long ticket) {
             if (!taken.compareAndSet(ticket - 1, ticket)) {
-                return false;
+                return;
             }
             try {
                 Task now = task;
@@ -146,7 +150,6 @@ public final class Team {
             }
             task = null;
             done = ticket;
-            return true;
         }
 
         @Override

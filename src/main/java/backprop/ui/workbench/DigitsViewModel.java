@@ -171,6 +171,7 @@ final class DigitsViewModel {
     private void refreshChosen() {
         RunUpdate update = run.updateProperty().get();
         if (update == null || !update.predictions().ofClasses()) {
+            chosenFrom = null;
             chosen.set(null);
             return;
         }
