@@ -64,8 +64,12 @@ public record PreparedExperiment(ExperimentSpec spec, Preparation preparation, P
         return network;
     }
 
-    /** The network as its layers begin, without the given start. */
     private Network ownStart() {
+        return ownStart(spec);
+    }
+
+    /** An experiment's network as its layers begin, without a given start and without the loss's own last stage. */
+    static Network ownStart(ExperimentSpec spec) {
         RandomStream root = RandomStream.seeded(spec.seed());
         return new Network(
                 spec.network().without(spec.loss().kind().ownStage()),

@@ -15,10 +15,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The arrays of a network in NumPy's format: W1, b1, W2, b2 …, W of shape fan_in × fan_out. */
 public final class Weights {
     private Weights() {}
+
+    /**
+     * An experiment's network with the arrays of a file, without the loss's own last stage; its data are not needed.
+     *
+     * @throws DataException if the file cannot be read, or its arrays are not exactly those of the network
+     */
+    public static Network network(ExperimentSpec spec, Path file) throws DataException {
+        Network network = PreparedExperiment.ownStart(spec);
+        apply(read(new WeightsFile(file, Optional.empty())), network, file);
+        return network;
+    }
 
     /**
      * Reads the arrays of a given start. A bias may be of shape (units,) or (1, units).

@@ -5,6 +5,7 @@ import backprop.data.Progress;
 import backprop.data.Targets;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
+import backprop.experiment.Weights;
 import backprop.experiment.WeightsFile;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.experiment.json.ExperimentFiles;
@@ -14,6 +15,7 @@ import backprop.file.AtomicFile;
 import backprop.file.DataException;
 import backprop.file.Digest;
 import backprop.metrics.ConfusionMatrix;
+import backprop.network.Network;
 import backprop.numpy.NpzWriter;
 import backprop.training.TrainingLoop;
 import java.io.IOException;
@@ -53,6 +55,9 @@ public final class RunFolder {
 
     /** A run that can go on where it was left. */
     public record Restored(PreparedExperiment prepared, TrainingLoop loop) {}
+
+    /** What a run came to: its network, without the loss's own last stage. */
+    public record Trained(ExperimentSpec spec, Network network) {}
 
     private final Path folder;
 
@@ -256,6 +261,24 @@ public final class RunFolder {
             throw new DataException("%s: %s Train anew.".formatted(file(CHECKPOINT), e.getMessage()), e);
         }
         return new Restored(prepared, loop);
+    }
+
+    /**
+     * The network that the run in this folder came to; its data are not needed.
+     *
+     * @throws DataException if there is none, or it is not that of the experiment
+     * @throws ExperimentFileException if its experiment cannot be read
+     */
+    public Trained trained() throws DataException, ExperimentFileException {
+        for (String name : List.of(EXPERIMENT, WEIGHTS)) {
+            if (!Files.isRegularFile(file(name))) {
+                throw new DataException(
+                        "%s holds no trained network: there is no %s. Name a folder that a training wrote."
+                                .formatted(folder, name));
+            }
+        }
+        ExperimentSpec spec = ExperimentFiles.read(file(EXPERIMENT));
+        return new Trained(spec, Weights.network(spec, file(WEIGHTS)));
     }
 
     private void requireSame(String former) throws DataException, ExperimentFileException {
