@@ -35,6 +35,7 @@ class ArchitectureTest {
             "optimizer",
             "training",
             "experiment",
+            "onnx",
             "program",
             "torch",
             "run",

@@ -6,6 +6,7 @@ import backprop.math.Softmax;
 import backprop.math.kernel.DoubleFunctions;
 import backprop.math.kernel.DoubleNormal;
 import backprop.math.kernel.ElementFunction;
+import java.util.Set;
 
 /**
  * An activation a = φ(z) and its slope φ′, element by element but for the softmax. The slope is given both z and a, so that each
@@ -153,6 +154,11 @@ public enum Activation implements Differentiable {
 
     Activation(ElementFunction function) {
         this.function = function;
+    }
+
+    /** What a stage of this activation computes forward with these slips. */
+    public Activation computedWith(Set<Slip> slips) {
+        return this == LOGISTIC && slips.contains(Slip.SILU_WITH_LOGISTIC_BACKWARD) ? SILU : this;
     }
 
     /** φ(z). */

@@ -15,7 +15,7 @@ record PublishedSlope(Activation forward, ElementFunction slope) implements Diff
         }
         boolean logistic = activation == Activation.LOGISTIC || activation == Activation.SILU;
         if (logistic && slips.contains(Slip.SILU_WITH_LOGISTIC_BACKWARD)) {
-            return new PublishedSlope(Activation.SILU, ElementFunction.LOGISTIC);
+            return new PublishedSlope(activation.computedWith(slips), ElementFunction.LOGISTIC);
         }
         return activation;
     }
