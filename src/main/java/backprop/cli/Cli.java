@@ -69,6 +69,7 @@ public final class Cli {
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DataCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(PrintedWriter.to(console.out()))
                 .setErr(PrintedWriter.to(console.err()))

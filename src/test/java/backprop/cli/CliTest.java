@@ -67,7 +67,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show", "train", "check", "data"})
+    @ValueSource(strings = {"list", "show", "train", "check", "data", "export"})
     void help_everyCommand_namesExitCodes(String command) {
         assertTrue(done(command, "--help").contains("130"));
         assertTrue(done("--help").contains(command));
