@@ -106,6 +106,25 @@ class OutputsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void checkpoint_largeFullBatch_goesOnWithTheSameBits(MetricsTiming timing) {
+        TrainingLoop whole = TinyRun.finished(loop(BatchSpec.full(), timing, LARGE));
+        TrainingLoop cut = loop(BatchSpec.full(), timing, LARGE);
+        while (cut.stopReason().isEmpty()) {
+            cut.step();
+            TrainingLoop next = loop(BatchSpec.full(), timing, LARGE);
+            next.restore(cut.checkpoint());
+            cut = next;
+        }
+        assertEquals(TinyRun.results(whole), TinyRun.results(cut));
+        for (int i = 0; i < 4; i++) {
+            assertArrayEquals(
+                    whole.network().parameters().get(i).value().toArray(),
+                    cut.network().parameters().get(i).value().toArray());
+        }
+    }
+
     @Test
     void metrics_largePartInBatches_areThoseOfTheWholePartAtThatTime() {
         TrainingLoop loop = TinyRun.finished(loop(new BatchSpec(50, true, LastBatch.KEPT), MetricsTiming.AFTER, LARGE));
