@@ -2,8 +2,8 @@ package backprop.math.kernel;
 
 /**
  * Products in blocks that fit the caches, after Goto and van de Geijn, “Anatomy of high-performance matrix multiplication” (ACM TOMS
- * 34, 2008): B is packed into strips in the order in which tiles read them, and A unless few strips do. The inner index is cut at fixed places, so
- * an element's sum has one order, whatever block, tile or thread it falls to.
+ * 34, 2008): B is packed into strips in the order in which tiles read them, and A unless few strips do. The inner index is cut at
+ * fixed places, so an element's sum has one order, whatever block, tile or thread it falls to.
  *
  * @param <A> {@code double[]} or {@code float[]}
  */
