@@ -78,6 +78,20 @@ public final class NumpyArray {
         return new NumpyArray(NumpyType.INT64, shape, room);
     }
 
+    /**
+     * A copy as a type of whole numbers.
+     *
+     * @throws IllegalArgumentException if a value does not fit the type, too
+     */
+    public static NumpyArray ofWholes(NumpyType type, int[] values, int... shape) {
+        byte[] room = room(type, shape, values.length);
+        ByteBuffer to = littleEndian(room);
+        for (int i = 0; i < values.length; i++) {
+            type.put(to, i, values[i]);
+        }
+        return new NumpyArray(type, shape, room);
+    }
+
     /** A copy as {@code uint8}; the byte −1 is the number 255. */
     public static NumpyArray ofUnsignedBytes(byte[] values, int... shape) {
         check(NumpyType.UINT8, shape, values.length);

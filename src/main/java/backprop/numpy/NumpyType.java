@@ -73,6 +73,20 @@ public enum NumpyType {
         };
     }
 
+    /** @throws IllegalArgumentException if it is no type of whole numbers, or the value does not fit it */
+    void put(ByteBuffer data, int i, int value) {
+        switch (this) {
+            case UINT8, INT8 -> data.put(i, (byte) value);
+            case UINT16, INT16 -> data.putShort(i * 2, (short) value);
+            case INT32, UINT32 -> data.putInt(i * 4, value);
+            case INT64 -> data.putLong(i * 8, value);
+            case FLOAT64, FLOAT32, BOOL -> throw new IllegalArgumentException(this + " is no type of whole numbers");
+        }
+        if (whole(data, i) != value) {
+            throw new IllegalArgumentException(value + " does not fit " + this);
+        }
+    }
+
     private static long exactly(double value, int i) {
         if (value != Math.rint(value) || Math.abs(value) >= 0x1p63) {
             throw new ArithmeticException("number " + i + " is " + value + ", not a whole number of 64 bits");

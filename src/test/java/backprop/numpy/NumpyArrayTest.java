@@ -44,6 +44,21 @@ class NumpyArrayTest {
     }
 
     @Test
+    void ofWholes_everyType_keepsWhatFitsAndRefusesTheRest() {
+        NumpyArray order = NumpyArray.ofWholes(NumpyType.UINT16, new int[] {0, 40_000, 65_535}, 3);
+        assertArrayEquals(new long[] {0, 40_000, 65_535}, order.toLongs());
+        assertEquals(6, order.bytes().capacity());
+        assertEquals(
+                255, NumpyArray.ofWholes(NumpyType.UINT8, new int[] {255}, 1).integerAt(0));
+        assertEquals(
+                -70_000,
+                NumpyArray.ofWholes(NumpyType.INT32, new int[] {-70_000}, 1).integerAt(0));
+        assertEquals(-1, NumpyArray.ofWholes(NumpyType.INT64, new int[] {-1}, 1).integerAt(0));
+        assertThrows(IllegalArgumentException.class, () -> NumpyArray.ofWholes(NumpyType.UINT8, new int[] {256}, 1));
+        assertThrows(IllegalArgumentException.class, () -> NumpyArray.ofWholes(NumpyType.FLOAT32, new int[] {1}, 1));
+    }
+
+    @Test
     void array_callersArraysChange_staysAsItWas() {
         byte[] values = {1, 2};
         int[] shape = {2};
