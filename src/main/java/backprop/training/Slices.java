@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How many of a part's rows go through a network at once: so many that what the layers remember of them stays in a near cache. */
-final class Slices {
+public final class Slices {
     /** More would not make products faster. */
     static final int MOST_ROWS = 1024;
 
@@ -31,7 +31,7 @@ final class Slices {
      * The rows of a slice. Each slice reads all weights and adds to all their gradients; so there are at least as many rows as a
      * unit has weights, or that would cost more than is won.
      */
-    static int rows(Network network) {
+    public static int rows(Network network) {
         NetworkSpec spec = network.spec();
         long widest = 1;
         long units = 0;

@@ -1,0 +1,44 @@
+package backprop.program;
+
+import backprop.experiment.PreparedExperiment;
+import backprop.file.AtomicFile;
+import backprop.numpy.NpzWriter;
+import backprop.numpy.NumpyArray;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * An experiment as a program: Python's text, and the arrays that it reads from the {@code .npz} of its own name beside it.
+ *
+ * @param text the whole program
+ * @param arrays by name
+ */
+public record Program(String text, Map<String, NumpyArray> arrays) {
+
+    /**
+     * Writes an experiment as a program.
+     *
+     * @throws IllegalArgumentException if a setting cannot be written out; its message says which and why
+     */
+    public static Program of(PreparedExperiment prepared, Dialect dialect) {
+        Setup setup = new Setup(prepared);
+        Refusals.check(setup, dialect);
+        String text = dialect == Dialect.NUMPY ? NumpyProgram.text(setup) : TorchProgram.text(setup);
+        return new Program(text, ProgramArrays.of(setup));
+    }
+
+    /**
+     * Writes {@code name.npz} and then {@code name.py}, each whole or not at all.
+     *
+     * @return the program's file
+     * @throws IOException naming the file, the cause and what to try
+     */
+    public Path write(Path folder, String name) throws IOException {
+        NpzWriter.write(folder.resolve(name + ".npz"), arrays);
+        Path file = folder.resolve(name + ".py");
+        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        return file;
+    }
+}

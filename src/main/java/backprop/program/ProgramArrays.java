@@ -1,0 +1,100 @@
+package backprop.program;
+
+import backprop.data.Batches;
+import backprop.data.Dataset;
+import backprop.data.Targets;
+import backprop.math.Matrix;
+import backprop.math.Precision;
+import backprop.math.RandomStream;
+import backprop.network.Parameter;
+import backprop.numpy.NumpyArray;
+import backprop.numpy.NumpyType;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The arrays beside a program: the parts as the training sees them, the start, the order of the examples. */
+final class ProgramArrays {
+    /** The most that the orders of all epochs may take. */
+    static final long MOST_BYTES = 64L << 20;
+
+    private ProgramArrays() {}
+
+    /**
+     * {@code x_train}, {@code t_train} and so on, {@code W1}, {@code b1} …, and {@code order} where the examples are shuffled.
+     *
+     * @throws IllegalArgumentException if the order would take too much
+     */
+    static Map<String, NumpyArray> of(Setup setup) {
+        Map<String, NumpyArray> arrays = new LinkedHashMap<>();
+        for (var part : setup.parts()) {
+            String name = part.name().toLowerCase(Locale.ROOT);
+            Dataset data = setup.prepared().parts().part(part).orElseThrow();
+            Precision precision = setup.spec().training().precision();
+            arrays.put("x_" + name, of(data.features(), precision));
+            arrays.put("t_" + name, of(data.targets(), precision));
+        }
+        for (Parameter parameter : setup.prepared().newNetwork().parameters()) {
+            Matrix value = parameter.value();
+            arrays.put(parameter.name(), parameter.isBias() ? of(value, value.size()) : of(value, value.precision()));
+        }
+        if (setup.batches().shuffled()) {
+            arrays.put("order", order(setup));
+        }
+        return arrays;
+    }
+
+    private static NumpyArray of(Targets targets, Precision precision) {
+        if (targets instanceof Targets.Classes classes) {
+            int[] labels = classes.labels();
+            return NumpyArray.ofWholes(smallest(classes.count()), labels, labels.length);
+        }
+        return of(((Targets.Values) targets).y(), precision);
+    }
+
+    private static NumpyArray of(Matrix matrix, Precision precision) {
+        Matrix wanted = matrix.as(precision);
+        return of(wanted, wanted.rows(), wanted.cols());
+    }
+
+    private static NumpyArray of(Matrix matrix, int... shape) {
+        double[] values = matrix.toArray();
+        if (matrix.precision() == Precision.FLOAT64) {
+            return NumpyArray.ofDoubles(values, shape);
+        }
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return NumpyArray.ofFloats(floats, shape);
+    }
+
+    /** The order of each epoch: epochs × N. */
+    private static NumpyArray order(Setup setup) {
+        int n = setup.examples();
+        int epochs = setup.spec().training().epochs();
+        NumpyType type = smallest(n);
+        long bytes = (long) epochs * n * type.bytes();
+        if (bytes > MOST_BYTES) {
+            long fit = MOST_BYTES / ((long) n * type.bytes());
+            throw new IllegalArgumentException(
+                    "The order of %,d examples in %,d epochs takes %,d MB beside the program; %,d MB are allowed. Give --epochs of at most %,d, or do not shuffle."
+                            .formatted(n, epochs, bytes >> 20, MOST_BYTES >> 20, fit));
+        }
+        Batches batches = new Batches(
+                setup.prepared().parts().train(),
+                setup.batches(),
+                RandomStream.seeded(setup.spec().seed()).fork("shuffle"));
+        int[] all = new int[epochs * n];
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            batches.nextEpoch();
+            System.arraycopy(batches.order(), 0, all, epoch * n, n);
+        }
+        return NumpyArray.ofWholes(type, all, epochs, n);
+    }
+
+    /** The smallest type that holds 0..count−1. */
+    private static NumpyType smallest(int count) {
+        return count <= 1 << 8 ? NumpyType.UINT8 : count <= 1 << 16 ? NumpyType.UINT16 : NumpyType.INT32;
+    }
+}

@@ -1,0 +1,128 @@
+package backprop.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.experiment.BuiltIn;
+import backprop.experiment.BuiltInExperiments;
+import backprop.experiment.ExperimentSpec;
+import backprop.experiment.PreparedExperiment;
+import backprop.network.Activation;
+import backprop.network.Initializer;
+import backprop.network.LayerSpec;
+import backprop.network.NetworkSpec;
+import backprop.network.Slip;
+import backprop.numpy.NumpyArray;
+import backprop.numpy.NumpyType;
+import backprop.training.StopRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What stands in a program and beside it, and what is not exported. */
+class ProgramTextTest {
+    private static Program program(ExperimentSpec spec, Dialect dialect) throws Exception {
+        return Program.of(PreparedExperiment.prepare(spec), dialect);
+    }
+
+    private static ExperimentSpec builtIn(String id, boolean published) {
+        BuiltIn builtIn = BuiltInExperiments.find(id).orElseThrow();
+        return published ? builtIn.published() : builtIn.textbook();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void text_asPublished_marksEveryDeparture(Dialect dialect) throws Exception {
+        ExperimentSpec spec = builtIn("moons-momentum", true);
+        long marks = program(spec, dialect)
+                .text()
+                .lines()
+                .filter(line -> line.strip().startsWith("# as published: "))
+                .count();
+        assertEquals(spec.origin().deviations().size(), marks);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void text_textbook_hasOnlyWhatItNeeds(Dialect dialect) throws Exception {
+        String text = program(builtIn("moons-sgd", false), dialect).text();
+        for (String other : List.of("as published", "softmax", "import math", "dropout", "def clip", "new_state")) {
+            assertFalse(text.contains(other), other);
+        }
+        assertEquals(dialect == Dialect.PYTORCH, text.contains("import torch"));
+    }
+
+    @Test
+    void text_pytorchHasTheRule_isThatOfTorchOptim() throws Exception {
+        String text = program(builtIn("moons-adam", false), Dialect.PYTORCH).text();
+        assertTrue(
+                text.contains("torch.optim.Adam(network.parameters(), lr=0.001, betas=(0.9, 0.999), eps=1e-8)"), text);
+        assertFalse(text.contains("def update"), text);
+    }
+
+    @Test
+    void text_nameWithQuotesAndBackslashes_staysInsideItsString() throws Exception {
+        ExperimentSpec spec = ProgramCases.moons().withName("x \"\"\" \\ \n y");
+        String text = program(spec, Dialect.NUMPY).text();
+        assertTrue(text.startsWith("\"\"\"x ''' / y\n"), text);
+    }
+
+    @Test
+    void arrays_shuffled_holdTheOrderInTheSmallestType() throws Exception {
+        Program program = program(ProgramCases.moons(), Dialect.NUMPY);
+        List<String> expected = List.of(
+                "x_train,t_train,x_validation,t_validation,x_test,t_test,W1,b1,W2,b2,W3,b3,order".split(",", -1));
+        assertEquals(expected, new ArrayList<>(program.arrays().keySet()));
+        NumpyArray order = Objects.requireNonNull(program.arrays().get("order"));
+        assertEquals(NumpyType.UINT8, order.type());
+        assertEquals(50 * 40, order.size());
+    }
+
+    @Test
+    void of_limitOfTime_isRefused() {
+        ExperimentSpec spec = ProgramCases.moons();
+        StopRules stop = StopRules.NONE.withSeconds(OptionalDouble.of(10));
+        assertRefused("limit of time", spec.withTraining(spec.training().withStop(stop)), Dialect.NUMPY);
+    }
+
+    @Test
+    void of_orderOfTooManyEpochs_isRefusedAndSaysHowManyFit() {
+        ExperimentSpec spec = builtIn("digits-100-batches", false);
+        assertRefused(
+                "--epochs of at most 23,350,", spec.withTraining(spec.training().withEpochs(1_000_000)), Dialect.NUMPY);
+    }
+
+    @Test
+    void of_masksThatWouldBeDrawnInAnotherOrder_isRefused() {
+        Initializer zero = new Initializer.Zero();
+        List<LayerSpec> layers = List.of(
+                new LayerSpec.Dropout(0.1),
+                new LayerSpec.Dense(1000, zero, zero),
+                new LayerSpec.Stage(Activation.TANH),
+                new LayerSpec.Dropout(0.1),
+                new LayerSpec.Dense(10, zero, zero));
+        ExperimentSpec spec = builtIn("digits-1000", false).withNetwork(new NetworkSpec(64, layers));
+        assertRefused("dropout layers", spec, Dialect.NUMPY);
+    }
+
+    @Test
+    void of_twoSlipsOfOneGradient_isRefusedInPytorchOnly() throws Exception {
+        ExperimentSpec spec = ProgramCases.moons()
+                .withSlips(Set.of(Slip.OUTPUT_GRADIENT_FROM_PREACTIVATION, Slip.OUTPUT_GRADIENT_WITHOUT_SLOPE));
+        assertRefused("NumPy", spec, Dialect.PYTORCH);
+        assertTrue(program(spec, Dialect.NUMPY).text().contains("slopeless"));
+    }
+
+    private static void assertRefused(String reason, ExperimentSpec spec, Dialect dialect) {
+        String said = String.valueOf(assertThrows(IllegalArgumentException.class, () -> program(spec, dialect))
+                .getMessage());
+        assertTrue(said.contains(reason), said);
+    }
+}

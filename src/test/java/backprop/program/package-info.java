@@ -1,0 +1,4 @@
+@NullMarked
+package backprop.program;
+
+import org.jspecify.annotations.NullMarked;
