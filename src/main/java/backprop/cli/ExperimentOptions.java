@@ -34,6 +34,10 @@ final class ExperimentOptions {
         return assignments.stream().anyMatch(assignment -> assignment.startsWith(path));
     }
 
+    boolean isPublished() {
+        return published;
+    }
+
     boolean areGiven() {
         return published || textbook || !assignments.isEmpty();
     }

@@ -1,36 +1,51 @@
 package backprop.cli;
 
+import backprop.experiment.PreparedExperiment;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.file.DataException;
 import backprop.onnx.OnnxModel;
+import backprop.program.Dialect;
+import backprop.program.Program;
 import backprop.run.ProgramVersion;
 import backprop.run.RunFolder;
 import backprop.text.Strings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code backprop export}: a trained network as a file for other programs. */
+/** {@code backprop export}: an experiment as a Python program, or a trained network as a file for other programs. */
 @Command(name = "export", resourceBundle = Cli.TEXTS, mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private final Strings strings = Strings.of("terminal");
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "RUN")
-    private Path run = Path.of("");
+    @Mixin
+    private ChosenExperiment experiment = new ChosenExperiment();
+
+    @Parameters(index = "0", paramLabel = "EXPERIMENT|RUN")
+    private String what = "";
+
+    @Option(names = "--numpy")
+    private boolean numpy;
+
+    @Option(names = "--pytorch")
+    private boolean pytorch;
 
     @Option(names = "--onnx")
     private boolean onnx;
 
-    @Option(names = "--out", paramLabel = "FILE")
+    @Option(names = "--out", paramLabel = "PATH")
     private @Nullable Path out;
 
     @Option(names = "--force")
@@ -45,10 +60,26 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, ExperimentFileException, IOException {
-        if (!onnx) {
-            throw new ParameterException(command.commandLine(), strings.get("exportAsWhat"));
+        if (Stream.of(numpy, pytorch, onnx).filter(form -> form).count() != 1) {
+            throw wrong("exportAsWhat");
         }
-        RunFolder folder = RunFolder.of(run);
+        if (onnx) {
+            model();
+        } else {
+            program(numpy ? Dialect.NUMPY : Dialect.PYTORCH);
+        }
+        return ExitCode.OK;
+    }
+
+    private ParameterException wrong(String key) {
+        return new ParameterException(command.commandLine(), strings.get(key));
+    }
+
+    private void model() throws DataException, ExperimentFileException, IOException {
+        if (experiment.isGiven()) {
+            throw wrong("onnxAlone");
+        }
+        RunFolder folder = RunFolder.of(Path.of(what));
         Path file = out == null ? Path.of(folder.path().getFileName() + OnnxModel.SUFFIX) : out;
         if (!force && Files.exists(file)) {
             throw new IOException(strings.get("exportThere", file));
@@ -56,6 +87,33 @@ final class ExportCommand implements Callable<Integer> {
         RunFolder.Trained trained = folder.trained();
         new OnnxModel(trained.spec(), trained.network(), ProgramVersion.text()).write(file);
         console.out().println(strings.get("exported", file.toAbsolutePath().normalize()));
-        return ExitCode.OK;
+    }
+
+    private void program(Dialect dialect) throws DataException, ExperimentFileException, IOException {
+        Path folder = out == null ? Path.of("") : out;
+        String name = name(dialect);
+        Path file = folder.resolve(name + ".py");
+        Path data = folder.resolve(name + ".npz");
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IOException(strings.get("notAFolder", folder));
+        }
+        if (!force && (Files.exists(file) || Files.exists(data))) {
+            throw new IOException(strings.get("programThere", folder.resolve(name)));
+        }
+        PreparedExperiment prepared = experiment.prepare(what, command.commandLine(), console.out());
+        Program program = Program.of(prepared, dialect);
+        Files.createDirectories(folder.toAbsolutePath());
+        program.write(folder, name);
+        console.out().println(strings.get("exportedProgram", file, data));
+        console.out().println(strings.get("runIt", file));
+    }
+
+    /** The experiment's id or its file's name, with what tells its programs apart. */
+    private String name(Dialect dialect) {
+        Path last = Path.of(what).getFileName();
+        String base = (last == null ? what : last.toString()).replaceFirst("(\\.experiment)?\\.json$", "");
+        return base
+                + (experiment.isPublished() ? "-published-" : "-")
+                + dialect.name().toLowerCase(Locale.ROOT);
     }
 }
