@@ -5,8 +5,8 @@ import backprop.metrics.PartMetrics;
 import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.TrainerState;
-import backprop.training.TrainingLoop;
 import backprop.training.TrainingProgress;
+import backprop.training.TrainingRun;
 import java.io.PrintStream;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ final class ProgressLine {
         this.epochs = epochs;
     }
 
-    void show(TrainingLoop loop) {
+    void show(TrainingRun loop) {
         long now = System.nanoTime();
         if (now - shownAt >= EVERY) {
             shownAt = now;
@@ -49,7 +49,7 @@ final class ProgressLine {
         length = text.length();
     }
 
-    private String text(TrainingLoop loop) {
+    private String text(TrainingRun loop) {
         TrainingProgress progress = new TrainingProgress(
                 TrainerState.RUNNING,
                 epochs,
@@ -68,7 +68,7 @@ final class ProgressLine {
                 .orElse(how);
     }
 
-    private String values(EpochResult last, TrainingLoop loop) {
+    private String values(EpochResult last, TrainingRun loop) {
         PartMetrics judged = last.part(loop.judged());
         return Double.isNaN(judged.accuracy())
                 ? strings.get("line.numbers", last.train().loss(), judged.r2())

@@ -13,7 +13,7 @@ import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.StopReason;
 import backprop.training.StopRules;
-import backprop.training.TrainingLoop;
+import backprop.training.TrainingRun;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -69,18 +69,18 @@ final class RunWords {
     }
 
     /** How a run that is over came to its end. */
-    String end(StopReason reason, TrainingLoop loop) {
+    String end(StopReason reason, TrainingRun loop) {
         return withValues(
                 strings.get(reason.name(), loop.epochsDone(), spec.training().epochs(), loop.seconds()), loop);
     }
 
     /** That a run is left before its end. */
-    String left(boolean interrupted, TrainingLoop loop) {
+    String left(boolean interrupted, TrainingRun loop) {
         String key = interrupted ? "interrupted" : "paused";
         return withValues(strings.get(key, loop.epochsDone(), spec.training().epochs(), loop.seconds()), loop);
     }
 
-    private String withValues(String how, TrainingLoop loop) {
+    private String withValues(String how, TrainingRun loop) {
         return loop.history()
                 .last()
                 .map(last -> strings.get("end", how, values(last)))
@@ -88,7 +88,7 @@ final class RunWords {
     }
 
     /** That the weights of an earlier epoch were put back, and what they reach; empty if they were not. */
-    Optional<String> restored(TrainingLoop loop) {
+    Optional<String> restored(TrainingRun loop) {
         boolean asked = spec.training()
                 .stop()
                 .earlyStopping()
@@ -104,7 +104,7 @@ final class RunWords {
     }
 
     /** What the experiment is compared with, a line each: “test accuracy, last: obtained 0.961; band 0.935 to 0.98: within”. */
-    List<String> outcomes(TrainingLoop loop) {
+    List<String> outcomes(TrainingRun loop) {
         return spec.origin().targets().stream()
                 .map(target -> Outcome.of(target, spec, loop.history()))
                 .filter(outcome -> outcome.obtained().isPresent())
@@ -133,7 +133,7 @@ final class RunWords {
     }
 
     /** Writes the charts into the folder. */
-    List<Path> charts(TrainingLoop loop, Path folder) throws IOException {
+    List<Path> charts(TrainingRun loop, Path folder) throws IOException {
         RunCurves curves = new RunCurves(
                 loop.history(),
                 true,

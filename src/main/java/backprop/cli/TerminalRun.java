@@ -6,7 +6,7 @@ import backprop.file.DataException;
 import backprop.run.RunFolder;
 import backprop.text.Strings;
 import backprop.training.StopReason;
-import backprop.training.TrainingLoop;
+import backprop.training.TrainingRun;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ final class TerminalRun {
     private final PrintStream out;
     private final boolean rewrites;
     private final PreparedExperiment prepared;
-    private final TrainingLoop loop;
+    private final TrainingRun loop;
     private final Optional<RunFolder> folder;
     private final RunWords words;
     private long savedAt = System.nanoTime();
@@ -33,7 +33,7 @@ final class TerminalRun {
             Console console,
             boolean rewrites,
             PreparedExperiment prepared,
-            TrainingLoop loop,
+            TrainingRun loop,
             Optional<RunFolder> folder) {
         this.console = console;
         this.out = console.out();
@@ -73,11 +73,12 @@ final class TerminalRun {
 
     private void step(long lastEpoch) throws DataException, IOException {
         ExperimentSpec spec = prepared.spec();
+        TrainingRun.Pace pace = lastEpoch < spec.training().epochs() ? TrainingRun.Pace.EPOCH : TrainingRun.Pace.END;
         ProgressLine line = new ProgressLine(out, spec.training().epochs());
         while (loop.stopReason().isEmpty()
                 && loop.epochsDone() < lastEpoch
                 && !console.interruption().isRequested()) {
-            loop.step();
+            loop.advance(pace);
             keepSafe();
             if (rewrites) {
                 line.show(loop);

@@ -73,6 +73,11 @@ public final class Compute {
         return team;
     }
 
+    /** Threads that share a large product. */
+    public int threads() {
+        return team.size();
+    }
+
     /** In a few words, such as {@code vector 512 bits, 2 threads}. */
     public String description() {
         String what = choice == Choice.VECTOR ? "vector " + kernels.vectorBits() + " bits" : "plain";

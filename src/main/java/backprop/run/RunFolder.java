@@ -18,6 +18,7 @@ import backprop.metrics.ConfusionMatrix;
 import backprop.network.Network;
 import backprop.numpy.NpzWriter;
 import backprop.training.TrainingLoop;
+import backprop.training.TrainingRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ public final class RunFolder {
     private static final int FEW = 3;
 
     /** A run that can go on where it was left. */
-    public record Restored(PreparedExperiment prepared, TrainingLoop loop) {}
+    public record Restored(PreparedExperiment prepared, TrainingRun loop) {}
 
     /** What a run came to: its network, without the loss's own last stage. */
     public record Trained(ExperimentSpec spec, Network network) {}
@@ -129,7 +130,7 @@ public final class RunFolder {
      * @return the files, in the order of their writing
      * @throws IOException naming the file, the cause and what to try
      */
-    public List<Path> write(PreparedExperiment prepared, TrainingLoop loop) throws IOException, DataException {
+    public List<Path> write(PreparedExperiment prepared, TrainingRun loop) throws IOException, DataException {
         SavedRun stand = saved(prepared, loop);
         loop.refreshPredictions();
         boolean values = prepared.parts().train().targets() instanceof Targets.Values;
@@ -192,7 +193,7 @@ public final class RunFolder {
         }
     }
 
-    private SavedRun saved(PreparedExperiment prepared, TrainingLoop loop) throws IOException, DataException {
+    private SavedRun saved(PreparedExperiment prepared, TrainingRun loop) throws IOException, DataException {
         NpzWriter.write(file(INITIAL_WEIGHTS), NumpyArrays.weights(prepared.newNetwork()));
         String text = ExperimentFiles.text(asRun(prepared.spec()), folder);
         return new SavedRun(loop.checkpoint(), text, DataHash.of(prepared.parts()), loop.stopReason());

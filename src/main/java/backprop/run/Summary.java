@@ -22,7 +22,7 @@ import backprop.metrics.Monitor;
 import backprop.metrics.PartMetrics;
 import backprop.metrics.Predictions;
 import backprop.metrics.Regression;
-import backprop.training.TrainingLoop;
+import backprop.training.TrainingRun;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +32,11 @@ import java.util.OptionalDouble;
 final class Summary {
     private final PreparedExperiment prepared;
     private final ExperimentSpec spec;
-    private final TrainingLoop loop;
+    private final TrainingRun loop;
     private final History history;
     private final boolean values;
 
-    Summary(PreparedExperiment prepared, TrainingLoop loop) {
+    Summary(PreparedExperiment prepared, TrainingRun loop) {
         this.prepared = prepared;
         this.spec = prepared.spec();
         this.loop = loop;

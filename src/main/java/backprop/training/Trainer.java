@@ -11,22 +11,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a {@link TrainingLoop} on a background thread: start, pause, resume, single steps, stop, rewind. Every method returns
+ * Runs a {@link TrainingRun} on a background thread: start, pause, resume, single steps, stop, rewind. Every method returns
  * at once and may be called from any thread; what comes of it is told to the listener. A new command ends what an earlier one
  * is doing at the next batch.
  */
 public final class Trainer {
-    private enum Goal {
-        BATCH,
-        EPOCH,
-        END
-    }
-
     /** Nanoseconds for which nothing need be told of batches in the middle of an epoch: each telling takes the screen's time. */
     static final long UNTOLD = 100_000_000;
 
     private final TrainingSpec spec;
-    private final Supplier<TrainingLoop> newRun;
+    private final Supplier<? extends TrainingRun> newRun;
     private final Executor worker;
     private final TrainingListener listener;
     private final LongSupplier clock;
@@ -34,7 +28,7 @@ public final class Trainer {
     private final Object handOver = new Object();
 
     // Only the worker touches these.
-    private @Nullable TrainingLoop loop;
+    private @Nullable TrainingRun loop;
     private @Nullable BatchResult lastBatch;
     private int toldEpochs;
     private long toldMeasurements;
@@ -44,14 +38,15 @@ public final class Trainer {
      * @param newRun makes a run at the very same start each time
      * @param worker runs one task at a time, in order
      */
-    public Trainer(TrainingSpec spec, Supplier<TrainingLoop> newRun, Executor worker, TrainingListener listener) {
+    public Trainer(
+            TrainingSpec spec, Supplier<? extends TrainingRun> newRun, Executor worker, TrainingListener listener) {
         this(spec, newRun, worker, listener, System::nanoTime);
     }
 
     /** @param clock nanoseconds since some moment */
     Trainer(
             TrainingSpec spec,
-            Supplier<TrainingLoop> newRun,
+            Supplier<? extends TrainingRun> newRun,
             Executor worker,
             TrainingListener listener,
             LongSupplier clock) {
@@ -64,17 +59,17 @@ public final class Trainer {
 
     /** Starts, or goes on, to the end; after the end, starts again from the very same start. */
     public void train() {
-        submit(ticket -> run(Goal.END, ticket));
+        submit(ticket -> run(TrainingRun.Pace.END, ticket));
     }
 
     /** Does one batch. */
     public void stepBatch() {
-        submit(ticket -> run(Goal.BATCH, ticket));
+        submit(ticket -> run(TrainingRun.Pace.BATCH, ticket));
     }
 
     /** Goes on to the end of the current epoch. */
     public void stepEpoch() {
-        submit(ticket -> run(Goal.EPOCH, ticket));
+        submit(ticket -> run(TrainingRun.Pace.EPOCH, ticket));
     }
 
     /** Interrupts after the current batch; {@link #train} goes on. */
@@ -85,7 +80,7 @@ public final class Trainer {
     /** Ends the run after the current batch; what it recorded stays. Without a run it does nothing. */
     public void stop() {
         submit(ticket -> {
-            TrainingLoop run = loop;
+            TrainingRun run = loop;
             if (run != null) {
                 run.cancel();
                 publish(run, TrainerState.FINISHED);
@@ -112,12 +107,17 @@ public final class Trainer {
      */
     public void change(OptimizerSpec to, Clip clip) {
         worker.execute(() -> guarded(() -> {
-            TrainingLoop run = loop;
-            if (run != null && run.stopReason().isEmpty()) {
+            TrainingRun run = loop;
+            if (run != null && run.isTunable() && run.stopReason().isEmpty()) {
                 run.change(to, clip);
                 publish(run, TrainerState.PAUSED);
             }
         }));
+    }
+
+    /** Ends for good: gives back what a run holds. */
+    public void close() {
+        submit(ticket -> forget());
     }
 
     private interface Work {
@@ -142,12 +142,16 @@ public final class Trainer {
     }
 
     private void forget() {
+        TrainingRun run = loop;
+        if (run != null) {
+            run.close();
+        }
         loop = null;
         lastBatch = null;
     }
 
-    private TrainingLoop current() {
-        TrainingLoop run = loop;
+    private TrainingRun current() {
+        TrainingRun run = loop;
         if (run == null) {
             run = newRun.get();
             loop = run;
@@ -155,19 +159,19 @@ public final class Trainer {
         return run;
     }
 
-    private void run(Goal goal, long ticket) {
+    private void run(TrainingRun.Pace goal, long ticket) {
         if (current().stopReason().isPresent()) {
             forget();
         }
-        TrainingLoop run = current();
+        TrainingRun run = current();
         int epochAtStart = run.epochsDone();
         publish(run, TrainerState.RUNNING);
         boolean begun = false;
         // A single step is done even if the next command is already waiting: two quick presses are two batches.
-        while (run.stopReason().isEmpty() && (command.get() == ticket || (goal == Goal.BATCH && !begun))) {
+        while (run.stopReason().isEmpty() && (command.get() == ticket || (goal == TrainingRun.Pace.BATCH && !begun))) {
             begun = true;
-            lastBatch = run.step();
-            if (goal == Goal.BATCH || (goal == Goal.EPOCH && run.epochsDone() > epochAtStart)) {
+            lastBatch = run.advance(goal);
+            if (goal == TrainingRun.Pace.BATCH || (goal == TrainingRun.Pace.EPOCH && run.epochsDone() > epochAtStart)) {
                 break;
             }
             if (isWorthTelling(run)) {
@@ -179,13 +183,13 @@ public final class Trainer {
     }
 
     /** Whether an epoch has ended or something has been recorded since the last telling, or it is a while ago. */
-    private boolean isWorthTelling(TrainingLoop run) {
+    private boolean isWorthTelling(TrainingRun run) {
         return run.epochsDone() != toldEpochs
                 || run.measurements() != toldMeasurements
                 || clock.getAsLong() - toldAt >= UNTOLD;
     }
 
-    private void publish(TrainingLoop run, TrainerState state) {
+    private void publish(TrainingRun run, TrainerState state) {
         toldEpochs = run.epochsDone();
         toldMeasurements = run.measurements();
         toldAt = clock.getAsLong();

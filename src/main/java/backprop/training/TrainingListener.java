@@ -13,7 +13,7 @@ public interface TrainingListener {
      * @param loop the run, for its history; nothing else of it may be kept beyond the call
      * @param predictions copies what the network says of the judged part; to be called within this call or not at all
      */
-    void progressed(TrainingProgress progress, TrainingLoop loop, Supplier<Predictions> predictions);
+    void progressed(TrainingProgress progress, TrainingRun loop, Supplier<Predictions> predictions);
 
     /** The run cannot go on because of an error in the program or too little memory. */
     void failed(Throwable error);

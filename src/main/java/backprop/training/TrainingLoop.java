@@ -3,6 +3,7 @@ package backprop.training;
 import backprop.data.Batches;
 import backprop.data.Part;
 import backprop.loss.Loss;
+import backprop.math.Compute;
 import backprop.math.Matrix;
 import backprop.metrics.BatchResult;
 import backprop.metrics.EpochResult;
@@ -12,14 +13,16 @@ import backprop.metrics.Predictions;
 import backprop.network.Network;
 import backprop.optimizer.Clip;
 import backprop.optimizer.OptimizerSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * One run of training, advanced batch by batch by its owner. The same parts, network start and streams give bit-identical
+ * A run on the analytic engine, batch by batch. The same parts, network start and streams give bit-identical
  * results, however the run is cut into steps. For one thread; {@link #history} may be read by others.
  */
-public final class TrainingLoop {
+public final class TrainingLoop implements TrainingRun {
     private final TrainingSpec spec;
     private final Subject subject;
     private final Network network;
@@ -36,6 +39,8 @@ public final class TrainingLoop {
     private long nanos;
     private long examples;
     private Optional<StopReason> stop = Optional.empty();
+    private int watchEvery = Integer.MAX_VALUE;
+    private ParameterListener parameterListener = (epochNow, values) -> {};
 
     /**
      * Makes a run at its start, and measures there the part that is judged.
@@ -60,56 +65,57 @@ public final class TrainingLoop {
         judged.measure(0);
     }
 
-    /** What has been recorded so far. */
+    @Override
     public History history() {
         return history;
     }
 
-    /** The network at work; its parameters change with every step. */
+    @Override
     public Network network() {
         return network;
     }
 
-    /** Why the run is over; empty while it is not. */
+    @Override
     public Optional<StopReason> stopReason() {
         return stop;
     }
 
-    /** Epochs completed, 0..{@link TrainingSpec#epochs}. */
+    @Override
     public int epochsDone() {
         return epoch;
     }
 
-    /** Batches done in the current epoch. */
+    @Override
     public int batchesDone() {
         return batch;
     }
 
+    @Override
     public int batchesPerEpoch() {
         return batches.count();
     }
 
-    /** Examples whose gradients have been used so far. */
+    @Override
     public long examplesDone() {
         return examples;
     }
 
-    /** Training time so far, in seconds, pauses left out. */
+    @Override
     public double seconds() {
         return nanos / 1e9;
     }
 
-    /** How often the judged part has been measured: whether {@link #predictions} are new. */
+    @Override
     public long measurements() {
         return judged.measurements();
     }
 
-    /** The part that {@link #predictions} are of: test, else validation, else training. */
+    @Override
     public Part judged() {
         return judged.part();
     }
 
-    /** What the network said of the judged part when it was last measured; after divergence, with the last good weights. */
+    @Override
     public Predictions predictions() {
         return judged.predictions();
     }
@@ -119,32 +125,29 @@ public final class TrainingLoop {
         return updater.learningRate(epoch);
     }
 
-    /** Ends the run where it is. */
+    @Override
     public void cancel() {
         if (stop.isEmpty()) {
             stop = Optional.of(StopReason.CANCELLED);
         }
     }
 
-    /**
-     * Goes on with another learning rate, momentum or clip; every change is recorded in the history.
-     *
-     * @param to the same rule with other settings
-     * @throws IllegalArgumentException if it is another rule
-     */
+    @Override
     public void change(OptimizerSpec to, Clip newClip) {
         updater.change(to, newClip, epoch, batch).forEach(history::add);
     }
 
-    /**
-     * Measures the judged part if the network has changed since, so that somebody who stops in the middle of an epoch sees the
-     * network as it is. The history and all later results stay as they would be without it.
-     */
+    @Override
     public void refreshPredictions() {
         if (judged.isOutdated() && stop.isEmpty()) {
             judged.measure(epoch);
             recorder.forget();
         }
+    }
+
+    @Override
+    public BatchResult advance(Pace pace) {
+        return step();
     }
 
     /**
@@ -157,10 +160,14 @@ public final class TrainingLoop {
             throw new IllegalStateException("The run is over: " + stop.get() + ".");
         }
         long start = System.nanoTime();
+        int before = epoch;
         try {
             return stepTimed(start);
         } finally {
             nanos += System.nanoTime() - start;
+            if (epoch > before && epoch % watchEvery == 0) {
+                parameterListener.parameters(epoch, copies());
+            }
         }
     }
 
@@ -250,7 +257,28 @@ public final class TrainingLoop {
         watch.restoreBest().ifPresent(judged::measure);
     }
 
-    /** Everything that is needed to go on from here, bit for bit. */
+    @Override
+    public void watchParameters(int every, ParameterListener listener) {
+        watchEvery = every;
+        parameterListener = listener;
+    }
+
+    private Map<String, Matrix> copies() {
+        Map<String, Matrix> values = new LinkedHashMap<>();
+        network.parameters()
+                .forEach(parameter ->
+                        values.put(parameter.name(), parameter.value().copy()));
+        return values;
+    }
+
+    @Override
+    public EngineFacts facts() {
+        Compute compute = Compute.standard();
+        return new EngineFacts(
+                "Java " + Runtime.version().feature() + ", " + compute.description(), compute.threads(), 0);
+    }
+
+    @Override
     public Checkpoint checkpoint() {
         Checkpoint to = Checkpoint.empty();
         to.integers().put("at", new long[] {epoch, batch, nanos, examples, judged.epoch()});

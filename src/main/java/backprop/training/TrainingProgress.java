@@ -24,7 +24,7 @@ public record TrainingProgress(
         Optional<StopReason> stopReason) {
 
     static TrainingProgress of(
-            TrainerState state, TrainingSpec spec, TrainingLoop loop, Optional<BatchResult> lastBatch) {
+            TrainerState state, TrainingSpec spec, TrainingRun loop, Optional<BatchResult> lastBatch) {
         return new TrainingProgress(
                 state,
                 spec.epochs(),

@@ -24,6 +24,7 @@ import backprop.optimizer.InitialVelocity;
 import backprop.optimizer.Momentum;
 import backprop.optimizer.Schedule;
 import backprop.training.TrainingLoop;
+import backprop.training.TrainingRun;
 import backprop.training.TrainingSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,9 +100,9 @@ final class TinyRuns {
     }
 
     /** Goes on until so many epochs are done, or the run is over. */
-    static void train(TrainingLoop loop, int epochs) {
+    static void train(TrainingRun loop, int epochs) {
         while (loop.stopReason().isEmpty() && loop.epochsDone() < epochs) {
-            loop.step();
+            loop.advance(TrainingRun.Pace.BATCH);
         }
     }
 

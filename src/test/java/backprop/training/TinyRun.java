@@ -101,7 +101,7 @@ final class TinyRun {
     }
 
     /** The history without the one number that differs from run to run; records compare doubles bit by bit. */
-    static List<EpochResult> results(TrainingLoop loop) {
+    static List<EpochResult> results(TrainingRun loop) {
         return withoutSeconds(loop.history().results());
     }
 

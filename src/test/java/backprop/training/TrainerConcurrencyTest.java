@@ -174,7 +174,7 @@ class TrainerConcurrencyTest {
 
     private record Recorder(List<TrainingProgress> heard) implements TrainingListener {
         @Override
-        public void progressed(TrainingProgress progress, TrainingLoop loop, Supplier<Predictions> testPredictions) {
+        public void progressed(TrainingProgress progress, TrainingRun loop, Supplier<Predictions> testPredictions) {
             heard.add(progress);
         }
 

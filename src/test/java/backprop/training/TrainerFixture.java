@@ -27,11 +27,11 @@ final class TrainerFixture implements TrainingListener, AutoCloseable {
     final Trainer trainer;
 
     /** A trainer that takes every batch for a slow one, so that it tells of each. */
-    TrainerFixture(TrainingSpec spec, Supplier<TrainingLoop> newRun) {
+    TrainerFixture(TrainingSpec spec, Supplier<? extends TrainingRun> newRun) {
         this(spec, newRun, Trainer.UNTOLD);
     }
 
-    private TrainerFixture(TrainingSpec spec, Supplier<TrainingLoop> newRun, long tick) {
+    private TrainerFixture(TrainingSpec spec, Supplier<? extends TrainingRun> newRun, long tick) {
         AtomicLong nanos = new AtomicLong();
         trainer = new Trainer(spec, newRun, worker, this, () -> nanos.addAndGet(tick));
     }
@@ -69,7 +69,7 @@ final class TrainerFixture implements TrainingListener, AutoCloseable {
     }
 
     @Override
-    public void progressed(TrainingProgress progress, TrainingLoop loop, Supplier<Predictions> testPredictions) {
+    public void progressed(TrainingProgress progress, TrainingRun loop, Supplier<Predictions> testPredictions) {
         Consumer<TrainingProgress> now;
         synchronized (this) {
             heard.add(progress);

@@ -7,14 +7,14 @@ import backprop.experiment.PreparedExperiment;
 import backprop.file.DataException;
 import backprop.metrics.Predictions;
 import backprop.training.TrainingListener;
-import backprop.training.TrainingLoop;
 import backprop.training.TrainingProgress;
+import backprop.training.TrainingRun;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares one experiment and reports its run; lives on the training thread. */
-final class RunReporter implements Supplier<TrainingLoop>, TrainingListener {
+final class RunReporter implements Supplier<TrainingRun>, TrainingListener {
 
     /** Reads a data set. */
     interface Loader {
@@ -36,7 +36,7 @@ final class RunReporter implements Supplier<TrainingLoop>, TrainingListener {
     private final Consumer<RunUpdate> updates;
     private final Consumer<Throwable> failures;
     private @Nullable PreparedExperiment prepared;
-    private @Nullable TrainingLoop reported;
+    private @Nullable TrainingRun reported;
     private @Nullable Predictions predictions;
     private long measurements;
 
@@ -50,7 +50,7 @@ final class RunReporter implements Supplier<TrainingLoop>, TrainingListener {
     }
 
     @Override
-    public TrainingLoop get() {
+    public TrainingRun get() {
         // The former run goes first: a large network fits into memory once, not twice.
         reported = null;
         predictions = null;
@@ -71,7 +71,7 @@ final class RunReporter implements Supplier<TrainingLoop>, TrainingListener {
     }
 
     @Override
-    public void progressed(TrainingProgress progress, TrainingLoop loop, Supplier<Predictions> copy) {
+    public void progressed(TrainingProgress progress, TrainingRun loop, Supplier<Predictions> copy) {
         Predictions current = predictions;
         if (current == null || reported != loop || measurements != loop.measurements()) {
             current = copy.get();
