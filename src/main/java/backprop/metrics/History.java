@@ -1,6 +1,7 @@
 package backprop.metrics;
 
 import backprop.data.Part;
+import backprop.data.Parts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,6 +25,15 @@ public final class History {
         columns = Columns.empty(kept);
         best = new int[kept.size()];
         Arrays.fill(best, -1);
+    }
+
+    /** An empty one that keeps what makes sense for those parts. */
+    public static History of(Parts parts) {
+        List<Metric> metrics = Metric.of(parts.train().targets());
+        return new History(Arrays.stream(Part.values())
+                .filter(part -> parts.part(part).isPresent())
+                .flatMap(part -> metrics.stream().map(metric -> new Monitor(part, metric)))
+                .toList());
     }
 
     /** Loss and accuracy of the training and test part: what most runs on classes keep. */

@@ -4,6 +4,7 @@ import backprop.experiment.PreparedExperiment;
 import backprop.file.AtomicFile;
 import backprop.numpy.NpzWriter;
 import backprop.numpy.NumpyArray;
+import backprop.training.StopReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,6 +28,26 @@ public record Program(String text, Map<String, NumpyArray> arrays) {
         Refusals.check(setup, dialect);
         String text = dialect == Dialect.NUMPY ? NumpyProgram.text(setup) : TorchProgram.text(setup);
         return new Program(text, ProgramArrays.of(setup));
+    }
+
+    /** The PyTorch program. */
+    public static Program autograd(PreparedExperiment prepared) {
+        return of(prepared, Dialect.PYTORCH);
+    }
+
+    /** @throws IllegalArgumentException if a setting cannot be written out; its message says which and why */
+    public static void require(PreparedExperiment prepared, Dialect dialect) {
+        Refusals.check(new Setup(prepared), dialect);
+    }
+
+    /**
+     * Why a program ended.
+     *
+     * @param said its last words: the line that it prints when it ends early, or {@code Completed}
+     * @throws IllegalArgumentException if it says no such thing
+     */
+    public static StopReason reason(String said) {
+        return StopText.reason(said);
     }
 
     /**

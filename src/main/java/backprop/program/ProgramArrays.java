@@ -3,10 +3,10 @@ package backprop.program;
 import backprop.data.Batches;
 import backprop.data.Dataset;
 import backprop.data.Targets;
+import backprop.experiment.NumpyArrays;
 import backprop.math.Matrix;
 import backprop.math.Precision;
 import backprop.math.RandomStream;
-import backprop.network.Parameter;
 import backprop.numpy.NumpyArray;
 import backprop.numpy.NumpyType;
 import java.util.LinkedHashMap;
@@ -22,8 +22,6 @@ final class ProgramArrays {
 
     /**
      * {@code x_train}, {@code t_train} and so on, {@code W1}, {@code b1} …, and {@code order} where the examples are shuffled.
-     *
-     * @throws IllegalArgumentException if the order would take too much
      */
     static Map<String, NumpyArray> of(Setup setup) {
         Map<String, NumpyArray> arrays = new LinkedHashMap<>();
@@ -34,10 +32,7 @@ final class ProgramArrays {
             arrays.put("x_" + name, of(data.features(), precision));
             arrays.put("t_" + name, of(data.targets(), precision));
         }
-        for (Parameter parameter : setup.prepared().newNetwork().parameters()) {
-            Matrix value = parameter.value();
-            arrays.put(parameter.name(), parameter.isBias() ? of(value, value.size()) : of(value, value.precision()));
-        }
+        arrays.putAll(NumpyArrays.weights(setup.prepared().newNetwork()));
         if (setup.batches().shuffled()) {
             arrays.put("order", order(setup));
         }
@@ -53,34 +48,25 @@ final class ProgramArrays {
     }
 
     private static NumpyArray of(Matrix matrix, Precision precision) {
-        Matrix wanted = matrix.as(precision);
-        return of(wanted, wanted.rows(), wanted.cols());
+        return NumpyArrays.of(matrix.as(precision));
     }
 
-    private static NumpyArray of(Matrix matrix, int... shape) {
-        double[] values = matrix.toArray();
-        if (matrix.precision() == Precision.FLOAT64) {
-            return NumpyArray.ofDoubles(values, shape);
+    /** @throws IllegalArgumentException if the order of the examples would take too much beside a program */
+    static void requireRoom(Setup setup) {
+        int n = setup.examples();
+        int epochs = setup.spec().training().epochs();
+        long row = (long) n * smallest(n).bytes();
+        if (setup.batches().shuffled() && epochs * row > MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "The order of %,d examples in %,d epochs takes %,d MB beside the program; %,d MB are allowed. Take at most %,d epochs, or do not shuffle."
+                            .formatted(n, epochs, (epochs * row) >> 20, MOST_BYTES >> 20, MOST_BYTES / row));
         }
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return NumpyArray.ofFloats(floats, shape);
     }
 
     /** The order of each epoch: epochs × N. */
     private static NumpyArray order(Setup setup) {
         int n = setup.examples();
         int epochs = setup.spec().training().epochs();
-        NumpyType type = smallest(n);
-        long bytes = (long) epochs * n * type.bytes();
-        if (bytes > MOST_BYTES) {
-            long fit = MOST_BYTES / ((long) n * type.bytes());
-            throw new IllegalArgumentException(
-                    "The order of %,d examples in %,d epochs takes %,d MB beside the program; %,d MB are allowed. Give --epochs of at most %,d, or do not shuffle."
-                            .formatted(n, epochs, bytes >> 20, MOST_BYTES >> 20, fit));
-        }
         Batches batches = new Batches(
                 setup.prepared().parts().train(),
                 setup.batches(),
@@ -90,7 +76,7 @@ final class ProgramArrays {
             batches.nextEpoch();
             System.arraycopy(batches.order(), 0, all, epoch * n, n);
         }
-        return NumpyArray.ofWholes(type, all, epochs, n);
+        return NumpyArray.ofWholes(smallest(n), all, epochs, n);
     }
 
     /** The smallest type that holds 0..count−1. */

@@ -10,6 +10,7 @@ final class Refusals {
             throw new IllegalArgumentException(
                     "A limit of time depends on the machine, so no program can keep to it: take it off, or set the epochs.");
         }
+        ProgramArrays.requireRoom(setup);
         if (setup.network().hasDropout()) {
             Dropout.requireSameOrder(setup);
         }

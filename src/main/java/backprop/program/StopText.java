@@ -1,16 +1,39 @@
 package backprop.program;
 
 import backprop.experiment.Deviation;
+import backprop.training.StopReason;
 import backprop.training.StopRules;
 
 /** What ends a run before its last epoch: the same lines in both dialects, but for the copies of the parameters. */
 final class StopText {
+    private static final String DIVERGED = "Diverged: the loss or a parameter is not a number.";
+    private static final String LOGIT = "Stopped: an output exceeds ";
+    private static final String TARGET = "Stopped: the watched value is as good as was asked for.";
+    private static final String NO_IMPROVEMENT = "Stopped: the watched value no longer improves.";
+    private static final String COMPLETED = "Completed";
+
     private final Setup setup;
     private final StopRules rules;
 
     StopText(Setup setup) {
         this.setup = setup;
         rules = setup.spec().training().stop();
+    }
+
+    /** What the line that a program prints at its end means. */
+    static StopReason reason(String said) {
+        if (said.startsWith("Diverged")) {
+            return StopReason.DIVERGED;
+        }
+        if (said.startsWith(LOGIT)) {
+            return StopReason.LOGIT_BOUND;
+        }
+        return switch (said) {
+            case TARGET -> StopReason.TARGET_REACHED;
+            case NO_IMPROVEMENT -> StopReason.NO_IMPROVEMENT;
+            case COMPLETED -> StopReason.COMPLETED;
+            default -> throw new IllegalArgumentException("A program does not end so: " + said);
+        };
     }
 
     boolean watchesLogit() {
@@ -40,9 +63,9 @@ final class StopText {
     String afterRecord(String finite, String copy, String logit) {
         StringBuilder text = new StringBuilder("""
                 if not (np.isfinite(row["train_loss"]) and %s):
-                    print("Diverged: the loss or a parameter is not a number.")
+                    print("%s")
                     break
-                """.formatted(finite));
+                """.formatted(finite, DIVERGED));
         rules.earlyStopping().ifPresent(e -> {
             String better = e.monitor().metric().improvesUpwards() ? "value - best_value" : "best_value - value";
             text.append("""
@@ -61,23 +84,24 @@ final class StopText {
                 .ifPresent(bound -> text.append(setup.mark(Deviation.LOGIT_STOP))
                         .append("""
                     if %1$s > %2$s:
-                        print("Stopped: an output exceeds %2$s.")
+                        print("%3$s%2$s.")
                         break
-                    """.formatted(logit, Python.number(bound))));
+                    """.formatted(logit, Python.number(bound), LOGIT)));
         rules.target()
                 .ifPresent(target -> text.append("""
                     if %s %s %s:
-                        print("Stopped: the watched value is as good as was asked for.")
+                        print("%s")
                         break
                     """.formatted(
                                 Setup.watched(target.monitor()),
                                 target.monitor().metric().improvesUpwards() ? ">=" : "<=",
-                                Python.number(target.value()))));
+                                Python.number(target.value()),
+                                TARGET)));
         rules.earlyStopping().ifPresent(e -> text.append("""
                     if epochs_waited >= %d:
-                        print("Stopped: the watched value no longer improves.")
+                        print("%s")
                         break
-                    """.formatted(e.patience())));
+                    """.formatted(e.patience(), NO_IMPROVEMENT)));
         return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package backprop.run;
 
+import backprop.experiment.NumpyArrays;
 import backprop.file.DataException;
 import backprop.math.Matrix;
 import backprop.numpy.NpzReader;

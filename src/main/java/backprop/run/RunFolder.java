@@ -4,6 +4,7 @@ import backprop.data.DataFile;
 import backprop.data.Progress;
 import backprop.data.Targets;
 import backprop.experiment.ExperimentSpec;
+import backprop.experiment.NumpyArrays;
 import backprop.experiment.PreparedExperiment;
 import backprop.experiment.Weights;
 import backprop.experiment.WeightsFile;

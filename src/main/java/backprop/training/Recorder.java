@@ -3,19 +3,15 @@ package backprop.training;
 import backprop.data.Batches;
 import backprop.data.Dataset;
 import backprop.data.Part;
-import backprop.data.Parts;
 import backprop.data.Targets;
 import backprop.loss.Loss;
 import backprop.math.Matrix;
 import backprop.metrics.BatchResult;
 import backprop.metrics.EpochResult;
 import backprop.metrics.History;
-import backprop.metrics.Metric;
-import backprop.metrics.Monitor;
 import backprop.metrics.PartMetrics;
 import backprop.network.Network;
 import backprop.network.Pass;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
@@ -57,18 +53,6 @@ final class Recorder {
         Loss loss = subject.loss().kind().create(subject.slips());
         gradients = new Gradients(network, loss, subject.slips(), spec.reduction(), prediction);
         sliced = new SlicedPass(lanes, subject, spec);
-    }
-
-    /** An empty history of what makes sense for those parts. */
-    static History historyOf(Parts parts) {
-        List<Metric> metrics = Metric.of(parts.train().targets());
-        List<Monitor> kept = new ArrayList<>();
-        for (Part part : Part.values()) {
-            if (parts.part(part).isPresent()) {
-                metrics.forEach(metric -> kept.add(new Monitor(part, metric)));
-            }
-        }
-        return new History(kept);
     }
 
     /** To be called before an epoch's first batch. */

@@ -54,7 +54,7 @@ public final class TrainingLoop implements TrainingRun {
         batches = new Batches(subject.parts().train(), spec.batches(), subject.shuffle());
         Loss loss = subject.loss().kind().create(subject.slips());
         updater = new Updater(spec, subject, batches.count());
-        history = Recorder.historyOf(subject.parts());
+        history = History.of(subject.parts());
         Matrix buffer = spec.precision().buffer();
         List<Network> lanes = Slices.lanes(network);
         Evaluator evaluator = new Evaluator(lanes, subject.loss(), loss, buffer);

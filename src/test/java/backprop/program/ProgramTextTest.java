@@ -96,7 +96,7 @@ class ProgramTextTest {
     void of_orderOfTooManyEpochs_isRefusedAndSaysHowManyFit() {
         ExperimentSpec spec = builtIn("digits-100-batches", false);
         assertRefused(
-                "--epochs of at most 23,350,", spec.withTraining(spec.training().withEpochs(1_000_000)), Dialect.NUMPY);
+                "Take at most 23,350 epochs,", spec.withTraining(spec.training().withEpochs(1_000_000)), Dialect.NUMPY);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.experiment.NumpyArrays;
 import backprop.file.DataException;
 import backprop.math.Matrix;
 import backprop.math.Precision;

@@ -1,4 +1,4 @@
-package backprop.run;
+package backprop.experiment;
 
 import backprop.math.Matrix;
 import backprop.math.Precision;
@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Matrices, weights and texts as NumPy's arrays, and back. */
-final class NumpyArrays {
+public final class NumpyArrays {
     private NumpyArrays() {}
 
     /** W1, b1, W2 … in the network's precision: W of shape (fan_in, fan_out), b of shape (units,). */
-    static Map<String, NumpyArray> weights(Network network) {
+    public static Map<String, NumpyArray> weights(Network network) {
         Map<String, NumpyArray> arrays = new LinkedHashMap<>();
         for (Parameter parameter : network.parameters()) {
             Matrix value = parameter.value();
@@ -25,7 +25,7 @@ final class NumpyArrays {
     }
 
     /** Of shape (rows, cols). */
-    static NumpyArray of(Matrix matrix) {
+    public static NumpyArray of(Matrix matrix) {
         return of(matrix, matrix.rows(), matrix.cols());
     }
 
@@ -42,7 +42,7 @@ final class NumpyArrays {
     }
 
     /** A matrix in the array's precision, of an array with two dimensions. */
-    static Matrix matrix(NumpyArray array) {
+    public static Matrix matrix(NumpyArray array) {
         if (array.rank() != 2) {
             throw new IllegalArgumentException("A matrix has two dimensions, not " + array.rank() + ".");
         }
@@ -55,12 +55,12 @@ final class NumpyArrays {
     }
 
     /** The bytes of UTF-8. */
-    static NumpyArray of(String text) {
+    public static NumpyArray of(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return NumpyArray.ofUnsignedBytes(bytes, bytes.length);
     }
 
-    static String text(NumpyArray array) {
+    public static String text(NumpyArray array) {
         byte[] bytes = new byte[array.size()];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) array.integerAt(i);

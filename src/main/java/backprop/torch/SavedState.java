@@ -1,0 +1,56 @@
+package backprop.torch;
+
+import backprop.file.DataException;
+import backprop.numpy.NpzReader;
+import backprop.numpy.NpzWriter;
+import backprop.numpy.NumpyArray;
+import backprop.numpy.NumpyType;
+import backprop.training.Checkpoint;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The harness's state as a checkpoint, and back: {@code torch.structure}, JSON's bytes, says what the arrays {@code torch.a0} … are,
+ * also their types and shapes.
+ */
+final class SavedState {
+    private static final String PREFIX = "torch.";
+    private static final String STRUCTURE = PREFIX + "structure";
+
+    private SavedState() {}
+
+    /** Whether it is a checkpoint of a run on PyTorch. */
+    static boolean isIn(Checkpoint checkpoint) {
+        return checkpoint.integers().containsKey(STRUCTURE);
+    }
+
+    static Checkpoint read(Path file) throws DataException {
+        Map<String, double[]> numbers = new TreeMap<>();
+        Map<String, long[]> integers = new TreeMap<>();
+        try (NpzReader npz = NpzReader.open(file)) {
+            for (String name : npz.names()) {
+                NumpyArray array = npz.read(name);
+                if (array.type() == NumpyType.FLOAT64 || array.type() == NumpyType.FLOAT32) {
+                    numbers.put(PREFIX + name, array.toDoubles());
+                } else {
+                    integers.put(PREFIX + name, array.toLongs());
+                }
+            }
+        }
+        return new Checkpoint(Map.of(), numbers, integers);
+    }
+
+    static void write(Checkpoint from, Path file) throws IOException {
+        Map<String, NumpyArray> arrays = new LinkedHashMap<>();
+        from.numbers()
+                .forEach((name, all) ->
+                        arrays.put(name.substring(PREFIX.length()), NumpyArray.ofDoubles(all, all.length)));
+        from.integers()
+                .forEach((name, all) ->
+                        arrays.put(name.substring(PREFIX.length()), NumpyArray.ofLongs(all, all.length)));
+        NpzWriter.write(file, arrays);
+    }
+}

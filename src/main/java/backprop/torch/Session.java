@@ -1,0 +1,192 @@
+package backprop.torch;
+
+import backprop.data.Part;
+import backprop.experiment.NumpyArrays;
+import backprop.experiment.PreparedExperiment;
+import backprop.file.DataException;
+import backprop.math.Compute;
+import backprop.math.Matrix;
+import backprop.math.Precision;
+import backprop.network.Network;
+import backprop.network.Parameter;
+import backprop.numpy.NpzReader;
+import backprop.numpy.NumpyArray;
+import backprop.program.Program;
+import backprop.training.Checkpoint;
+import backprop.training.EngineException;
+import backprop.training.EngineFacts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A program at work under its harness: the process, its folder, and the files by which arrays are handed over. */
+final class Session implements AutoCloseable {
+    private static final double NANOS = 1e9;
+
+    private final Workplace place;
+    private final Child child;
+    private EngineFacts facts;
+
+    private Session(Workplace place, Child child, EngineFacts facts) {
+        this.place = place;
+        this.child = child;
+        this.facts = facts;
+    }
+
+    /**
+     * Writes the program and starts it; it stands before its first batch then, or where it was left.
+     *
+     * @throws EngineException if that fails
+     */
+    static Session start(
+            PreparedExperiment prepared,
+            Python python,
+            Optional<Path> parent,
+            Part judged,
+            Optional<Checkpoint> former) {
+        Workplace place = new Workplace(parent);
+        try {
+            place.writeHarness();
+            Program.autograd(prepared).write(place.folder(), Workplace.PROGRAM);
+            if (former.isPresent()) {
+                SavedState.write(former.get(), place.file("former.npz"));
+            }
+        } catch (IOException e) {
+            place.close();
+            throw Workplace.cannotWrite(e);
+        }
+        long begun = System.nanoTime();
+        Child child = null;
+        try {
+            child = new Child(command(prepared, python, place, judged, former.isPresent()), place.folder());
+            Session session = new Session(place, child, new EngineFacts(python.versions(), 1, 0));
+            session.await(begun);
+            return session;
+        } catch (RuntimeException e) {
+            if (child != null) {
+                child.close();
+            }
+            place.close();
+            throw e;
+        }
+    }
+
+    private static List<String> command(
+            PreparedExperiment prepared, Python python, Workplace place, Part judged, boolean goesOn) {
+        List<String> command = new ArrayList<>(python.command());
+        command.addAll(List.of(
+                "-u",
+                "-B",
+                "-X",
+                "utf8",
+                Workplace.HARNESS,
+                place.file(Workplace.PROGRAM + ".py").toString(),
+                "--temporary",
+                "--judged",
+                judged.name().toLowerCase(Locale.ROOT),
+                "--threads",
+                Integer.toString(Compute.standard().threads())));
+        if (prepared.spec().training().batchMetrics()) {
+            command.add("--batches");
+        }
+        if (prepared.parts().train().targets() instanceof backprop.data.Targets.Classes) {
+            command.add("--classes");
+        }
+        if (goesOn) {
+            command.addAll(List.of("--state", "former.npz"));
+        }
+        return command;
+    }
+
+    private void await(long begun) {
+        List<String> ready = child.hear();
+        if (!ready.get(0).equals("ready") || ready.size() < 4) {
+            throw child.strange();
+        }
+        String versions = "PyTorch %s, Python %s".formatted(ready.get(2), ready.get(1));
+        facts = new EngineFacts(versions, Answers.whole(ready, 3), (System.nanoTime() - begun) / NANOS);
+    }
+
+    EngineFacts facts() {
+        return facts;
+    }
+
+    void say(String command) {
+        child.say(command);
+    }
+
+    List<String> hear() {
+        return child.hear();
+    }
+
+    EngineException strange() {
+        return child.strange();
+    }
+
+    /** Says it and waits until it is done. */
+    List<String> ask(String command) {
+        child.say(command);
+        List<String> answer = child.hear();
+        if (!answer.get(0).equals("done")) {
+            throw child.strange();
+        }
+        return answer;
+    }
+
+    /** What the judged part's predictions are, after they were asked for. */
+    Matrix predictions(Precision precision) {
+        try (NpzReader npz = NpzReader.open(place.file("predictions.npz"))) {
+            return NumpyArrays.matrix(npz.read("outputs")).as(precision);
+        } catch (DataException | IllegalArgumentException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Reads parameters and removes the file. */
+    Map<String, Matrix> takeWeights(String name, Network like) {
+        Path file = place.file(name + ".npz");
+        Map<String, Matrix> values = new LinkedHashMap<>();
+        try (NpzReader npz = NpzReader.open(file)) {
+            for (Parameter parameter : like.parameters()) {
+                NumpyArray array = npz.read(parameter.name());
+                Matrix value = parameter.value().zeros();
+                for (int i = 0, n = array.size(); i < n; i++) {
+                    value.set(i, array.at(i));
+                }
+                values.put(parameter.name(), value);
+            }
+        } catch (DataException | IndexOutOfBoundsException e) {
+            throw unreadable(e);
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // It goes with the folder.
+        }
+        return values;
+    }
+
+    Checkpoint state() {
+        try {
+            return SavedState.read(place.file("state.npz"));
+        } catch (DataException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static EngineException unreadable(Exception e) {
+        return Workplace.cannotWrite(new IOException(e.getMessage(), e));
+    }
+
+    @Override
+    public void close() {
+        child.close();
+        place.close();
+    }
+}

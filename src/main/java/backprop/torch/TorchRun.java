@@ -1,0 +1,321 @@
+package backprop.torch;
+
+import backprop.data.Part;
+import backprop.experiment.PreparedExperiment;
+import backprop.math.Compute;
+import backprop.math.Matrix;
+import backprop.metrics.BatchResult;
+import backprop.metrics.History;
+import backprop.metrics.Predictions;
+import backprop.network.Network;
+import backprop.optimizer.Clip;
+import backprop.optimizer.OptimizerSpec;
+import backprop.program.Dialect;
+import backprop.program.Program;
+import backprop.text.Strings;
+import backprop.training.Checkpoint;
+import backprop.training.EngineException;
+import backprop.training.EngineFacts;
+import backprop.training.ParameterListener;
+import backprop.training.StopReason;
+import backprop.training.TrainingRun;
+import backprop.training.TrainingSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run in a Python process: the exported program does forward, loss, backward and update; the harness lets it go on and tells what
+ * it measures. The process starts with the first step and is gone with the last one, or when the run is closed.
+ */
+final class TorchRun implements TrainingRun {
+    /** Nanoseconds for which the predictions of a run that goes on need not be new. */
+    private static final long SHOWN_EVERY = 500_000_000;
+
+    private final Strings strings = Strings.of("engines");
+    private final PreparedExperiment prepared;
+    private final Python python;
+    private final Optional<Path> parent;
+    private final OptionalDouble limit;
+    private final Part judged;
+    private final int batchesPerEpoch;
+    private final History history;
+    private final Answers answers;
+
+    private @Nullable Session session;
+    private Optional<Checkpoint> former = Optional.empty();
+    private Optional<Checkpoint> last = Optional.empty();
+    private Answers.Stand stand = new Answers.Stand(0, 0, 0, 0, Double.NaN, Double.NaN);
+    private Optional<StopReason> stop = Optional.empty();
+    private EngineFacts facts;
+    private Network network;
+    private boolean networkIsCurrent = true;
+    private Predictions predictions;
+    private boolean predictionsAreCurrent = true;
+    private long predictedAt;
+    private long measurements = 1;
+    private int watchEvery;
+    private ParameterListener parameterListener = (epoch, values) -> {};
+
+    /**
+     * A run at its start.
+     *
+     * @param parent where Python's folder is made; else among the system's temporary folders
+     * @throws EngineException if PyTorch cannot express the experiment
+     */
+    TorchRun(PreparedExperiment prepared, Python python, Optional<Path> parent) {
+        this.prepared = withoutLimitOfTime(prepared);
+        this.python = python;
+        this.parent = parent;
+        limit = prepared.spec().training().stop().seconds();
+        TrainingRun start = prepared.newRun();
+        judged = start.judged();
+        batchesPerEpoch = start.batchesPerEpoch();
+        predictions = start.predictions();
+        network = start.network();
+        history = History.of(prepared.parts());
+        answers = new Answers(prepared.parts(), prepared.spec().optimizer().learningRate());
+        facts = new EngineFacts(python.versions(), Compute.standard().threads(), 0);
+        try {
+            Program.require(this.prepared, Dialect.PYTORCH);
+        } catch (IllegalArgumentException e) {
+            throw new EngineException(strings.get("torch.refused", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The limit is kept here, as no program can. */
+    private static PreparedExperiment withoutLimitOfTime(PreparedExperiment prepared) {
+        TrainingSpec training = prepared.spec().training();
+        return new PreparedExperiment(
+                prepared.spec().withTraining(training.withStop(training.stop().withSeconds(OptionalDouble.empty()))),
+                prepared.preparation(),
+                prepared.parts(),
+                prepared.start());
+    }
+
+    /** Goes on from a checkpoint of such a run. To be called on a run at its start. */
+    void restore(Checkpoint from) {
+        former = Optional.of(from);
+        session();
+        predict();
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public Optional<StopReason> stopReason() {
+        return stop;
+    }
+
+    @Override
+    public int epochsDone() {
+        return stand.epochs();
+    }
+
+    @Override
+    public int batchesDone() {
+        return stand.batches();
+    }
+
+    @Override
+    public int batchesPerEpoch() {
+        return batchesPerEpoch;
+    }
+
+    @Override
+    public long examplesDone() {
+        return stand.examples();
+    }
+
+    @Override
+    public double seconds() {
+        return stand.seconds();
+    }
+
+    @Override
+    public long measurements() {
+        return measurements;
+    }
+
+    @Override
+    public Part judged() {
+        return judged;
+    }
+
+    @Override
+    public Predictions predictions() {
+        return predictions;
+    }
+
+    @Override
+    public EngineFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public boolean isTunable() {
+        return false;
+    }
+
+    @Override
+    public void change(OptimizerSpec to, Clip clip) {
+        throw new UnsupportedOperationException("A program that runs keeps its settings.");
+    }
+
+    @Override
+    public void watchParameters(int every, ParameterListener listener) {
+        watchEvery = every;
+        parameterListener = listener;
+    }
+
+    private Session session() {
+        Session open = session;
+        if (open == null) {
+            open = Session.start(prepared, python, parent, judged, former);
+            session = open;
+            facts = open.facts();
+            if (former.isPresent()) {
+                hearUntilItStands(open);
+            }
+            if (watchEvery > 0) {
+                open.ask("watch " + watchEvery);
+            }
+        }
+        return open;
+    }
+
+    @Override
+    public BatchResult advance(Pace pace) {
+        if (stop.isPresent()) {
+            throw new IllegalStateException("The run is over: " + stop.get() + ".");
+        }
+        Session open = session();
+        open.say(
+                switch (pace) {
+                    case BATCH -> "batch";
+                    case EPOCH -> "epoch";
+                    case END -> "on";
+                });
+        hearUntilItStands(open);
+        if (stop.isPresent()) {
+            finish(open);
+        } else if (limit.isPresent() && stand.seconds() >= limit.getAsDouble()) {
+            end(StopReason.TIME);
+        } else if (System.nanoTime() - predictedAt > SHOWN_EVERY) {
+            predict();
+        }
+        int batch = stand.batches() == 0 ? batchesPerEpoch : stand.batches();
+        int epoch = stand.batches() == 0 ? stand.epochs() : stand.epochs() + 1;
+        return new BatchResult(Part.TRAIN, epoch, batch, stand.loss(), stand.accuracy());
+    }
+
+    private void hearUntilItStands(Session from) {
+        while (true) {
+            List<String> answer = from.hear();
+            try {
+                switch (answer.get(0)) {
+                    case "record", "batched" -> answers.keep(answer, history);
+                    case "parameters" -> {
+                        int epoch = Answers.whole(answer, 1);
+                        parameterListener.parameters(epoch, from.takeWeights("parameters-" + epoch, network));
+                    }
+                    case "at", "over" -> {
+                        stand = Answers.stand(answer);
+                        networkIsCurrent = false;
+                        predictionsAreCurrent = false;
+                        if (answer.get(0).equals("over")) {
+                            stop = Optional.of(Program.reason(Answers.field(answer, 7)));
+                        }
+                        return;
+                    }
+                    default -> throw from.strange();
+                }
+            } catch (IllegalArgumentException e) {
+                throw from.strange();
+            }
+        }
+    }
+
+    @Override
+    public void refreshPredictions() {
+        if (!predictionsAreCurrent && stop.isEmpty()) {
+            predict();
+        }
+    }
+
+    private void predict() {
+        Session open = session();
+        List<String> answer = open.ask("predictions");
+        Matrix outputs = open.predictions(prepared.spec().training().precision());
+        predictions = new Predictions(
+                Answers.whole(answer, 2),
+                outputs,
+                prepared.parts().part(judged).orElseThrow().targets());
+        predictedAt = System.nanoTime();
+        predictionsAreCurrent = true;
+        measurements++;
+    }
+
+    @Override
+    public Network network() {
+        Session open = session;
+        if (!networkIsCurrent && open != null) {
+            open.ask("weights");
+            Map<String, Matrix> values = open.takeWeights("weights", network);
+            network.parameters()
+                    .forEach(parameter ->
+                            network.set(parameter, values.getOrDefault(parameter.name(), parameter.value())));
+            networkIsCurrent = true;
+        }
+        return network;
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        if (last.isPresent()) {
+            return last.get();
+        }
+        Session open = session();
+        open.ask("state");
+        return open.state();
+    }
+
+    @Override
+    public void cancel() {
+        if (stop.isEmpty()) {
+            end(StopReason.CANCELLED);
+        }
+    }
+
+    private void end(StopReason reason) {
+        Session open = session;
+        if (open != null) {
+            finish(open);
+        }
+        stop = Optional.of(reason);
+    }
+
+    /** Fetches all that may be asked for later; Python is no longer needed. */
+    private void finish(Session open) {
+        predict();
+        network();
+        open.ask("state");
+        last = Optional.of(open.state());
+        close();
+    }
+
+    @Override
+    public void close() {
+        Session open = session;
+        if (open != null) {
+            session = null;
+            open.close();
+        }
+    }
+}
