@@ -22,5 +22,25 @@ public enum Slip {
     /** In epoch 0 the velocity is the negative of its new term: the first steps go uphill (document 5). */
     MOMENTUM_REVERSED_FIRST_EPOCH,
     /** In epoch 0 RMSProp's mean square keeps its start (document 5). */
-    RMSPROP_IDLE_FIRST_EPOCH
+    RMSPROP_IDLE_FIRST_EPOCH;
+
+    /**
+     * Whether the slip is a backward pass that is not the derivative of the forward pass. The others compute another forward pass or
+     * another update, and leave the gradient true. What derives the gradient from the forward pass cannot make the slips of the
+     * gradient: it leaves out all of {@link #RELU_PASSES_ALL}, {@link #OUTPUT_GRADIENT_FROM_PREACTIVATION} and {@link
+     * #OUTPUT_GRADIENT_WITHOUT_SLOPE}, and keeps the forward half of {@link #SILU_WITH_LOGISTIC_BACKWARD}.
+     */
+    public boolean isOfGradient() {
+        return switch (this) {
+            case RELU_PASSES_ALL,
+                    SILU_WITH_LOGISTIC_BACKWARD,
+                    OUTPUT_GRADIENT_FROM_PREACTIVATION,
+                    OUTPUT_GRADIENT_WITHOUT_SLOPE -> true;
+            case SOFTMAX_WHOLE_MAXIMUM,
+                    SOFTMAX_UNSHIFTED,
+                    STATE_PER_BATCH_POSITION,
+                    MOMENTUM_REVERSED_FIRST_EPOCH,
+                    RMSPROP_IDLE_FIRST_EPOCH -> false;
+        };
+    }
 }

@@ -24,7 +24,21 @@ public record Program(String text, Map<String, NumpyArray> arrays) {
      * @throws IllegalArgumentException if a setting cannot be written out; its message says which and why
      */
     public static Program of(PreparedExperiment prepared, Dialect dialect) {
-        Setup setup = new Setup(prepared);
+        return of(new Setup(prepared, false), dialect);
+    }
+
+    /**
+     * Writes an experiment as the PyTorch program whose gradient is autograd's throughout: the slips of the gradient ({@link
+     * backprop.network.Slip#isOfGradient}) are left out, and comments say where. Of an experiment without them it is the very
+     * program of {@link Dialect#PYTORCH}.
+     *
+     * @throws IllegalArgumentException if a setting cannot be written out; its message says which and why
+     */
+    public static Program autograd(PreparedExperiment prepared) {
+        return of(new Setup(prepared, true), Dialect.PYTORCH);
+    }
+
+    private static Program of(Setup setup, Dialect dialect) {
         Refusals.check(setup, dialect);
         String text = dialect == Dialect.NUMPY ? NumpyProgram.text(setup) : TorchProgram.text(setup);
         return new Program(text, ProgramArrays.of(setup));

@@ -17,8 +17,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** An experiment, with what several pieces of its program ask of it. */
-record Setup(PreparedExperiment prepared) {
+/**
+ * An experiment, with what several pieces of its program ask of it.
+ *
+ * @param autograd whether the slips of the gradient are left to autograd, which does not make them
+ */
+record Setup(PreparedExperiment prepared, boolean autograd) {
 
     ExperimentSpec spec() {
         return prepared.spec();
@@ -29,8 +33,14 @@ record Setup(PreparedExperiment prepared) {
         return spec().network().without(spec().loss().kind().ownStage());
     }
 
+    /** Whether the program makes this slip. */
     boolean has(Slip slip) {
-        return spec().slips().contains(slip);
+        return spec().slips().contains(slip) && !(autograd && slip.isOfGradient());
+    }
+
+    /** Whether the experiment has this slip, but the program has autograd's gradient instead. */
+    boolean leavesOut(Slip slip) {
+        return spec().slips().contains(slip) && !has(slip);
     }
 
     boolean isFloat32() {
@@ -101,6 +111,14 @@ record Setup(PreparedExperiment prepared) {
         return monitor.metric() == Metric.ERROR
                 ? "1 - row[\"" + part + "_accuracy\"]"
                 : "row[\"" + part + "_" + name(monitor.metric()) + "\"]";
+    }
+
+    /** Where the program leaves a slip of the gradient out, a comment of one line that says it; else nothing. */
+    String markLeftOut(Deviation deviation) {
+        return deviation.slip().filter(this::leavesOut).isEmpty()
+                ? ""
+                : "# as published by hand: %s; here autograd's gradient\n"
+                        .formatted(Strings.of("deviations").get(deviation.name() + ".formula"));
     }
 
     /** Where the experiment departs so, a comment of one line that says it; else nothing. */

@@ -36,7 +36,9 @@ final class TorchDialect implements DialectText {
                 + during
                 + setup.mark(Deviation.GRADIENT_SUM)
                 + "loss = losses(z, %s).%s()\n".formatted(t, setup.isMean() ? "mean" : "sum")
-                + "network.zero_grad()\nloss.backward()\n"
+                + "network.zero_grad()\n"
+                + leftOut()
+                + "loss.backward()\n"
                 + (slopeless
                         ? setup.mark(Deviation.OUTPUT_GRADIENT_WITHOUT_SLOPE)
                                 + "network[%d].weight.grad = slope_of_prediction(z, %s).T @ a.detach()\n"
@@ -46,6 +48,11 @@ final class TorchDialect implements DialectText {
                 + clip()
                 + update.step(position, constantRate)
                 + (dropout ? "network.eval()\n" : "");
+    }
+
+    private String leftOut() {
+        return (network.hasPreactivation() ? setup.markLeftOut(Deviation.OUTPUT_GRADIENT_FROM_PREACTIVATION) : "")
+                + setup.markLeftOut(Deviation.OUTPUT_GRADIENT_WITHOUT_SLOPE);
     }
 
     private String clip() {

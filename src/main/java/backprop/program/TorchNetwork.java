@@ -35,7 +35,12 @@ final class TorchNetwork {
     }
 
     private boolean isFromPreactivation() {
-        return setup.has(Slip.OUTPUT_GRADIENT_FROM_PREACTIVATION) && Stages.denseLayers(stages) > 1;
+        return setup.has(Slip.OUTPUT_GRADIENT_FROM_PREACTIVATION) && hasPreactivation();
+    }
+
+    /** Whether the last dense layer has another before it. */
+    boolean hasPreactivation() {
+        return Stages.denseLayers(stages) > 1;
     }
 
     /** The function that takes x to the outputs. */
@@ -126,7 +131,7 @@ final class TorchNetwork {
         StringBuilder modules = new StringBuilder();
         int inputs = setup.network().inputs();
         for (Stage stage : stages) {
-            modules.append("    ").append(module(stage.layer(), inputs)).append(",\n");
+            modules.append(Python.indent(1, module(stage.layer(), inputs))).append(",\n");
             inputs = stage.layer().outputs(inputs);
         }
         return """
@@ -173,6 +178,13 @@ final class TorchNetwork {
         if (activation == Activation.RELU && setup.has(Slip.RELU_PASSES_ALL)) {
             return "PublishedReLU()";
         }
+        String mark = silu
+                ? setup.markLeftOut(Deviation.SILU_WITH_LOGISTIC_BACKWARD)
+                : activation == Activation.RELU ? setup.markLeftOut(Deviation.RELU_PASSES_ALL) : "";
+        return mark + module(activation.computedWith(setup.spec().slips()));
+    }
+
+    private static String module(Activation activation) {
         return switch (activation) {
             case TANH -> "nn.Tanh()";
             case LOGISTIC -> "nn.Sigmoid()";

@@ -58,6 +58,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The experiments whose programs are run, by name. */
 final class ProgramCases {
@@ -149,6 +150,19 @@ final class ProgramCases {
                 .forEach((name, rule) -> cases.put(
                         "slip-positions-" + name,
                         moons().withOptimizer(rule).withSlips(Set.of(Slip.STATE_PER_BATCH_POSITION))));
+    }
+
+    /** The experiment without the slips of its gradient: the same forward pass and update, with the gradient that belongs to them. */
+    static ExperimentSpec withTrueGradient(ExperimentSpec spec) {
+        Set<Slip> others =
+                spec.slips().stream().filter(slip -> !slip.isOfGradient()).collect(Collectors.toSet());
+        List<LayerSpec> layers = spec.network().layers().stream()
+                .map(layer -> layer instanceof LayerSpec.Stage stage
+                        ? new LayerSpec.Stage(stage.activation().computedWith(spec.slips()))
+                        : layer)
+                .toList();
+        return spec.withNetwork(new NetworkSpec(spec.network().inputs(), layers))
+                .withSlips(others);
     }
 
     private static Map<String, OptimizerSpec> optimizers() {

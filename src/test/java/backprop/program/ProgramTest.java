@@ -2,6 +2,7 @@ package backprop.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.DataSource;
 import backprop.data.Part;
@@ -11,6 +12,7 @@ import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
 import backprop.metrics.Columns;
 import backprop.metrics.Metric;
+import backprop.network.Slip;
 import backprop.training.TrainingLoop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -49,34 +53,59 @@ class ProgramTest {
     @TestFactory
     Stream<DynamicTest> numpy_builtInExperiment_hasOurLosses() throws Exception {
         PythonPrograms.assumeModules(folder, "numpy");
-        return compared(ProgramCases.builtIn(), Dialect.NUMPY);
+        return compared(ProgramCases.builtIn(), written(Dialect.NUMPY));
     }
 
     @TestFactory
     Stream<DynamicTest> numpy_everySetting_hasOurLosses() throws Exception {
         PythonPrograms.assumeModules(folder, "numpy");
-        return compared(ProgramCases.settings(), Dialect.NUMPY);
+        return compared(ProgramCases.settings(), written(Dialect.NUMPY));
     }
 
     @TestFactory
     Stream<DynamicTest> pytorch_builtInExperiment_hasOurLosses() throws Exception {
         PythonPrograms.assumeModules(folder, "numpy", "torch");
-        return compared(ProgramCases.builtIn(), Dialect.PYTORCH);
+        return compared(ProgramCases.builtIn(), written(Dialect.PYTORCH));
     }
 
     @TestFactory
     Stream<DynamicTest> pytorch_everySetting_hasOurLosses() throws Exception {
         PythonPrograms.assumeModules(folder, "numpy", "torch");
-        return compared(ProgramCases.settings(), Dialect.PYTORCH);
+        return compared(ProgramCases.settings(), written(Dialect.PYTORCH));
     }
 
-    private Stream<DynamicTest> compared(Map<String, ExperimentSpec> cases, Dialect dialect) throws Exception {
+    @TestFactory
+    Stream<DynamicTest> autograd_slipOfTheGradient_hasTheLossesOfTheTrueGradient() throws Exception {
+        PythonPrograms.assumeModules(folder, "numpy", "torch");
+        Map<String, ExperimentSpec> cases = ProgramCases.builtIn();
+        cases.putAll(ProgramCases.settings());
+        cases.values().removeIf(spec -> spec.slips().stream().noneMatch(Slip::isOfGradient));
+        cases.keySet().removeAll(CHAOTIC.keySet());
+        assertTrue(cases.size() > 10, () -> "cases: " + cases.keySet());
+        return compared(cases, Program::autograd, ProgramCases::withTrueGradient);
+    }
+
+    private static Function<PreparedExperiment, Program> written(Dialect dialect) {
+        return experiment -> Program.of(experiment, dialect);
+    }
+
+    private Stream<DynamicTest> compared(
+            Map<String, ExperimentSpec> cases, Function<PreparedExperiment, Program> program) throws Exception {
+        return compared(cases, program, UnaryOperator.identity());
+    }
+
+    /** Runs the programs of the cases, and compares them with our runs of what they are to be the same as. */
+    private Stream<DynamicTest> compared(
+            Map<String, ExperimentSpec> cases,
+            Function<PreparedExperiment, Program> program,
+            UnaryOperator<ExperimentSpec> same)
+            throws Exception {
         Map<String, PreparedExperiment> prepared = new LinkedHashMap<>();
         List<Path> programs = new ArrayList<>();
         for (Map.Entry<String, ExperimentSpec> each : cases.entrySet()) {
             PreparedExperiment experiment = prepare(each.getValue());
-            prepared.put(each.getKey(), experiment);
-            programs.add(Program.of(experiment, dialect).write(folder, each.getKey()));
+            prepared.put(each.getKey(), prepare(same.apply(each.getValue())));
+            programs.add(program.apply(experiment).write(folder, each.getKey()));
         }
         PythonPrograms.runAll(folder, programs);
         return prepared.entrySet().stream()

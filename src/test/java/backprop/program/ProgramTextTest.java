@@ -18,7 +18,9 @@ import backprop.numpy.NumpyArray;
 import backprop.numpy.NumpyType;
 import backprop.training.StopRules;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -65,6 +67,49 @@ class ProgramTextTest {
         assertTrue(
                 text.contains("torch.optim.Adam(network.parameters(), lr=0.001, betas=(0.9, 0.999), eps=1e-8)"), text);
         assertFalse(text.contains("def update"), text);
+    }
+
+    @Test
+    void autograd_builtInWithoutSlipOfTheGradient_isTheProgramOfPytorch() throws Exception {
+        for (Map.Entry<String, ExperimentSpec> each : ProgramCases.builtIn().entrySet()) {
+            ExperimentSpec spec = each.getValue();
+            PreparedExperiment prepared = PreparedExperiment.prepare(spec);
+            boolean same = Program.autograd(prepared)
+                    .text()
+                    .equals(Program.of(prepared, Dialect.PYTORCH).text());
+            assertEquals(spec.slips().stream().noneMatch(Slip::isOfGradient), same, each.getKey());
+        }
+    }
+
+    @Test
+    void autograd_slipsOfTheGradient_saysWhereTheyAreLeftOut() throws Exception {
+        Set<Slip> slips = EnumSet.allOf(Slip.class);
+        slips.removeIf(slip -> !slip.isOfGradient());
+        Initializer zero = new Initializer.Zero();
+        List<LayerSpec> layers = List.of(
+                new LayerSpec.Dense(3, zero, zero),
+                new LayerSpec.Stage(Activation.LOGISTIC),
+                new LayerSpec.Dense(3, zero, zero),
+                new LayerSpec.Stage(Activation.RELU),
+                new LayerSpec.Dense(1, zero, zero));
+        ExperimentSpec spec =
+                ProgramCases.moons().withNetwork(new NetworkSpec(2, layers)).withSlips(slips);
+        String text = Program.autograd(PreparedExperiment.prepare(spec)).text();
+        String end = "; here autograd's gradient";
+        List<String> after = new ArrayList<>();
+        List<String> lines = text.lines().map(String::strip).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).endsWith(end)) {
+                after.add(lines.get(i).replace(end, "") + " | " + lines.get(i + 1));
+            }
+        }
+        List<String> expected = List.of(
+                "# as published by hand: a = z/(1 + e⁻ᶻ), slope a(1 − a) | nn.SiLU(),",
+                "# as published by hand: δ ← δ | nn.ReLU(),",
+                "# as published by hand: dW = Zᵀδ | # as published by hand: dW = Aᵀ ∂L/∂a" + end,
+                "# as published by hand: dW = Aᵀ ∂L/∂a | loss.backward()");
+        assertEquals(expected, after);
+        assertFalse(text.contains("Published"), text);
     }
 
     @Test
