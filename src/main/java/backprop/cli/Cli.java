@@ -5,6 +5,7 @@ import backprop.file.DataException;
 import backprop.run.ProgramVersion;
 import backprop.text.NearestWord;
 import backprop.text.Strings;
+import backprop.training.EngineException;
 import java.io.IOException;
 import java.io.PrintStream;
 import picocli.CommandLine;
@@ -122,7 +123,8 @@ public final class Cli {
         if (failure instanceof ParameterException wrong) {
             return misused(wrong);
         }
-        boolean known = failure instanceof DataException
+        boolean known = failure instanceof EngineException
+                || failure instanceof DataException
                 || failure instanceof ExperimentFileException
                 || failure instanceof IOException
                 || failure instanceof IllegalArgumentException;

@@ -11,6 +11,7 @@ import backprop.report.RunCurves;
 import backprop.run.Outcome;
 import backprop.text.Numerals;
 import backprop.text.Strings;
+import backprop.training.EngineFacts;
 import backprop.training.StopReason;
 import backprop.training.StopRules;
 import backprop.training.TrainingRun;
@@ -85,6 +86,14 @@ final class RunWords {
                 .last()
                 .map(last -> strings.get("end", how, values(last)))
                 .orElse(how);
+    }
+
+    /** What trained, where that had to be started; the time of which is not training time. */
+    Optional<String> engine(TrainingRun loop) {
+        EngineFacts facts = loop.facts();
+        return facts.startupSeconds() > 0
+                ? Optional.of(strings.get("engineFacts", facts.versions(), facts.threads(), facts.startupSeconds()))
+                : Optional.empty();
     }
 
     /** That the weights of an earlier epoch were put back, and what they reach; empty if they were not. */

@@ -60,6 +60,7 @@ final class TerminalRun {
                     loop.stopReason().isEmpty() && console.interruption().isRequested();
             Optional<StopReason> reason = loop.stopReason();
             out.println(reason.isPresent() ? words.end(reason.get(), loop) : words.left(interrupted, loop));
+            words.engine(loop).ifPresent(out::println);
             if (reason.isPresent()) {
                 words.restored(loop).ifPresent(out::println);
                 words.outcomes(loop).forEach(line -> out.println("  " + line));

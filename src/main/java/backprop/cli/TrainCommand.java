@@ -1,10 +1,15 @@
 package backprop.cli;
 
+import backprop.experiment.Engine;
 import backprop.experiment.PreparedExperiment;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.file.DataException;
 import backprop.run.RunFolder;
 import backprop.text.Strings;
+import backprop.torch.Python;
+import backprop.torch.TorchEngine;
+import backprop.training.EngineException;
+import backprop.training.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,6 +31,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private ChosenExperiment chosen = new ChosenExperiment();
+
+    @Mixin
+    private EngineOptions engines = new EngineOptions();
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "EXPERIMENT")
     private @Nullable String experiment;
@@ -58,13 +66,12 @@ final class TrainCommand implements Callable<Integer> {
             throw wrong("stopAfterNothing");
         }
         int epochsNow = stopAfter == null ? Integer.MAX_VALUE : stopAfter;
-        boolean rewrites = console.terminal() && !quiet;
         Path former = resume;
         if (former != null) {
             requireNothingBesideResume();
             RunFolder folder = RunFolder.of(former);
-            RunFolder.Restored run = folder.restore();
-            return new TerminalRun(console, rewrites, run.prepared(), run.loop(), Optional.of(folder)).train(epochsNow);
+            RunFolder.Restored run = folder.restore(engines::python);
+            return train(run.prepared(), run.loop(), Optional.of(folder), epochsNow);
         }
         String name = experiment;
         if (name == null) {
@@ -73,12 +80,26 @@ final class TrainCommand implements Callable<Integer> {
         if (stopAfter != null && out == null) {
             throw wrong("stopAfterNowhere");
         }
+        Optional<Python> python = engines.pythonIfAskedFor(command.commandLine());
         PreparedExperiment prepared = chosen.prepare(name, command.commandLine(), console.out());
         Optional<RunFolder> folder = out == null ? Optional.empty() : Optional.of(RunFolder.create(out, force));
+        Engine engine =
+                python.isPresent() ? new TorchEngine(python.get(), folder.map(RunFolder::path)) : Engine.analytic();
+        TrainingRun run = engine.newRun(prepared);
         if (folder.isPresent()) {
             folder.get().begin(prepared);
         }
-        return new TerminalRun(console, rewrites, prepared, prepared.newRun(), folder).train(epochsNow);
+        return train(prepared, run, folder, epochsNow);
+    }
+
+    private int train(PreparedExperiment prepared, TrainingRun run, Optional<RunFolder> folder, int epochsNow)
+            throws DataException, IOException {
+        boolean rewrites = console.terminal() && !quiet;
+        try (run) {
+            return new TerminalRun(console, rewrites, prepared, run, folder).train(epochsNow);
+        } catch (EngineException e) {
+            throw engines.told(e);
+        }
     }
 
     private ParameterException wrong(String key) {
@@ -86,7 +107,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void requireNothingBesideResume() {
-        if (experiment != null || chosen.isGiven() || out != null) {
+        if (experiment != null || chosen.isGiven() || engines.isChosen() || out != null) {
             throw wrong("resumeAlone");
         }
     }

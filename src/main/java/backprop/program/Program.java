@@ -44,14 +44,9 @@ public record Program(String text, Map<String, NumpyArray> arrays) {
         return new Program(text, ProgramArrays.of(setup));
     }
 
-    /** The PyTorch program. */
-    public static Program autograd(PreparedExperiment prepared) {
-        return of(prepared, Dialect.PYTORCH);
-    }
-
-    /** @throws IllegalArgumentException if a setting cannot be written out; its message says which and why */
-    public static void require(PreparedExperiment prepared, Dialect dialect) {
-        Refusals.check(new Setup(prepared), dialect);
+    /** @throws IllegalArgumentException if {@link #autograd} cannot write a setting out; its message says which and why */
+    public static void requireAutograd(PreparedExperiment prepared) {
+        Refusals.check(new Setup(prepared, true), Dialect.PYTORCH);
     }
 
     /**

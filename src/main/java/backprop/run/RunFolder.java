@@ -10,7 +10,6 @@ import backprop.experiment.Weights;
 import backprop.experiment.WeightsFile;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.experiment.json.ExperimentFiles;
-import backprop.experiment.json.JsonFile;
 import backprop.experiment.json.JsonWriter;
 import backprop.file.AtomicFile;
 import backprop.file.DataException;
@@ -18,7 +17,7 @@ import backprop.file.Digest;
 import backprop.metrics.ConfusionMatrix;
 import backprop.network.Network;
 import backprop.numpy.NpzWriter;
-import backprop.training.TrainingLoop;
+import backprop.torch.Python;
 import backprop.training.TrainingRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -228,41 +227,13 @@ public final class RunFolder {
     /**
      * The run in this folder, where it was left.
      *
+     * @param python for a run on PyTorch; not asked for otherwise
      * @throws DataException if there is none, it is over, or its data or its experiment are not what they were
      * @throws ExperimentFileException if its experiment cannot be read
+     * @throws backprop.training.EngineException if PyTorch cannot go on with it
      */
-    public Restored restore() throws DataException, ExperimentFileException {
-        for (String name : List.of(CHECKPOINT, EXPERIMENT)) {
-            if (!Files.isRegularFile(file(name))) {
-                throw new DataException(
-                        "%s holds no run to go on with: there is no %s. Name a folder that a training wrote."
-                                .formatted(folder, name));
-            }
-        }
-        SavedRun stand = CheckpointFile.read(file(CHECKPOINT));
-        requireSame(stand.experiment());
-        if (stand.over().isPresent()) {
-            throw new DataException(
-                    "The run in %s is over: there is nothing left to train. Train it anew with more epochs."
-                            .formatted(folder));
-        }
-        PreparedExperiment prepared = PreparedExperiment.prepare(ExperimentFiles.read(file(EXPERIMENT)));
-        String hash = DataHash.of(prepared.parts());
-        if (!hash.equals(stand.dataHash())) {
-            throw new DataException(
-                    "The data are not those that the run in %s began with: their hash is %s…, it was %s…. Bring the former data back, or train anew."
-                            .formatted(
-                                    folder,
-                                    hash.substring(0, 8),
-                                    stand.dataHash().substring(0, 8)));
-        }
-        TrainingLoop loop = prepared.newRun();
-        try {
-            loop.restore(stand.checkpoint());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
-            throw new DataException("%s: %s Train anew.".formatted(file(CHECKPOINT), e.getMessage()), e);
-        }
-        return new Restored(prepared, loop);
+    public Restored restore(Supplier<Python> python) throws DataException, ExperimentFileException {
+        return new LeftRun(folder, file(EXPERIMENT), file(CHECKPOINT)).restore(python);
     }
 
     /**
@@ -281,19 +252,6 @@ public final class RunFolder {
         }
         ExperimentSpec spec = ExperimentFiles.read(file(EXPERIMENT));
         return new Trained(spec, Weights.network(spec, file(WEIGHTS)));
-    }
-
-    private void requireSame(String former) throws DataException, ExperimentFileException {
-        List<String> changed =
-                TreeDifferences.between(JsonFile.parse(CHECKPOINT, former), JsonFile.read(file(EXPERIMENT)));
-        if (!changed.isEmpty()) {
-            throw new DataException(
-                    "%s is not the experiment that the run began with: %s%s. Undo that, or train it anew in another folder."
-                            .formatted(
-                                    file(EXPERIMENT),
-                                    String.join("; ", changed.subList(0, Math.min(FEW, changed.size()))),
-                                    changed.size() > FEW ? " …" : ""));
-        }
     }
 
     private Path file(String name) {

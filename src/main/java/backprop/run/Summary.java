@@ -22,6 +22,7 @@ import backprop.metrics.Monitor;
 import backprop.metrics.PartMetrics;
 import backprop.metrics.Predictions;
 import backprop.metrics.Regression;
+import backprop.training.EngineFacts;
 import backprop.training.TrainingRun;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +72,7 @@ final class Summary {
                 .put("epochs", epochs.build());
         out.put("stopReason", loop.stopReason().<JsonValue>map(JsonText::of).orElseGet(() -> JsonText.of("paused")));
         return out.put("seconds", loop.seconds())
+                .put("engine", engine())
                 .put("machine", where.machine())
                 .put("versions", where.versions())
                 .put("metrics", metrics.build())
@@ -80,6 +82,15 @@ final class Summary {
                                 .map(this::target)
                                 .toList()))
                 .put("judged", judged())
+                .build();
+    }
+
+    private JsonObject engine() {
+        EngineFacts facts = loop.facts();
+        return JsonObject.builder()
+                .put("versions", facts.versions())
+                .put("threads", facts.threads())
+                .put("startupSeconds", JsonNumber.of(facts.startupSeconds()))
                 .build();
     }
 

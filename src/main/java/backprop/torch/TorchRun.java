@@ -10,7 +10,6 @@ import backprop.metrics.Predictions;
 import backprop.network.Network;
 import backprop.optimizer.Clip;
 import backprop.optimizer.OptimizerSpec;
-import backprop.program.Dialect;
 import backprop.program.Program;
 import backprop.text.Strings;
 import backprop.training.Checkpoint;
@@ -80,7 +79,7 @@ final class TorchRun implements TrainingRun {
         answers = new Answers(prepared.parts(), prepared.spec().optimizer().learningRate());
         facts = new EngineFacts(python.versions(), Compute.standard().threads(), 0);
         try {
-            Program.require(this.prepared, Dialect.PYTORCH);
+            Program.requireAutograd(this.prepared);
         } catch (IllegalArgumentException e) {
             throw new EngineException(strings.get("torch.refused", String.valueOf(e.getMessage())));
         }

@@ -43,12 +43,12 @@ def text(value):
     return " ".join(str(value).split()) if isinstance(value, str) else repr(value)
 
 
-def watch_parent():
+def watch_parent(options):
     """Ends with the workbench, even in the middle of a long batch."""
     parent = os.getppid()
     while os.getppid() == parent:
         time.sleep(0.5)
-    os._exit(1)
+    leave(options)
 
 
 class Clock:
@@ -423,7 +423,7 @@ def arguments():
 
 try:
     options = arguments()
-    threading.Thread(target=watch_parent, daemon=True).start()
+    threading.Thread(target=watch_parent, args=[options], daemon=True).start()
     import numpy as np
     import torch
 

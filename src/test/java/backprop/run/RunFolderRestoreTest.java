@@ -40,14 +40,14 @@ class RunFolderRestoreTest {
         RunFolder run = written(TinyRuns.classes(), 2);
         Files.delete(at("preparation.npz"));
         Files.delete(at("split.npz"));
-        assertEquals(2, run.restore().loop().epochsDone());
+        assertEquals(2, run.restore(TinyRuns::noPython).loop().epochsDone());
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void restore_cutRun_goesOnBitForBit(boolean values) throws Exception {
         ExperimentSpec spec = TinyRuns.divided(values ? TinyRuns.values() : TinyRuns.classes());
-        RunFolder.Restored restored = written(spec, 2).restore();
+        RunFolder.Restored restored = written(spec, 2).restore(TinyRuns::noPython);
         assertEquals(spec, restored.prepared().spec());
         TinyRuns.train(restored.loop(), TinyRuns.EPOCHS);
         var whole = TinyRuns.trained(PreparedExperiment.prepare(spec), TinyRuns.EPOCHS);
@@ -116,9 +116,9 @@ class RunFolderRestoreTest {
         String said = TinyRuns.refusal(run);
         assertTrue(said.contains("$.seed was 1, now 7") && said.contains("$.data.seed was 1, now 7"), said);
         Files.writeString(at("experiment.json"), text.replaceAll("\\s+", " "));
-        assertEquals(2, run.restore().loop().epochsDone());
+        assertEquals(2, run.restore(TinyRuns::noPython).loop().epochsDone());
         Files.writeString(at("experiment.json"), text.substring(0, text.length() / 2));
-        assertThrows(ExperimentFileException.class, run::restore);
+        assertThrows(ExperimentFileException.class, () -> run.restore(TinyRuns::noPython));
     }
 
     @Test

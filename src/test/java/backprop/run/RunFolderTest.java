@@ -207,7 +207,12 @@ class RunFolderTest {
         Path copy = at("initial-weights.npz").toAbsolutePath();
         assertEquals(Optional.of(new WeightsFile(copy, Optional.of(Digest.sha256(copy)))), run.start());
         assertArrayEquals(Files.readAllBytes(start), Files.readAllBytes(copy));
-        assertEquals(1, RunFolder.of(scratch.resolve("run")).restore().loop().epochsDone());
+        assertEquals(
+                1,
+                RunFolder.of(scratch.resolve("run"))
+                        .restore(TinyRuns::noPython)
+                        .loop()
+                        .epochsDone());
         Files.writeString(data, "0,0,a\n1,0,b\n0,1,b\n1,2,a\n");
         assertTrue(TinyRuns.refusal(RunFolder.of(scratch.resolve("run"))).contains("mine.csv has changed"));
     }
@@ -226,8 +231,8 @@ class RunFolderTest {
 
         RunFolder run = RunFolder.create(scratch.resolve("run"), false);
         assertTrue(run.write(prepared, loop).contains(run.path().resolve("weights.npz")));
-        assertThrows(DataException.class, run::restore);
+        assertThrows(DataException.class, () -> run.restore(TinyRuns::noPython));
         Files.writeString(data, text);
-        assertEquals(loop.examplesDone(), run.restore().loop().examplesDone());
+        assertEquals(loop.examplesDone(), run.restore(TinyRuns::noPython).loop().examplesDone());
     }
 }

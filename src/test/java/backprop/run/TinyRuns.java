@@ -23,6 +23,7 @@ import backprop.network.NetworkSpec;
 import backprop.optimizer.InitialVelocity;
 import backprop.optimizer.Momentum;
 import backprop.optimizer.Schedule;
+import backprop.torch.Python;
 import backprop.training.TrainingLoop;
 import backprop.training.TrainingRun;
 import backprop.training.TrainingSpec;
@@ -116,6 +117,12 @@ final class TinyRuns {
 
     /** Why a run cannot be gone on with. */
     static String refusal(RunFolder run) {
-        return String.valueOf(assertThrows(DataException.class, run::restore).getMessage());
+        return String.valueOf(assertThrows(DataException.class, () -> run.restore(TinyRuns::noPython))
+                .getMessage());
+    }
+
+    /** For runs that need none. */
+    static Python noPython() {
+        throw new AssertionError("This run needs no Python.");
     }
 }
