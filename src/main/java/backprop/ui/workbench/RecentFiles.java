@@ -1,6 +1,7 @@
 package backprop.ui.workbench;
 
 import backprop.file.AtomicFile;
+import backprop.file.UserFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,9 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The experiment files that were opened or saved last, the newest first, kept in a small file of the user's. */
 public final class RecentFiles {
@@ -34,20 +33,9 @@ public final class RecentFiles {
         return new RecentFiles(Optional.empty());
     }
 
-    /** The usual file of this system: in {@code $XDG_CONFIG_HOME}, {@code %APPDATA%} or the user's library. */
+    /** Among what the program remembers of its user. */
     public static Path usualFile() {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        Path home = Path.of(System.getProperty("user.home", "."));
-        Path folder = system.startsWith("windows")
-                ? orElse(System.getenv("APPDATA"), home)
-                : system.startsWith("mac")
-                        ? home.resolve("Library").resolve("Application Support")
-                        : orElse(System.getenv("XDG_CONFIG_HOME"), home.resolve(".config"));
-        return folder.resolve("backprop-workbench").resolve("recent.txt");
-    }
-
-    private static Path orElse(@Nullable String folder, Path otherwise) {
-        return folder == null || folder.isBlank() ? otherwise : Path.of(folder);
+        return UserFolder.usual().resolve("recent.txt");
     }
 
     /** At most {@link #MOST}; some may be gone by now. */
