@@ -67,7 +67,7 @@ class StringsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"workbench, ui/workbench", "data, ui/data", "charts, report", "terminal, cli"})
+    @CsvSource({"workbench, ui/workbench", "data, ui/data", "charts, report", "terminal, cli", "engines, torch"})
     void keys_writtenInTheCode_exist(String bundle, String folder) throws IOException {
         Strings strings = Strings.of(bundle);
         TreeSet<String> asked = new TreeSet<>();
@@ -82,7 +82,7 @@ class StringsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"workbench", "data", "charts", "terminal", "deviations"})
+    @ValueSource(strings = {"workbench", "data", "charts", "terminal", "deviations", "engines"})
     void patterns_all_format(String bundle) {
         ResourceBundle texts = ResourceBundle.getBundle("backprop/strings/" + bundle);
         for (String key : texts.keySet()) {
