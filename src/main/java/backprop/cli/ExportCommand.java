@@ -6,13 +6,13 @@ import backprop.file.DataException;
 import backprop.onnx.OnnxModel;
 import backprop.program.Dialect;
 import backprop.program.Program;
+import backprop.program.ProgramName;
 import backprop.run.ProgramVersion;
 import backprop.run.RunFolder;
 import backprop.text.Strings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +91,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void program(Dialect dialect) throws DataException, ExperimentFileException, IOException {
         Path folder = out == null ? Path.of("") : out;
-        String name = name(dialect);
+        String name = ProgramName.of(what, experiment.isPublished(), dialect);
         Path file = folder.resolve(name + ".py");
         Path data = folder.resolve(name + ".npz");
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -106,14 +106,5 @@ final class ExportCommand implements Callable<Integer> {
         program.write(folder, name);
         console.out().println(strings.get("exportedProgram", file, data));
         console.out().println(strings.get("runIt", file));
-    }
-
-    /** The experiment's id or its file's name, with what tells its programs apart. */
-    private String name(Dialect dialect) {
-        Path last = Path.of(what).getFileName();
-        String base = (last == null ? what : last.toString()).replaceFirst("(\\.experiment)?\\.json$", "");
-        return base
-                + (experiment.isPublished() ? "-published-" : "-")
-                + dialect.name().toLowerCase(Locale.ROOT);
     }
 }

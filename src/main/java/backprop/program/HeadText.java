@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** How a program begins: what it is, what it imports, its data and its start. */
 final class HeadText {
+    /** What the description of every program holds. */
+    static final String WRITTEN_BY = "Written by the Backprop Workbench";
+
     private HeadText() {}
 
     /** The whole program, given its sections but for the first. */
@@ -25,10 +28,11 @@ final class HeadText {
         if (!spec.origin().description().isBlank()) {
             paragraphs.add(Python.prose(spec.origin().description()));
         }
-        paragraphs.add(Python.prose("""
-                Written by the Backprop Workbench. It needs Python 3 with %s, and the .npz of its own name beside it: the data, \
+        paragraphs.add(
+                Python.prose("""
+                %s. It needs Python 3 with %s, and the .npz of its own name beside it: the data, \
                 the start, and what chance decided. It prints a line an epoch, leaves all digits in a .csv and the \
-                parameters in a -weights.npz, and draws the curves into a .png if matplotlib is there.""".formatted(dialect == Dialect.NUMPY ? "NumPy" : "PyTorch and NumPy")));
+                parameters in a -weights.npz, and draws the curves into a .png if matplotlib is there.""".formatted(WRITTEN_BY, dialect == Dialect.NUMPY ? "NumPy" : "PyTorch and NumPy")));
         paragraphs.add(
                 "Rows are examples: N examples, D inputs, K outputs. g is a gradient, w a weight or bias, η the learning rate.");
         return "\"\"\"" + String.join("\n\n", paragraphs) + "\n\"\"\"\n";

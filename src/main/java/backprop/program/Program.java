@@ -6,7 +6,9 @@ import backprop.numpy.NpzWriter;
 import backprop.numpy.NumpyArray;
 import backprop.training.StopReason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -17,6 +19,8 @@ import java.util.Map;
  * @param arrays by name
  */
 public record Program(String text, Map<String, NumpyArray> arrays) {
+    /** As much of a program as its description takes, at the least. */
+    private static final int HEAD_BYTES = 1 << 14;
 
     /**
      * Writes an experiment as a program.
@@ -66,9 +70,32 @@ public record Program(String text, Map<String, NumpyArray> arrays) {
      * @throws IOException naming the file, the cause and what to try
      */
     public Path write(Path folder, String name) throws IOException {
-        NpzWriter.write(folder.resolve(name + ".npz"), arrays);
         Path file = folder.resolve(name + ".py");
-        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        write(file);
         return file;
+    }
+
+    /**
+     * Writes the {@link #dataOf} a file and then the file, each whole or not at all.
+     *
+     * @throws IOException naming the file, the cause and what to try
+     */
+    public void write(Path file) throws IOException {
+        NpzWriter.write(dataOf(file), arrays);
+        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Where the program in that file reads its arrays from. */
+    public static Path dataOf(Path file) {
+        return file.resolveSibling(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "") + ".npz");
+    }
+
+    /** Whether that file is a program of ours, so that what stands at {@link #dataOf} it is ours too. */
+    public static boolean isIn(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8).contains(HeadText.WRITTEN_BY);
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -4,8 +4,11 @@ import backprop.metrics.BatchResult;
 import backprop.optimizer.Clip;
 import backprop.optimizer.OptimizerSpec;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public final class Trainer {
     private final LongSupplier clock;
     private final AtomicLong command = new AtomicLong();
     private final Object handOver = new Object();
+    private final Queue<Consumer<Optional<TrainingRun>>> questions = new ConcurrentLinkedQueue<>();
 
     // Only the worker touches these.
     private @Nullable TrainingRun loop;
@@ -115,6 +119,32 @@ public final class Trainer {
         }));
     }
 
+    /**
+     * Shows somebody the run as it stands, on the training thread: between two batches, or at once if none is being done. Nothing
+     * that is under way ends.
+     *
+     * @param question must neither change the run nor keep it; it is given nothing if there is no run
+     */
+    public void ask(Consumer<Optional<TrainingRun>> question) {
+        questions.add(question);
+        worker.execute(() -> guarded(() -> {
+            if (questions.remove(question)) {
+                question.accept(Optional.ofNullable(loop));
+            }
+        }));
+    }
+
+    /** Answers who asked while training, but whoever asked after a later command waits for it. */
+    private void answer(TrainingRun run, long ticket) {
+        while (command.get() == ticket) {
+            Consumer<Optional<TrainingRun>> question = questions.poll();
+            if (question == null) {
+                return;
+            }
+            question.accept(Optional.of(run));
+        }
+    }
+
     /** Ends for good: gives back what a run holds. */
     public void close() {
         submit(ticket -> forget());
@@ -171,6 +201,7 @@ public final class Trainer {
         while (run.stopReason().isEmpty() && (command.get() == ticket || (goal == TrainingRun.Pace.BATCH && !begun))) {
             begun = true;
             lastBatch = run.advance(goal);
+            answer(run, ticket);
             if (goal == TrainingRun.Pace.BATCH || (goal == TrainingRun.Pace.EPOCH && run.epochsDone() > epochAtStart)) {
                 break;
             }

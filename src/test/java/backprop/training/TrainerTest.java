@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.metrics.BatchResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,30 @@ class TrainerTest {
         trainer.train();
         fixture.settle();
         assertFinishedAsIfUninterrupted();
+    }
+
+    @Test
+    void ask_inTheMiddle_isAnsweredBetweenTwoBatchesAndTheRunGoesOn() throws Exception {
+        List<String> answers = new ArrayList<>();
+        at(
+                2,
+                3,
+                () -> trainer.ask(run -> answers.add(
+                        run.orElseThrow().epochsDone() + "." + run.orElseThrow().batchesDone())));
+        trainer.train();
+        fixture.settle();
+        assertEquals(List.of("2.4"), answers);
+        assertFinishedAsIfUninterrupted();
+    }
+
+    @Test
+    void ask_whenNothingIsDone_isAnsweredAtOnce() throws Exception {
+        List<Optional<Integer>> answers = new ArrayList<>();
+        trainer.ask(run -> answers.add(run.map(TrainingRun::batchesDone)));
+        trainer.stepBatch();
+        trainer.ask(run -> answers.add(run.map(TrainingRun::batchesDone)));
+        fixture.settle();
+        assertEquals(List.of(Optional.empty(), Optional.of(1)), answers);
     }
 
     @Test

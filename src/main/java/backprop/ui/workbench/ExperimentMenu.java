@@ -11,7 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
-/** The experiments: new, open, save, and those that come with the program. */
+/** The experiments: new, open, save, export, and those that come with the program. */
 final class ExperimentMenu extends MenuButton {
     private final WorkbenchViewModel model;
     private final Strings strings;
@@ -34,6 +34,10 @@ final class ExperimentMenu extends MenuButton {
                         item("saveAs", "Shortcut+Shift+S", document::saveAs),
                         item("rename", "F2", rename),
                         new SeparatorMenuItem());
+        for (ProgramExportViewModel.Kind kind : ProgramExportViewModel.Kind.values()) {
+            getItems().add(item(kind));
+        }
+        getItems().add(new SeparatorMenuItem());
         for (LibraryViewModel.Shelf shelf : model.library.shelves()) {
             Menu menu = new Menu(shelf.heading());
             menu.setId("menu-document-" + shelf.document());
@@ -49,6 +53,16 @@ final class ExperimentMenu extends MenuButton {
         item.setId("menu-" + key);
         item.setAccelerator(KeyCombination.valueOf(keys));
         item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private MenuItem item(ProgramExportViewModel.Kind kind) {
+        MenuItem item = new MenuItem(strings.get("menu.export." + kind));
+        item.setId("export-" + kind);
+        item.setOnAction(event -> model.programs.export(kind));
+        if (kind.isOfRun()) {
+            item.disableProperty().bind(model.programs.hasRun().not());
+        }
         return item;
     }
 

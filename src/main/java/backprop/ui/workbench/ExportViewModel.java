@@ -108,7 +108,8 @@ final class ExportViewModel {
         });
     }
 
-    private void say(String text, boolean bad) {
+    /** Says this in place of what came of the last save; from any thread. */
+    void say(String text, boolean bad) {
         screen.execute(() -> {
             failed.set(bad);
             message.set(text);

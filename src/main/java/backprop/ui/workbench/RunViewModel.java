@@ -5,8 +5,12 @@ import backprop.experiment.ExperimentSpec;
 import backprop.text.Strings;
 import backprop.training.Trainer;
 import backprop.training.TrainerState;
+import backprop.training.TrainingRun;
 import backprop.ui.common.Conflated;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -109,6 +113,21 @@ public final class RunViewModel {
     /** The failure, if it is that data of one's own have moved or changed; null if not. */
     ReadOnlyObjectProperty<@Nullable LostDataException> lostProperty() {
         return lost.getReadOnlyProperty();
+    }
+
+    /** Whether there is a run that can be asked: its data are there, and it has not failed. */
+    BooleanBinding isThere() {
+        return update.isNotNull().and(failure.isEmpty());
+    }
+
+    /**
+     * Shows somebody the run as it stands, on the training thread, and goes on.
+     *
+     * @param question is given the run's experiment, and nothing if there is no run
+     */
+    void ask(BiConsumer<ExperimentSpec, Optional<TrainingRun>> question) {
+        ExperimentSpec spec = opened;
+        trainer.ask(asked -> question.accept(spec, asked));
     }
 
     /** What the run does; a run that has failed, or has told nothing yet, does nothing, whatever the former one did. */

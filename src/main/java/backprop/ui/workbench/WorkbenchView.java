@@ -68,6 +68,13 @@ public final class WorkbenchView extends StackPane {
         model.document.setPicker(new Picker(dialogs));
         model.document.askingProperty().addListener((value, old, now) -> showDialogs());
         model.document.errorProperty().addListener((value, old, now) -> showDialogs());
+        model.programs.setWhere((kind, proposedName) -> dialogs.save(
+                getScene().getWindow(),
+                strings.get("program.title." + kind),
+                proposedName,
+                strings.get("program.kind." + kind),
+                kind.ending()));
+        model.programs.refusalProperty().addListener((value, old, now) -> showDialogs());
         // At once: a dialog that fades out would take away the one that comes after it.
         dialogPane.setInTransitionFactory(null);
         dialogPane.setOutTransitionFactory(null);
@@ -75,6 +82,7 @@ public final class WorkbenchView extends StackPane {
             if (!shown) {
                 model.document.answer(DocumentViewModel.Answer.CANCEL);
                 model.document.dismissError();
+                model.programs.dismissRefusal();
             }
         });
         setOnDragOver(event -> {
@@ -131,14 +139,17 @@ public final class WorkbenchView extends StackPane {
         rail.show(workbench);
     }
 
-    /** What stands before the window: the question about unsaved changes, or what is wrong with a file. */
+    /** What stands before the window: the question about unsaved changes, what is wrong with a file, why nothing was exported. */
     private void showDialogs() {
         FileErrorViewModel error = model.document.errorProperty().get();
+        String refusal = model.programs.refusalProperty().get();
         if (model.document.askingProperty().get()) {
             String name = model.names.plain(model.editor.spec());
             show(new UnsavedView(name, model.document::answer, strings));
         } else if (error != null) {
             show(new FileErrorView(error, model.document::repair, model.document::dismissError, strings));
+        } else if (refusal != null) {
+            show(new RefusalView(strings.get("program.refused"), refusal, model.programs::dismissRefusal, strings));
         } else {
             dialogPane.hide(true);
         }
@@ -227,6 +238,8 @@ public final class WorkbenchView extends StackPane {
 
     private static Label message(ReadOnlyStringProperty text, ReadOnlyBooleanProperty failed) {
         Label label = Controls.label(text, "status-message");
+        // The line may be longer than there is room for.
+        Controls.explain(label, label::getText);
         failed.addListener(
                 (value, old, bad) -> label.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), bad));
         label.setMinWidth(0);

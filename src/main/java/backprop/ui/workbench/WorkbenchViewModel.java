@@ -34,6 +34,7 @@ public final class WorkbenchViewModel {
     final DigitsViewModel digits;
     final ExperimentNames names;
     final DocumentViewModel document;
+    final ProgramExportViewModel programs;
     final LibraryViewModel library;
     final Strings strings;
     final Slowness slowness;
@@ -80,6 +81,7 @@ public final class WorkbenchViewModel {
         export = new ExportViewModel(run, editor, background, screen, names, strings);
         document =
                 new DocumentViewModel(editor, run, names, ExperimentStore.files(), recent, background, screen, strings);
+        programs = new ProgramExportViewModel(editor, run, document, loader, background, screen, export, strings);
         library = new LibraryViewModel(strings);
         digits = new DigitsViewModel(run, System::nanoTime, strings);
     }
