@@ -11,6 +11,7 @@ import backprop.ui.data.DataView;
 import backprop.ui.data.DataViewModel;
 import backprop.ui.data.ImportView;
 import backprop.ui.data.ImportViewModel;
+import backprop.ui.workbench.EnginesViewModel;
 import backprop.ui.workbench.RecentFiles;
 import backprop.ui.workbench.WorkbenchView;
 import backprop.ui.workbench.WorkbenchViewModel;
@@ -25,11 +26,17 @@ import javafx.stage.Stage;
 /** The window: makes the parts and puts them together. */
 public final class WorkbenchApp extends Application {
     private static final int FIRST_HIDDEN_UNITS = 100;
+    private static final int CLOSING_SECONDS = 3;
     private static final int SAVING_SECONDS = 10;
     private static final long WARM_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
 
     private final ExecutorService training = Executors.newSingleThreadExecutor(task -> daemon(task, "training"));
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> daemon(task, "background"));
+
+    private final ExecutorService searching = Executors.newSingleThreadExecutor(task -> daemon(task, "python"));
+
+    /** Ends what is training. */
+    private Runnable closing = () -> {};
 
     private final ExecutorService reading = Executors.newSingleThreadExecutor(task -> daemon(task, "data"));
 
@@ -44,14 +51,17 @@ public final class WorkbenchApp extends Application {
         Appearance.loadFonts();
         Appearance appearance = new Appearance();
         DataShelf shelf = new DataShelf();
+        EnginesViewModel engines = new EnginesViewModel(new MachineEngines(), searching, Platform::runLater);
         WorkbenchViewModel model = WorkbenchViewModel.create(
                 BuiltInExperiments.digits(FIRST_HIDDEN_UNITS),
+                engines,
                 training,
                 background,
                 new FramePacer(),
                 Platform::runLater,
                 RecentFiles.in(RecentFiles.usualFile()),
                 shelf);
+        closing = model::close;
         FileDialogs dialogs = new NativeFileDialogs();
         WorkbenchView view = new WorkbenchView(model, appearance, dialogs);
         ImportView importing = addData(view, model, shelf, appearance, dialogs);
@@ -65,6 +75,7 @@ public final class WorkbenchApp extends Application {
         stage.setMinHeight(720);
         stage.show();
         warmUp();
+        engines.search();
     }
 
     /** Has the inner loops compiled while the user looks at the window. */
@@ -96,10 +107,16 @@ public final class WorkbenchApp extends Application {
 
     @Override
     public void stop() {
-        training.shutdownNow();
+        closing.run();
+        training.shutdown();
         reading.shutdownNow();
+        searching.shutdownNow();
         background.shutdown();
         try {
+            // An engine of its own process ends with its run.
+            if (!training.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                training.shutdownNow();
+            }
             // A chart that is being saved is finished first.
             background.awaitTermination(SAVING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

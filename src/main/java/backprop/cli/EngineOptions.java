@@ -1,8 +1,8 @@
 package backprop.cli;
 
 import backprop.text.Strings;
+import backprop.torch.MachinePython;
 import backprop.torch.Python;
-import backprop.torch.PythonFinder;
 import backprop.torch.PythonSearch;
 import backprop.training.EngineException;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ final class EngineOptions {
     /** @throws EngineException if there is none, with what to install */
     Python python() {
         try {
-            PythonSearch search = PythonFinder.ofThisMachine().find(Optional.ofNullable(python));
+            PythonSearch search = MachinePython.usual().find(Optional.ofNullable(python));
             if (search instanceof PythonSearch.Found found) {
                 return found.python();
             }

@@ -8,6 +8,7 @@ import backprop.figure.Gap;
 import backprop.figure.NumberKind;
 import backprop.figure.Scale;
 import backprop.figure.Series;
+import backprop.figure.SeriesStyle;
 import backprop.figure.Values;
 import backprop.figure.Words;
 import backprop.loss.LossKind;
@@ -20,11 +21,13 @@ import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.StopReason;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,43 +72,70 @@ public final class ChartFigures {
      * @param log whether the loss has a logarithmic axis
      */
     public Figure figure(ChartKind kind, RunCurves run, @Nullable RunCurves former, boolean log) {
-        Axis x = Axis.counting(strings.get("epoch"), run.epochs());
+        return figure(kind, List.of(run), former == null ? List.of() : List.of(former), log);
+    }
+
+    /**
+     * The chart of runs side by side.
+     *
+     * @param runs at least one; of several each has a name
+     * @param former runs whose curves stand pale behind
+     * @param log whether the loss has a logarithmic axis
+     */
+    public Figure figure(ChartKind kind, List<RunCurves> runs, List<RunCurves> former, boolean log) {
+        int epochs = runs.stream().mapToInt(RunCurves::epochs).max().orElseThrow();
+        Axis x = Axis.counting(strings.get("epoch"), epochs);
         Axis y = kind == ChartKind.ACCURACY
                 ? Axis.percent("")
                 : Axis.of("").withScale(log && kind == ChartKind.LOSS ? Scale.LOG : Scale.LINEAR);
         List<Series> series = new ArrayList<>();
-        if (former != null) {
-            curves(kind, former.history(), "former.").forEach(curve -> series.add(curve.ghost()));
-        }
-        series.addAll(curves(kind, run.history(), ""));
+        curves(kind, former, true).forEach(curve -> series.add(curve.ghost()));
+        series.addAll(curves(kind, runs, false));
+        boolean begun = runs.stream().anyMatch(RunCurves::begun);
         return Figure.of(title(kind), x, y)
                 .withSubtitle(subtitle(kind))
-                .withWords(run.begun() ? words.withEmpty(strings.get("emptyBegun")) : words)
+                .withWords(begun ? words.withEmpty(strings.get("emptyBegun")) : words)
                 .withSeries(series)
-                .withCallouts(Stream.concat(best(kind, run.history()).stream(), changes(kind, run.history()).stream())
+                .withCallouts(runs.stream()
+                        .flatMap(run -> callouts(kind, run, runs.size() > 1))
                         .toList())
-                .withGap(gap(run));
+                .withGap(runs.size() == 1 ? gap(runs.get(0)) : null);
     }
 
-    private List<Series> curves(ChartKind kind, History history, String prefix) {
-        Columns columns = history.columns();
+    private Stream<Callout> callouts(ChartKind kind, RunCurves run, boolean several) {
+        return Stream.of(best(kind, run).stream(), changes(kind, run.history()).stream(), end(kind, run, several))
+                .flatMap(callouts -> callouts);
+    }
+
+    /** Each part has its usual style, unless another run's curve has it already: then the next that is left. */
+    private List<Series> curves(ChartKind kind, List<RunCurves> runs, boolean former) {
         List<Series> curves = new ArrayList<>();
-        for (Part part : Part.values()) {
-            columns.column(part, kind.metric()).ifPresent(values -> curves.add(curve(prefix, part, columns, values)));
+        Set<SeriesStyle> left = EnumSet.allOf(SeriesStyle.class);
+        for (RunCurves run : runs) {
+            Columns columns = run.history().columns();
+            for (Part part : Part.values()) {
+                SeriesStyle usual = ChartTexts.style(part);
+                Optional<double[]> values = columns.column(part, kind.metric());
+                if (values.isPresent()) {
+                    SeriesStyle style = left.contains(usual) || left.isEmpty()
+                            ? usual
+                            : left.iterator().next();
+                    left.remove(style);
+                    curves.add(curve(name(part, run, former), style, columns, values.get()));
+                }
+            }
         }
         return curves;
     }
 
-    private Series curve(String prefix, Part part, Columns columns, double[] values) {
+    private String name(Part part, RunCurves run, boolean former) {
+        String plain = former ? strings.get("former." + part.name().toLowerCase(Locale.ROOT)) : partName(part);
+        return run.name().isEmpty() ? plain : strings.get("named", plain, run.name());
+    }
+
+    private static Series curve(String name, SeriesStyle style, Columns columns, double[] values) {
         int size = columns.size();
-        return new Series(
-                prefix.isEmpty()
-                        ? partName(part)
-                        : strings.get(prefix + part.name().toLowerCase(Locale.ROOT)),
-                Values.adopt(columns.epoch(), size),
-                Values.adopt(values, size),
-                ChartTexts.style(part),
-                false);
+        return new Series(name, Values.adopt(columns.epoch(), size), Values.adopt(values, size), style, false);
     }
 
     /** “train”, “validation” or “test”. */
@@ -114,7 +144,8 @@ public final class ChartFigures {
     }
 
     /** The best result of the part that the run is judged by. */
-    private Optional<Callout> best(ChartKind kind, History history) {
+    private Optional<Callout> best(ChartKind kind, RunCurves run) {
+        History history = run.history();
         Columns columns = history.columns();
         if (columns.size() < ENOUGH_FOR_BEST) {
             return Optional.empty();
@@ -129,7 +160,7 @@ public final class ChartFigures {
                     return new Callout(
                             result.epoch(),
                             result.value(monitor),
-                            strings.get("best", partName(judged), value, result.epoch()));
+                            strings.get("best", name(judged, run, false), value, result.epoch()));
                 });
     }
 
@@ -160,6 +191,26 @@ public final class ChartFigures {
 
     private String value(double number) {
         return Double.isNaN(number) ? strings.get("change.none") : Numerals.format(number);
+    }
+
+    /** Where one of several runs came to a bad end: the others may go on, so that there is no gap in the chart. */
+    private Stream<Callout> end(ChartKind kind, RunCurves run, boolean several) {
+        Gap gap = several ? gap(run) : null;
+        Columns columns = run.history().columns();
+        Optional<double[]> train = columns.column(Part.TRAIN, kind.metric());
+        if (gap == null || train.isEmpty()) {
+            return Stream.empty();
+        }
+        int at = columns.size() - 1;
+        while (at >= 0 && !Double.isFinite(train.get()[at])) {
+            at--;
+        }
+        return at < 0
+                ? Stream.empty()
+                : Stream.of(new Callout(
+                        columns.epoch()[at],
+                        train.get()[at],
+                        strings.get("ended", run.name(), gap.title(), gap.reason())));
     }
 
     private @Nullable Gap gap(RunCurves run) {

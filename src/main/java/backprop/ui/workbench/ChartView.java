@@ -1,6 +1,5 @@
 package backprop.ui.workbench;
 
-import backprop.data.Part;
 import backprop.figure.Theme;
 import backprop.report.ChartKind;
 import backprop.text.Strings;
@@ -10,6 +9,8 @@ import backprop.ui.common.FileDialogs;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import javafx.scene.shape.Line;
 
 /** A live chart with its title, legend and menu. */
 final class ChartView extends VBox {
+    private static final int SWATCH = 20;
     private static final int MAX_SCALE = 4;
     private static final int USUAL_SCALE = 3;
 
@@ -57,13 +59,20 @@ final class ChartView extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         subtitle.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(subtitle, Priority.ALWAYS);
-        header = new HBox(title, subtitle, former(), legend());
+        HBox legend = legend();
+        HBox below = legend();
+        below.getStyleClass().add("legend-row");
+        BooleanBinding several =
+                Bindings.createBooleanBinding(() -> model.keys().get().size() > 1, model.keys());
+        Controls.showWhen(legend, several.not());
+        Controls.showWhen(below, several);
+        header = new HBox(title, subtitle, former(), legend);
         if (model.place() == ChartKind.LOSS) {
             header.getChildren().add(log());
         }
         header.getChildren().add(menu());
         header.getStyleClass().add("panel-header");
-        getChildren().addAll(header, canvas);
+        getChildren().addAll(header, below, canvas);
     }
 
     /** Puts a control into the chart's header, before its menu. */
@@ -74,18 +83,27 @@ final class ChartView extends VBox {
     private HBox legend() {
         HBox legend = new HBox();
         legend.getStyleClass().add("legend");
-        model.parts().addListener((value, old, parts) -> fill(legend, parts));
-        fill(legend, model.parts().get());
+        model.keys().addListener((value, old, keys) -> {
+            if (!keys.equals(old)) {
+                fill(legend, keys);
+            }
+        });
+        fill(legend, model.keys().get());
         legend.setMinWidth(USE_PREF_SIZE);
         return legend;
     }
 
-    private void fill(HBox legend, List<Part> parts) {
+    private static void fill(HBox legend, List<ChartViewModel.Key> keys) {
         legend.getChildren().clear();
-        for (Part part : parts) {
-            Line swatch = new Line(0, 0, 16, 0);
-            swatch.getStyleClass().addAll("swatch", part.name().toLowerCase(Locale.ROOT));
-            legend.getChildren().addAll(swatch, Controls.label(model.name(part)));
+        for (ChartViewModel.Key key : keys) {
+            if (!key.run().isEmpty()) {
+                legend.getChildren().add(Controls.label(key.run(), "legend-run"));
+            }
+            key.curves().forEach((name, style) -> {
+                Line swatch = new Line(0, 0, SWATCH, 0);
+                swatch.getStyleClass().addAll("swatch", style.name().toLowerCase(Locale.ROOT));
+                legend.getChildren().addAll(swatch, Controls.label(name));
+            });
         }
     }
 

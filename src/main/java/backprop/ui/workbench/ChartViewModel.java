@@ -5,13 +5,20 @@ import backprop.data.Part;
 import backprop.data.Targets;
 import backprop.experiment.ExperimentSpec;
 import backprop.figure.Figure;
+import backprop.figure.Series;
+import backprop.figure.SeriesStyle;
 import backprop.metrics.Columns;
 import backprop.metrics.History;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
 import backprop.report.RunCurves;
+import backprop.text.Strings;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -31,9 +38,13 @@ final class ChartViewModel {
     private final BooleanBinding hasFormer;
     private final BooleanProperty log = new SimpleBooleanProperty();
     private final ObjectBinding<Figure> figure;
-    private final ObjectBinding<List<Part>> parts;
+    private final ObjectBinding<List<Key>> keys;
+    private final Strings strings = Strings.of("workbench");
     private final StringBinding title;
     private final StringBinding subtitle;
+
+    /** One run's curves, by their parts and styles; a run that stands alone has no name. */
+    record Key(String run, Map<String, SeriesStyle> curves) {}
 
     /** @param showFormer whether the former run's curves stand pale behind */
     ChartViewModel(
@@ -50,19 +61,49 @@ final class ChartViewModel {
         this.figures = figures;
         log.set(place == ChartKind.LOSS);
         Observable[] news = {run.recordsProperty(), editor.openedProperty(), editor.specProperty()};
-        parts = Bindings.createObjectBinding(this::shownParts, news);
         title = Bindings.createStringBinding(() -> figures.title(kind()), news);
         subtitle = Bindings.createStringBinding(this::subtitleText, news);
         figure = Bindings.createObjectBinding(
                 this::draw, run.recordsProperty(), run.formerProperty(), showFormer, log, editor.openedProperty());
+        keys = Bindings.createObjectBinding(this::findKeys, figure);
     }
 
     private Figure draw() {
         RunUpdate update = run.updateProperty().get();
         RunUpdate former = showFormer.get() ? run.formerProperty().get() : null;
-        RunCurves shown = update == null ? noCurves() : update.curves();
-        return figures.figure(kind(), shown, former == null ? null : former.curves(), log.get())
+        return figures.figure(
+                        kind(),
+                        update == null ? List.of(noCurves()) : curves(update),
+                        former == null ? List.of() : curves(former),
+                        log.get())
                 .withSubtitle(subtitleText());
+    }
+
+    /** Of several legs each has its engine's name. */
+    private List<RunCurves> curves(RunUpdate update) {
+        return update.legs().stream().map(leg -> leg.curves().named(name(leg))).toList();
+    }
+
+    private String name(RunUpdate update) {
+        return update.leg().plan().isSingle() ? "" : strings.get(update.leg().kind());
+    }
+
+    private List<Key> findKeys() {
+        RunUpdate update = run.updateProperty().get();
+        Iterator<Series> curves = figure.get().present().iterator();
+        List<Key> found = new ArrayList<>();
+        for (String name : update == null
+                ? List.of("")
+                : update.legs().stream().map(this::name).toList()) {
+            Map<String, SeriesStyle> styles = new LinkedHashMap<>();
+            for (Part part : shownParts()) {
+                if (curves.hasNext()) {
+                    styles.put(figures.partName(part), curves.next().style());
+                }
+            }
+            found.add(new Key(name, styles));
+        }
+        return found;
     }
 
     private RunCurves noCurves() {
@@ -116,13 +157,9 @@ final class ChartViewModel {
         return subtitle;
     }
 
-    /** The parts that have a curve. */
-    ObjectBinding<List<Part>> parts() {
-        return parts;
-    }
-
-    String name(Part part) {
-        return figures.partName(part);
+    /** What has which style. */
+    ObjectBinding<List<Key>> keys() {
+        return keys;
     }
 
     /** Whether the y axis is logarithmic; of use for the loss. */

@@ -3,6 +3,7 @@ package backprop.ui.workbench;
 import backprop.text.Strings;
 import backprop.ui.common.Appearance;
 import backprop.ui.common.Controls;
+import backprop.ui.common.FileDialogs;
 import javafx.beans.binding.IntegerBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -15,13 +16,13 @@ import javafx.stage.Stage;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
 
-/** The top bar: the experiment's name, textbook or as published, undo and redo, theme, full screen. */
+/** The top bar: the experiment's name, textbook or as published, what trains, undo and redo, theme, full screen. */
 final class ExperimentBar extends HBox {
     private final WorkbenchViewModel model;
     private final Strings strings;
     private final TitleView title;
 
-    ExperimentBar(WorkbenchViewModel model, Appearance appearance) {
+    ExperimentBar(WorkbenchViewModel model, Appearance appearance, FileDialogs dialogs) {
         this.model = model;
         this.strings = model.strings;
         this.title = new TitleView(model);
@@ -46,6 +47,7 @@ final class ExperimentBar extends HBox {
                         Controls.spacer(),
                         forms(),
                         deviations(),
+                        new EngineSwitch(model.engines, dialogs, strings),
                         undo,
                         redo,
                         theme(appearance),

@@ -92,7 +92,17 @@ final class ExportViewModel {
         String form = deviations > 0
                 ? strings.get("export.deviations", deviations)
                 : strings.get(Deviation.isTextbook(spec) ? "form.textbook" : "export.ownSettings");
-        return strings.get("export.description", names.of(spec), form, spec.seed());
+        return strings.get("export.description", names.of(spec), form + engine(), spec.seed());
+    }
+
+    /** What trained it, if not our own gradients alone. */
+    private String engine() {
+        RunUpdate update = run.updateProperty().get();
+        Leg leg = update == null ? run.leg() : update.leg();
+        EngineChoice all = !leg.plan().isSingle()
+                ? EngineChoice.BOTH
+                : leg.kind() == EngineKind.PYTORCH ? EngineChoice.PYTORCH : EngineChoice.ANALYTIC;
+        return all == EngineChoice.ANALYTIC ? "" : strings.get("export.engine." + all);
     }
 
     private void save(Path file, Save save) {

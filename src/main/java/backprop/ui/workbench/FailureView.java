@@ -18,11 +18,15 @@ final class FailureView extends StackPane {
     private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
 
     private final LostDataViewModel lost;
+    private final RunViewModel run;
+    private final EnginesViewModel engines;
     private final FileDialogs dialogs;
     private final Strings strings;
 
     FailureView(WorkbenchViewModel model, FileDialogs dialogs) {
         this.lost = model.lost;
+        this.run = model.run;
+        this.engines = model.engines;
         this.dialogs = dialogs;
         this.strings = model.strings;
         getStyleClass().add("veil");
@@ -41,23 +45,34 @@ final class FailureView extends StackPane {
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
         Button retry = button("retry", strings.get("failure.retry"), "fth-rotate-cw", model.transport::rewind);
-        VBox card = new VBox(heading, text, problem, ways(retry, isLost));
+        VBox card = new VBox(
+                heading, text, problem, new DetailsView(model.run.problemProperty(), strings), ways(retry, isLost));
         card.getStyleClass().add("failure-card");
         card.setMaxHeight(USE_PREF_SIZE);
+        heading.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> strings.get(headingKey()), lost.stateProperty(), model.run.problemProperty()));
         lost.stateProperty().subscribe(state -> {
             boolean calm = state != State.FOUND;
-            heading.setText(strings.get(
-                    switch (state) {
-                        case FOUND -> "failure.heading";
-                        case MISSING -> "lost.heading.missing";
-                        case CHANGED -> "lost.heading.changed";
-                        case OTHER -> "lost.heading.other";
-                    }));
             heading.pseudoClassStateChanged(CALM, calm);
             card.pseudoClassStateChanged(CALM, calm);
         });
         getChildren().add(card);
         Controls.showWhen(this, Bindings.isNotEmpty(model.run.failureProperty()));
+    }
+
+    private String headingKey() {
+        return switch (lost.stateProperty().get()) {
+            case FOUND -> isOfEngine() ? "failure.engine" : "failure.heading";
+            case MISSING -> "lost.heading.missing";
+            case CHANGED -> "lost.heading.changed";
+            case OTHER -> "lost.heading.other";
+        };
+    }
+
+    private boolean isOfEngine() {
+        RunFailure known = run.problemProperty().get();
+        return known != null && known.ofEngine();
     }
 
     private FlowPane ways(Button retry, BooleanBinding isLost) {
@@ -69,10 +84,16 @@ final class FailureView extends StackPane {
         Controls.showWhen(folder, isLost);
         Controls.showWhen(asItIs, lost.stateProperty().isEqualTo(State.CHANGED));
         Controls.showWhen(anyway, lost.stateProperty().isEqualTo(State.OTHER));
-        FlowPane ways = new FlowPane(anyway, asItIs, file, folder, retry);
+        Button analytic = button("use-analytic", strings.get("failure.analytic"), "fth-check", this::useAnalytic);
+        Controls.showWhen(analytic, Bindings.createBooleanBinding(this::isOfEngine, run.problemProperty()));
+        FlowPane ways = new FlowPane(anyway, asItIs, file, folder, retry, analytic);
         ways.getStyleClass().add("failure-ways");
         ways.disableProperty().bind(lost.busyProperty());
         return ways;
+    }
+
+    private void useAnalytic() {
+        engines.choose(EngineChoice.ANALYTIC);
     }
 
     private static Button button(String id, String text, String icon, Runnable action) {

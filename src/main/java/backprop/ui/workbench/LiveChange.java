@@ -9,6 +9,14 @@ import backprop.optimizer.OptimizerSpec;
 final class LiveChange {
     private LiveChange() {}
 
+    /** Whether two plans of one task and the same engine differ in nothing else. */
+    static boolean isEnough(Plan from, Plan to) {
+        return from.isSingle()
+                && to.isSingle()
+                && to.first().engine().equals(from.first().engine())
+                && isEnough(from.first().spec(), to.first().spec());
+    }
+
     /** Whether two experiments differ in nothing else. */
     static boolean isEnough(ExperimentSpec from, ExperimentSpec to) {
         return to.optimizer().getClass().equals(from.optimizer().getClass())

@@ -54,7 +54,7 @@ final class LostDataViewModel {
         this.background = background;
         this.screen = screen;
         this.strings = strings;
-        run.lostProperty().addListener((value, old, lost) -> show(lost));
+        run.problemProperty().addListener((value, old, problem) -> show(run.lost()));
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {

@@ -6,6 +6,8 @@ import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
 import backprop.file.DataException;
 import backprop.metrics.Predictions;
+import backprop.training.Agreement;
+import backprop.training.ParameterTrace;
 import backprop.training.TrainingListener;
 import backprop.training.TrainingProgress;
 import backprop.training.TrainingRun;
@@ -13,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Prepares one experiment and reports its run; lives on the training thread. */
+/** Prepares one leg's experiment and reports its run; lives on the training thread. */
 final class RunReporter implements Supplier<TrainingRun>, TrainingListener {
 
     /** Reads a data set. */
@@ -30,8 +32,11 @@ final class RunReporter implements Supplier<TrainingRun>, TrainingListener {
         }
     }
 
+    /** What the parameters of a run may take that another is to be held against. */
+    private static final long MOST_TRACE_BYTES = 256L << 20;
+
     private final long run;
-    private final ExperimentSpec spec;
+    private final Leg leg;
     private final Loader loader;
     private final Consumer<RunUpdate> updates;
     private final Consumer<Throwable> failures;
@@ -39,11 +44,12 @@ final class RunReporter implements Supplier<TrainingRun>, TrainingListener {
     private @Nullable TrainingRun reported;
     private @Nullable Predictions predictions;
     private long measurements;
+    private @Nullable ParameterTrace trace;
+    private @Nullable Agreement agreement;
 
-    RunReporter(
-            long run, ExperimentSpec spec, Loader loader, Consumer<RunUpdate> updates, Consumer<Throwable> failures) {
+    RunReporter(long run, Leg leg, Loader loader, Consumer<RunUpdate> updates, Consumer<Throwable> failures) {
         this.run = run;
-        this.spec = spec;
+        this.leg = leg;
         this.loader = loader;
         this.updates = updates;
         this.failures = failures;
@@ -54,19 +60,43 @@ final class RunReporter implements Supplier<TrainingRun>, TrainingListener {
         // The former run goes first: a large network fits into memory once, not twice.
         reported = null;
         predictions = null;
-        return prepared().newRun();
+        trace = null;
+        agreement = null;
+        TrainingRun fresh = leg.task().engine().newRun(prepared());
+        if (leg.plan().isComparison()) {
+            watch(fresh);
+        }
+        return fresh;
+    }
+
+    /** Keeps its parameters for the next leg, and holds them against those of the leg before. */
+    private void watch(TrainingRun fresh) {
+        RunUpdate before = leg.companion();
+        if (before == null) {
+            trace = new ParameterTrace(MOST_TRACE_BYTES);
+            fresh.watchParameters(1, trace);
+        } else if (before.trained().trace() != null) {
+            ParameterTrace kept = before.trained().trace();
+            agreement = new Agreement(before.history(), kept, fresh.history());
+            fresh.watchParameters(kept.stride(), agreement);
+        }
     }
 
     private PreparedExperiment prepared() {
         PreparedExperiment ready = prepared;
+        RunUpdate before = leg.companion();
+        ExperimentSpec spec = leg.spec();
+        if (ready == null && before != null && before.leg().spec().equals(spec)) {
+            ready = before.experiment();
+        }
         if (ready == null) {
             try {
                 ready = PreparedExperiment.prepare(spec, loader.load(spec.data()));
             } catch (DataException e) {
                 throw new PreparationException(e);
             }
-            prepared = ready;
         }
+        prepared = ready;
         return ready;
     }
 
@@ -79,7 +109,8 @@ final class RunReporter implements Supplier<TrainingRun>, TrainingListener {
             reported = loop;
             measurements = loop.measurements();
         }
-        updates.accept(new RunUpdate(run, prepared(), progress, loop.history(), current));
+        Trained trained = new Trained(loop.facts(), loop.isTunable(), trace, agreement);
+        updates.accept(new RunUpdate(run, leg, prepared(), progress, loop.history(), current, trained));
     }
 
     @Override

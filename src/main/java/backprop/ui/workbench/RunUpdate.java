@@ -10,6 +10,7 @@ import backprop.metrics.History;
 import backprop.metrics.Predictions;
 import backprop.report.RunCurves;
 import backprop.training.StopReason;
+import backprop.training.TrainerState;
 import backprop.training.TrainingProgress;
 import java.util.Arrays;
 import java.util.List;
@@ -19,10 +20,39 @@ import java.util.Optional;
  * What the screen shows of a run at one moment.
  *
  * @param run counts the runs that were opened, so that news of a former one can be told apart
+ * @param leg which of its plan's tasks it is
  * @param history all results, also later ones
  */
 record RunUpdate(
-        long run, PreparedExperiment experiment, TrainingProgress progress, History history, Predictions predictions) {
+        long run,
+        Leg leg,
+        PreparedExperiment experiment,
+        TrainingProgress progress,
+        History history,
+        Predictions predictions,
+        Trained trained) {
+
+    /** The same as a run that nothing is compared with any more. */
+    RunUpdate slim() {
+        RunUpdate before = leg.companion();
+        if (before == null && trained.trace() == null) {
+            return this;
+        }
+        Leg alone = new Leg(leg.plan(), leg.index(), before == null ? null : before.slim());
+        return new RunUpdate(run, alone, experiment, progress, history, predictions, trained.slim());
+    }
+
+    /** Whether its leg has come to an end of its own, be it a bad one. */
+    boolean isOver() {
+        return progress.state() == TrainerState.FINISHED
+                && !progress.stopReason().equals(Optional.of(StopReason.CANCELLED));
+    }
+
+    /** The legs of its plan that have begun, the first one first. */
+    List<RunUpdate> legs() {
+        RunUpdate before = leg.companion();
+        return before == null ? List.of(this) : List.of(before, this);
+    }
 
     /** The part that is looked at: what {@link #predictions} are of. */
     Part judged() {

@@ -20,11 +20,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run on the screen: trains the edited experiment in the background. An edit before the start opens the edited
- * experiment at once; an edit later waits for the next run.
+ * The run on the screen: trains the edited experiment in the background, with one engine or with one after the other. An edit,
+ * or another engine, before the start is opened at once; later it waits for the next run.
  */
 public final class RunViewModel {
     private final ExperimentEditor editor;
+    private final EnginesViewModel engines;
     private final Executor worker;
     private final Executor screen;
     private final RunReporter.Loader loader;
@@ -37,18 +38,22 @@ public final class RunViewModel {
     private final ReadOnlyBooleanWrapper editsWait = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable LostDataException> lost = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RunFailure> problem = new ReadOnlyObjectWrapper<>();
 
     private long run;
     /** Train was asked for, and the run has not said yet that it began. */
     private boolean trainRequested;
 
-    /** The experiment of the run, with what was changed in its middle. */
-    private ExperimentSpec opened;
+    /** The next leg is to be trained as soon as this one is over. */
+    private boolean goingOn;
+
+    /** What the run does, with what was changed in its middle. */
+    private Plan opened;
 
     /** Whether something was changed in the middle of the run: its start was another experiment's. */
     private boolean tuned;
 
+    private Leg leg;
     private Trainer trainer;
 
     /**
@@ -57,15 +62,25 @@ public final class RunViewModel {
      * @param loader reads the data on the training thread
      */
     RunViewModel(
-            ExperimentEditor editor, Executor worker, Executor screen, RunReporter.Loader loader, Strings strings) {
+            ExperimentEditor editor,
+            EnginesViewModel engines,
+            Executor worker,
+            Executor screen,
+            RunReporter.Loader loader,
+            Strings strings) {
         this.editor = editor;
+        this.engines = engines;
         this.worker = worker;
         this.screen = screen;
         this.loader = loader;
         this.strings = strings;
         updates = new Conflated<>(screen, this::show);
-        opened = editor.spec();
+        opened = wanted();
+        leg = opened.begin();
         trainer = open();
+        engines.choiceProperty().addListener((property, old, choice) -> edited());
+        engines.secondProperty().addListener((property, old, second) -> edited());
+        engines.pyTorchProperty().addListener((property, old, engine) -> edited());
         editor.specProperty().addListener((property, old, spec) -> edited());
         editor.typingProperty().addListener((property, old, typing) -> edited());
     }
@@ -102,7 +117,13 @@ public final class RunViewModel {
 
     /** Whether what was edited needs no new run, but only a pause of this one. */
     boolean editsAreLive() {
-        return LiveChange.isEnough(opened, editor.spec());
+        RunUpdate current = update.get();
+        return current != null && current.trained().tunable() && LiveChange.isEnough(opened, wanted());
+    }
+
+    /** Whether nothing but the engine is other than in the run. */
+    boolean onlyEngineWaits() {
+        return editor.spec().equals(opened.first().spec());
     }
 
     /** Why there is no run: what, where and what to try; empty when all is well. */
@@ -110,9 +131,9 @@ public final class RunViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    /** The failure, if it is that data of one's own have moved or changed; null if not. */
-    ReadOnlyObjectProperty<@Nullable LostDataException> lostProperty() {
-        return lost.getReadOnlyProperty();
+    /** The same with all that is known of it; null when all is well. */
+    ReadOnlyObjectProperty<@Nullable RunFailure> problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 
     /** Whether there is a run that can be asked: its data are there, and it has not failed. */
@@ -126,25 +147,45 @@ public final class RunViewModel {
      * @param question is given the run's experiment, and nothing if there is no run
      */
     void ask(BiConsumer<ExperimentSpec, Optional<TrainingRun>> question) {
-        ExperimentSpec spec = opened;
+        ExperimentSpec spec = leg.spec();
         trainer.ask(asked -> question.accept(spec, asked));
     }
 
-    /** What the run does; a run that has failed, or has told nothing yet, does nothing, whatever the former one did. */
+    /** The failure, if it is that data of one's own have moved or changed; null if not. */
+    @Nullable
+    LostDataException lost() {
+        RunFailure known = problem.get();
+        return known == null ? null : known.lost();
+    }
+
+    /** The leg that is at its turn. */
+    Leg leg() {
+        return leg;
+    }
+
+    /**
+     * What the run does; a run that has failed, or has told nothing yet, does nothing, whatever the former one did, unless it is a
+     * later leg, which begins by itself.
+     */
     TrainerState state() {
+        if (!failure.get().isEmpty()) {
+            return TrainerState.READY;
+        }
         RunUpdate current = update.get();
-        return current == null || current.run() != run || !failure.get().isEmpty()
+        TrainerState told = current == null || current.run() != run
                 ? TrainerState.READY
                 : current.progress().state();
+        return told == TrainerState.READY && trainRequested && !leg.isFirst() ? TrainerState.RUNNING : told;
     }
 
     /** Another experiment: the former run is forgotten. */
     void openAnew() {
-        trainer.pause();
+        trainer.close();
         former.set(null);
         update.set(null);
         records.set(null);
-        trainer = open();
+        engines.unpair();
+        begin();
     }
 
     /** Starts or goes on; after the end, or an error, starts anew with the settings as they are now. */
@@ -152,52 +193,73 @@ public final class RunViewModel {
         renewAfterEnd();
         tune();
         trainRequested = true;
+        goingOn = true;
         trainer.train();
     }
 
     void pause() {
-        trainRequested = false;
+        rest();
         trainer.pause();
     }
 
     void stepBatch() {
         renewAfterEnd();
         tune();
+        goingOn = false;
         trainer.stepBatch();
     }
 
     void stepEpoch() {
         renewAfterEnd();
         tune();
+        goingOn = false;
         trainer.stepEpoch();
     }
 
     void stop() {
-        trainRequested = false;
+        rest();
         trainer.stop();
     }
 
     /** Back to the very same start, or, after edits, to the start of what was edited. */
     void rewind() {
-        if (editsWait.get() || tuned || !failure.get().isEmpty()) {
+        if (editsWait.get() || tuned || !failure.get().isEmpty() || !leg.isFirst()) {
             renew();
         } else {
+            goingOn = false;
             opening.set(true);
             trainer.rewind();
         }
     }
 
+    /** Ends for good: gives back what the run holds. */
+    void close() {
+        rest();
+        trainer.close();
+    }
+
+    private void rest() {
+        trainRequested = false;
+        goingOn = false;
+    }
+
+    private Plan wanted() {
+        return engines.plan(editor.spec());
+    }
+
     private void renewAfterEnd() {
-        if (!failure.get().isEmpty() || (state() == TrainerState.FINISHED && (editsWait.get() || tuned))) {
+        if (!failure.get().isEmpty()
+                || (state() == TrainerState.FINISHED && (editsWait.get() || tuned || !leg.isFirst()))) {
             renew();
         }
     }
 
     /** A paused run goes on with another learning rate, momentum or clip, if nothing else was edited. */
     private void tune() {
-        ExperimentSpec wanted = editor.spec();
-        if (state() == TrainerState.PAUSED && !wanted.equals(opened) && LiveChange.isEnough(opened, wanted)) {
-            trainer.change(wanted.optimizer(), wanted.training().clip());
+        Plan wanted = wanted();
+        if (state() == TrainerState.PAUSED && !wanted.equals(opened) && editsAreLive()) {
+            ExperimentSpec to = wanted.first().spec();
+            trainer.change(to.optimizer(), to.training().clip());
             opened = wanted;
             tuned = true;
         }
@@ -205,7 +267,7 @@ public final class RunViewModel {
     }
 
     private void edited() {
-        boolean other = !editor.spec().equals(opened);
+        boolean other = !wanted().equals(opened);
         if (other && state() == TrainerState.READY) {
             boolean train = trainRequested;
             renew();
@@ -223,55 +285,72 @@ public final class RunViewModel {
         RunUpdate left = update.get();
         if (left != null
                 && left.history().size() > 1
-                && !left.experiment().spec().equals(editor.spec())) {
-            former.set(left);
+                && !wanted().tasks().contains(left.leg().task())) {
+            former.set(left.slim());
         }
-        trainer.pause();
+        trainer.close();
+        begin();
+    }
+
+    /** Opens what is wanted, at the start of its first leg. */
+    private void begin() {
+        opened = wanted();
+        leg = opened.begin();
+        tuned = false;
+        editsWait.set(false);
+        rest();
         trainer = open();
+    }
+
+    /** Goes on to the next leg. */
+    private void proceed(RunUpdate end) {
+        trainer.close();
+        leg = leg.next(end);
+        trainer = open();
+        if (goingOn) {
+            trainRequested = true;
+            trainer.train();
+        }
     }
 
     private Trainer open() {
         long number = ++run;
-        opened = editor.spec();
-        tuned = false;
-        editsWait.set(false);
-        trainRequested = false;
-        lost.set(null);
+        problem.set(null);
         failure.set("");
         opening.set(true);
         RunReporter reporter = new RunReporter(
-                number, opened, loader, updates::post, error -> screen.execute(() -> failed(number, error)));
-        Trainer fresh = new Trainer(opened.training(), reporter, worker, reporter);
+                number, leg, loader, updates::post, error -> screen.execute(() -> failed(number, error)));
+        Trainer fresh = new Trainer(leg.spec().training(), reporter, worker, reporter);
         fresh.rewind();
         return fresh;
     }
 
     private void show(RunUpdate news) {
-        if (news.run() == run) {
-            trainRequested &= news.progress().state() == TrainerState.READY;
-            opening.set(false);
-            update.set(news);
-            RunUpdate.Records recorded = news.records();
-            if (!recorded.equals(records.get())) {
-                records.set(recorded);
-            }
-            if (editsWait.get() && !editor.typingProperty().get()) {
-                tune();
-            }
+        if (news.run() != run) {
+            return;
+        }
+        trainRequested &= news.progress().state() == TrainerState.READY;
+        opening.set(false);
+        if (news.isOver() && !leg.isLast()) {
+            proceed(news);
+        }
+        update.set(news);
+        RunUpdate.Records recorded = news.records();
+        if (!recorded.equals(records.get())) {
+            records.set(recorded);
+        }
+        if (editsWait.get() && !editor.typingProperty().get()) {
+            tune();
         }
     }
 
     private void failed(long number, Throwable error) {
         if (number == run) {
+            rest();
             opening.set(false);
-            String message = String.valueOf(error.getMessage());
-            failure.set(
-                    error instanceof RunReporter.PreparationException
-                            ? message
-                            : error instanceof OutOfMemoryError
-                                    ? strings.get("failure.memory")
-                                    : strings.get("failure.unexpected", error));
-            lost.set(error.getCause() instanceof LostDataException moved ? moved : null);
+            RunFailure known = RunFailure.of(error, strings);
+            failure.set(known.message());
+            problem.set(known);
         }
     }
 }

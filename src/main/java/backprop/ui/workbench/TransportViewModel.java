@@ -76,17 +76,24 @@ final class TransportViewModel {
                 news,
                 blocked);
         fraction = Bindings.createDoubleBinding(
-                () -> progress().map(TrainingProgress::fraction).orElse(0.0), news);
+                () -> Optional.ofNullable(run.updateProperty().get())
+                        .map(u -> u.leg()
+                                .fraction(
+                                        u.isOver() && !u.leg().isLast()
+                                                ? 1
+                                                : u.progress().fraction()))
+                        .orElse(0.0),
+                news);
         headline = Bindings.createStringBinding(
                 () -> isPreparing()
                         ? strings.get(
                                 "progress.preparing", editor.spec().network().parameterCount())
                         : run.failureProperty().get().isEmpty()
-                                ? progress().map(this::headline).orElse(strings.get("progress.loading"))
-                                : strings.get(run.lostProperty().get() == null ? "failure.heading" : "lost.headline"),
+                                ? progress().map(this::engineHeadline).orElse(strings.get("progress.loading"))
+                                : strings.get(failureKey()),
                 news,
                 failure,
-                run.lostProperty(),
+                run.problemProperty(),
                 run.openingProperty());
         details =
                 Bindings.createStringBinding(() -> progress().map(this::details).orElse(""), news);
@@ -147,6 +154,32 @@ final class TransportViewModel {
         run.rewind();
     }
 
+    private String failureKey() {
+        RunFailure known = run.problemProperty().get();
+        return known == null || known.lost() == null
+                ? known != null && known.ofEngine() ? "failure.engine" : "failure.heading"
+                : "lost.headline";
+    }
+
+    /** Which engine is at work, if it is not ours alone, and how far it is. */
+    private String engineHeadline(TrainingProgress p) {
+        Leg leg = run.leg();
+        RunUpdate shown = run.updateProperty().get();
+        boolean begins = isRunning()
+                && leg.kind() == EngineKind.PYTORCH
+                && (shown == null || shown.leg().index() != leg.index() || p.examplesDone() == 0);
+        if (begins) {
+            return strings.get("progress.starting", strings.get(leg.kind()));
+        }
+        boolean bothDone = !leg.plan().isSingle() && leg.isLast() && run.state() == TrainerState.FINISHED;
+        return leg.plan().isSingle() && leg.kind() == EngineKind.ANALYTIC
+                ? headline(p)
+                : strings.get(
+                        "progress.engine",
+                        bothDone ? strings.get("progress.both") : strings.get(leg.kind()),
+                        headline(p));
+    }
+
     private String headline(TrainingProgress p) {
         if (p.state() == TrainerState.READY) {
             return p.epochs() == 1 ? strings.get("progress.readyOne") : strings.get("progress.ready", p.epochs());
@@ -168,6 +201,16 @@ final class TransportViewModel {
             p.lastBatch()
                     .ifPresent(batch -> parts.add(
                             strings.get("progress.batch", p.batchesDone(), p.batchesPerEpoch(), batch.loss())));
+        }
+        List<RunUpdate> legs = Optional.ofNullable(run.updateProperty().get())
+                .map(RunUpdate::legs)
+                .orElse(List.of());
+        if (p.state() == TrainerState.FINISHED && legs.size() > 1) {
+            legs.forEach(leg -> parts.add(strings.get(
+                    "progress.engineTook",
+                    strings.get(leg.leg().kind()),
+                    Numerals.duration(leg.progress().seconds()))));
+            return String.join("   ", parts);
         }
         if (p.state() == TrainerState.FINISHED) {
             parts.add(strings.get("progress.took", Numerals.duration(p.seconds())));

@@ -50,7 +50,7 @@ public final class WorkbenchView extends StackPane {
         this.appearance = appearance;
         this.strings = model.strings;
         getStyleClass().add("workbench");
-        bar = new ExperimentBar(model, appearance);
+        bar = new ExperimentBar(model, appearance, dialogs);
         loss = new ChartView(model.loss, model.export, appearance.theme(), model.crosshair, dialogs, strings);
         accuracy = new ChartView(model.accuracy, model.export, appearance.theme(), model.crosshair, dialogs, strings);
         accuracy.add(ScoresView.button(new ScoresViewModel(model.run, strings), strings));

@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** The workbench: one experiment, its editor, its run and what is seen of it. */
 public final class WorkbenchViewModel {
     final ExperimentEditor editor;
+    final EnginesViewModel engines;
     final RunViewModel run;
     final LostDataViewModel lost;
     final SettingsViewModel settings;
@@ -48,6 +49,7 @@ public final class WorkbenchViewModel {
 
     /**
      * @param start the experiment that is open at first, whose values are the form's defaults
+     * @param engines what can train
      * @param training the training thread: one task at a time, in order
      * @param background for saving files
      * @param paced where a run's news reach the screen, at most some thirty times a second
@@ -56,6 +58,7 @@ public final class WorkbenchViewModel {
      */
     WorkbenchViewModel(
             ExperimentSpec start,
+            EnginesViewModel engines,
             Executor training,
             Executor background,
             Executor paced,
@@ -72,7 +75,8 @@ public final class WorkbenchViewModel {
         settings = new SettingsViewModel(editor, problems, strings);
         designer = new DesignerViewModel(editor, problems, strings);
         deviations = new DeviationsViewModel(editor, strings);
-        run = new RunViewModel(editor, training, paced, loader, strings);
+        this.engines = engines;
+        run = new RunViewModel(editor, engines, training, paced, loader, strings);
         lost = new LostDataViewModel(run, editor, background, screen, strings);
         transport = new TransportViewModel(run, editor, problems, strings);
         ChartFigures figures = new ChartFigures();
@@ -93,6 +97,7 @@ public final class WorkbenchViewModel {
      */
     public static WorkbenchViewModel create(
             ExperimentSpec start,
+            EnginesViewModel engines,
             Executor training,
             Executor background,
             Executor paced,
@@ -101,6 +106,7 @@ public final class WorkbenchViewModel {
             DataShelf shelf) {
         return new WorkbenchViewModel(
                 start,
+                engines,
                 training,
                 background,
                 paced,
@@ -118,6 +124,11 @@ public final class WorkbenchViewModel {
     /** The experiment as a document: for the window's title and for what happens when it is closed. */
     public DocumentViewModel document() {
         return document;
+    }
+
+    /** Ends for good: what is training stops, and an engine's process with it. */
+    public void close() {
+        run.close();
     }
 
     StringBinding title() {
@@ -152,7 +163,10 @@ public final class WorkbenchViewModel {
     StringBinding editsNote() {
         return Bindings.createStringBinding(
                 () -> run.editsWaitProperty().get()
-                        ? strings.get(run.editsAreLive() && run.isUnderWay() ? "status.editsLive" : "status.editsWait")
+                        ? strings.get(
+                                run.editsAreLive() && run.isUnderWay()
+                                        ? "status.editsLive"
+                                        : run.onlyEngineWaits() ? "status.engineWaits" : "status.editsWait")
                         : "",
                 run.editsWaitProperty(),
                 editor.specProperty(),

@@ -20,6 +20,8 @@ import backprop.ui.common.Appearance;
 import backprop.ui.common.DataShelf;
 import backprop.ui.common.FileDialogs;
 import backprop.ui.common.FramePacer;
+import backprop.ui.workbench.Engines;
+import backprop.ui.workbench.EnginesViewModel;
 import backprop.ui.workbench.RecentFiles;
 import backprop.ui.workbench.WorkbenchView;
 import backprop.ui.workbench.WorkbenchViewModel;
@@ -106,6 +108,7 @@ class ImportWindowTest {
         DataShelf shelf = new DataShelf();
         bench = WorkbenchViewModel.create(
                 BuiltInExperiments.digits(20),
+                new EnginesViewModel(Engines.analyticAlone(""), background, Platform::runLater),
                 training,
                 background,
                 new FramePacer(),

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.Amount;
-import backprop.data.Part;
 import backprop.data.Points;
 import backprop.data.SplitSpec;
 import backprop.experiment.ExperimentSpec;
 import backprop.figure.Series;
+import backprop.figure.SeriesStyle;
 import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
 import backprop.network.Initializer;
@@ -20,6 +20,7 @@ import backprop.network.NetworkSpec;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -61,7 +62,9 @@ class AnyDataTest {
         Bench bench = new Bench(moons.withTraining(moons.training().withEpochs(2)));
         ChartViewModel loss = chart(ChartKind.LOSS, bench);
         DigitsViewModel digits = examples(bench);
-        assertEquals(List.of(Part.TRAIN), loss.parts().get());
+        assertEquals(
+                List.of(new ChartViewModel.Key("", Map.of("train", SeriesStyle.BLUE))),
+                loss.keys().get());
         bench.work();
         bench.train();
         assertEquals(List.of("train"), curves(loss));
@@ -109,8 +112,8 @@ class AnyDataTest {
         bench.train();
         assertEquals(List.of("train", "validation", "test"), curves(accuracy));
         assertEquals(
-                List.of(Part.TRAIN, Part.VALIDATION, Part.TEST),
-                accuracy.parts().get());
+                Map.of("train", SeriesStyle.BLUE, "validation", SeriesStyle.GREEN, "test", SeriesStyle.ORANGE),
+                accuracy.keys().get().get(0).curves());
     }
 
     @Test

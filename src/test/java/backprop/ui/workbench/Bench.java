@@ -12,6 +12,7 @@ final class Bench {
     final Queue<Runnable> training = new ArrayDeque<>();
     final Problems problems = new Problems();
     final ExperimentEditor editor;
+    final EnginesViewModel engines;
     final RunViewModel run;
 
     Bench(ExperimentSpec spec) {
@@ -19,8 +20,13 @@ final class Bench {
     }
 
     Bench(ExperimentSpec spec, RunReporter.Loader loader) {
+        this(spec, loader, Engines.analyticAlone("There is no Python here."));
+    }
+
+    Bench(ExperimentSpec spec, RunReporter.Loader loader, Engines engines) {
         editor = new ExperimentEditor(spec);
-        run = new RunViewModel(editor, training::add, Runnable::run, loader, Samples.STRINGS);
+        this.engines = new EnginesViewModel(engines, Runnable::run, Runnable::run);
+        run = new RunViewModel(editor, this.engines, training::add, Runnable::run, loader, Samples.STRINGS);
     }
 
     /** An opened run of this experiment, at its start. */

@@ -43,6 +43,7 @@ public final class EventThreadProbe {
             Appearance appearance = new Appearance();
             WorkbenchViewModel model = WorkbenchViewModel.create(
                     BuiltInExperiments.digits(100),
+                    new EnginesViewModel(Engines.analyticAlone(""), background, Platform::runLater),
                     training,
                     background,
                     new FramePacer(),

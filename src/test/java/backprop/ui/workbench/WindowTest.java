@@ -80,6 +80,10 @@ abstract class WindowTest {
         return Samples.builtIn();
     }
 
+    Engines engines() {
+        return Engines.analyticAlone("There is no Python here.");
+    }
+
     RunReporter.Loader loader() {
         DataShelf shelf = new DataShelf();
         return spec -> shelf.load(spec, Progress.NONE);
@@ -95,8 +99,10 @@ abstract class WindowTest {
     private void open(Stage stage) {
         Appearance.loadFonts();
         appearance = new Appearance();
+        EnginesViewModel engines = new EnginesViewModel(engines(), background, Platform::runLater);
         model = new WorkbenchViewModel(
                 spec(),
+                engines,
                 training,
                 background,
                 new FramePacer(),
@@ -111,6 +117,7 @@ abstract class WindowTest {
         view.guard(stage);
         stage.setScene(scene);
         stage.show();
+        engines.search();
     }
 
     @AfterEach

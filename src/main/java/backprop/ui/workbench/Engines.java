@@ -1,0 +1,44 @@
+package backprop.ui.workbench;
+
+import backprop.experiment.Engine;
+import backprop.torch.Python;
+import backprop.torch.PythonSearch;
+import java.nio.file.Path;
+
+/** What can train: our own gradients, and PyTorch in the user's own Python where there is one. */
+public interface Engines {
+
+    /** Our own gradients. */
+    default Engine analytic() {
+        return Engine.analytic();
+    }
+
+    /** PyTorch in this Python. */
+    Engine pyTorch(Python python);
+
+    /** Looks for a Python with PyTorch. It takes its time, so it is asked for in the background. */
+    PythonSearch find();
+
+    /** The same with this Python of the user's choice first, which is remembered. */
+    PythonSearch choose(Path program);
+
+    /** Our own gradients and nothing else. */
+    static Engines analyticAlone(String reason) {
+        return new Engines() {
+            @Override
+            public Engine pyTorch(Python python) {
+                throw new IllegalStateException(reason);
+            }
+
+            @Override
+            public PythonSearch find() {
+                return new PythonSearch.Missing(reason);
+            }
+
+            @Override
+            public PythonSearch choose(Path program) {
+                return find();
+            }
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package backprop.ui.workbench;
+
+import backprop.experiment.Engine;
+import backprop.experiment.ExperimentSpec;
+import java.util.List;
+
+/**
+ * What a run is to do.
+ *
+ * @param tasks one or two, done one after the other
+ */
+record Plan(List<Task> tasks) {
+
+    /** An experiment, and what trains it. */
+    record Task(ExperimentSpec spec, EngineKind kind, Engine engine) {}
+
+    Plan {
+        tasks = List.copyOf(tasks);
+    }
+
+    Task first() {
+        return tasks.get(0);
+    }
+
+    boolean isSingle() {
+        return tasks.size() == 1;
+    }
+
+    /** Whether several engines train the same experiment, so that they ought to agree. */
+    boolean isComparison() {
+        return !isSingle() && tasks.stream().allMatch(task -> task.spec().equals(first().spec()));
+    }
+
+    /** The first leg. */
+    Leg begin() {
+        return new Leg(this, 0, null);
+    }
+}
