@@ -128,6 +128,17 @@ public enum Deviation {
         return slip;
     }
 
+    /** Whether it takes for the gradient what is not the gradient of the loss: what autograd would not compute. */
+    public boolean isWrongGradient() {
+        return switch (this) {
+            case RELU_PASSES_ALL,
+                    SILU_WITH_LOGISTIC_BACKWARD,
+                    OUTPUT_GRADIENT_FROM_PREACTIVATION,
+                    OUTPUT_GRADIENT_WITHOUT_SLOPE -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the experiment departs so. */
     public boolean in(ExperimentSpec spec) {
         return change.isOn(spec);

@@ -78,9 +78,14 @@ public final class Compute {
         return team.size();
     }
 
+    /** What the kernels use: {@code vector 512 bits} or {@code plain}. */
+    public String arithmetic() {
+        return choice == Choice.VECTOR ? "vector " + kernels.vectorBits() + " bits" : "plain";
+    }
+
     /** In a few words, such as {@code vector 512 bits, 2 threads}. */
     public String description() {
-        String what = choice == Choice.VECTOR ? "vector " + kernels.vectorBits() + " bits" : "plain";
+        String what = arithmetic();
         return what + ", " + (team.size() == 1 ? "1 thread" : team.size() + " threads");
     }
 }

@@ -275,7 +275,7 @@ public final class TrainingLoop implements TrainingRun {
     public EngineFacts facts() {
         Compute compute = Compute.standard();
         return new EngineFacts(
-                "Java " + Runtime.version().feature() + ", " + compute.description(), compute.threads(), 0);
+                "Java " + Runtime.version().feature() + ", " + compute.arithmetic(), compute.threads(), 0);
     }
 
     @Override

@@ -62,8 +62,8 @@ final class ChartView extends VBox {
         HBox legend = legend();
         HBox below = legend();
         below.getStyleClass().add("legend-row");
-        BooleanBinding several =
-                Bindings.createBooleanBinding(() -> model.keys().get().size() > 1, model.keys());
+        BooleanBinding several = Bindings.createBooleanBinding(
+                () -> !model.keys().get().get(0).run().isEmpty(), model.keys());
         Controls.showWhen(legend, several.not());
         Controls.showWhen(below, several);
         header = new HBox(title, subtitle, former(), legend);

@@ -37,7 +37,7 @@ final class ColumnsView extends HBox {
     private final FileDialogs dialogs;
     private final Strings strings;
     private final StackPane centre = new StackPane();
-    private final DigitsView mistakes;
+    private final RightColumn mistakes;
     private final VBox charts;
     private final ToggleButton showCharts;
     private final ToggleButton showMistakes;
@@ -57,7 +57,7 @@ final class ColumnsView extends HBox {
         VBox.setVgrow(accuracy, Priority.ALWAYS);
         charts = new VBox(loss, accuracy);
         charts.getStyleClass().add("charts");
-        mistakes = new DigitsView(model.digits, theme, strings);
+        mistakes = new RightColumn(model, theme, dialogs);
         showCharts = new ToggleButton(strings.get("columns.charts"));
         showCharts.setId("show-charts");
         showCharts.setOnAction(event -> show(false));

@@ -2,6 +2,7 @@ package backprop.ui.workbench;
 
 import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
+import backprop.figure.Chart;
 import backprop.figure.CsvWriter;
 import backprop.figure.Figure;
 import backprop.figure.PngWriter;
@@ -69,12 +70,12 @@ final class ExportViewModel {
     }
 
     /** @param scale 1 to 4 pixels for one on the screen */
-    void saveImage(Figure figure, int scale, Path file) {
+    void saveImage(Chart figure, int scale, Path file) {
         Map<String, String> metadata = Map.of(
                 "Title", figure.title(),
                 "Software", strings.get("app.name"),
                 "Description", describe(spec()));
-        Figure titled = figure.withSubtitle(strings.get("export.subtitle", figure.subtitle(), describe(spec())));
+        Chart titled = figure.withSubtitle(strings.get("export.subtitle", figure.subtitle(), describe(spec())));
         save(file, () -> PngWriter.of(WIDTH, HEIGHT, scale).write(titled, metadata, file));
     }
 

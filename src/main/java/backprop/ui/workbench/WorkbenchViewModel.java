@@ -31,6 +31,7 @@ public final class WorkbenchViewModel {
     final TransportViewModel transport;
     final ChartViewModel loss;
     final ChartViewModel accuracy;
+    final ComparisonViewModel comparison;
     final ExportViewModel export;
     final DigitsViewModel digits;
     final ExperimentNames names;
@@ -82,6 +83,7 @@ public final class WorkbenchViewModel {
         ChartFigures figures = new ChartFigures();
         loss = new ChartViewModel(ChartKind.LOSS, run, editor, showFormer, figures);
         accuracy = new ChartViewModel(ChartKind.ACCURACY, run, editor, showFormer, figures);
+        comparison = new ComparisonViewModel(run);
         export = new ExportViewModel(run, editor, background, screen, names, strings);
         document =
                 new DocumentViewModel(editor, run, names, ExperimentStore.files(), recent, background, screen, strings);

@@ -1,0 +1,50 @@
+package backprop.report;
+
+import backprop.figure.Axis;
+import backprop.figure.Figure;
+import backprop.figure.Scale;
+import backprop.figure.Series;
+import backprop.figure.SeriesStyle;
+import backprop.text.Strings;
+import backprop.training.Agreement;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** How far two engines are apart over the epochs. */
+public final class AgreementFigure {
+    private AgreementFigure() {}
+
+    /**
+     * The largest relative difference of the losses and of the parameters. On the logarithmic axis a difference of 0 is a gap.
+     *
+     * @param epochs planned ones: the length of the x axis
+     */
+    public static Figure of(List<Agreement.Row> rows, int epochs) {
+        Strings strings = ChartTexts.strings();
+        return Figure.of(
+                        strings.get("agreement.title"),
+                        Axis.counting(strings.get("epoch"), epochs),
+                        Axis.of("").withScale(Scale.LOG))
+                .withSubtitle(strings.get("agreement.subtitle"))
+                .withWords(ChartTexts.words(strings).withEmpty(strings.get("agreement.empty")))
+                .withSeries(List.of(
+                        series(strings.get("agreement.loss"), rows, Agreement.Row::loss, SeriesStyle.BLUE),
+                        series(
+                                strings.get("agreement.parameters"),
+                                rows,
+                                Agreement.Row::ofArrays,
+                                SeriesStyle.ORANGE)));
+    }
+
+    private static Series series(
+            String name, List<Agreement.Row> rows, ToDoubleFunction<Agreement.Row> value, SeriesStyle style) {
+        List<Agreement.Row> present = rows.stream()
+                .filter(row -> !Double.isNaN(value.applyAsDouble(row)))
+                .toList();
+        return Series.of(
+                name,
+                present.stream().mapToDouble(Agreement.Row::epoch).toArray(),
+                present.stream().mapToDouble(value).toArray(),
+                style);
+    }
+}

@@ -1,0 +1,77 @@
+package backprop.ui.workbench;
+
+import backprop.experiment.Deviation;
+import backprop.experiment.ExperimentSpec;
+import backprop.math.Precision;
+import backprop.text.Strings;
+import backprop.training.Agreement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of how far two engines are apart. */
+final class AgreementTexts {
+    /** Beyond it, it is not rounding alone: float64 has 16 digits, float32 seven; training makes more of a difference. */
+    private static final double AGREE_64 = 1e-6;
+
+    private static final double AGREE_32 = 1e-2;
+    private static final double SMALLEST_PERCENTAGE = 1e-3;
+
+    private final Strings strings;
+    private final DeviationTexts deviations = new DeviationTexts();
+
+    AgreementTexts(Strings strings) {
+        this.strings = strings;
+    }
+
+    /** @param spec of both; null before there is one */
+    String verdict(List<Agreement.Row> rows, @Nullable ExperimentSpec spec) {
+        Optional<Agreement.Row> worst = Agreement.worst(rows);
+        if (spec == null || worst.isEmpty()) {
+            return strings.get("agreement.none");
+        }
+        boolean single = spec.training().precision() == Precision.FLOAT32;
+        double tolerance = single ? AGREE_32 : AGREE_64;
+        double most = worst.get().largest();
+        Optional<Agreement.Row> apart =
+                rows.stream().filter(row -> row.largest() > tolerance).findFirst();
+        String rounding = single ? " " + strings.get("agreement.float32") : "";
+        if (apart.isEmpty()) {
+            return most == 0
+                    ? strings.get("agreement.exact", rows.size())
+                    : strings.get("agreement.agree", difference(most), rows.size()) + rounding;
+        }
+        return strings.get(
+                        "agreement.apart",
+                        difference(most),
+                        worst.get().epoch(),
+                        apart.get().epoch())
+                + " "
+                + cause(spec)
+                + rounding;
+    }
+
+    private String cause(ExperimentSpec spec) {
+        List<Deviation> wrong =
+                Deviation.of(spec).stream().filter(Deviation::isWrongGradient).toList();
+        return wrong.isEmpty()
+                ? strings.get("agreement.noCause")
+                : strings.get(
+                        "agreement.slips", wrong.stream().map(deviations::title).collect(Collectors.joining("; ")));
+    }
+
+    /** 3.1e-12, 2 %, 0. */
+    String difference(double value) {
+        if (value == 0) {
+            return strings.get("agreement.zero");
+        }
+        if (Double.isInfinite(value)) {
+            return strings.get("agreement.infinite");
+        }
+        return value < SMALLEST_PERCENTAGE
+                ? String.format(Locale.ROOT, "%.1e", value).replaceFirst("e([+-])0(\\d)", "e$1$2")
+                : strings.get("agreement.percent", String.format(Locale.ROOT, "%.2g", 100 * value));
+    }
+}

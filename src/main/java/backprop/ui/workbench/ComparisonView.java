@@ -1,0 +1,225 @@
+package backprop.ui.workbench;
+
+import backprop.figure.Theme;
+import backprop.text.Strings;
+import backprop.ui.common.Controls;
+import backprop.ui.common.FigureCanvas;
+import backprop.ui.common.FileDialogs;
+import backprop.ui.workbench.ComparisonViewModel.Largest;
+import backprop.ui.workbench.ComparisonViewModel.Time;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Two engines side by side: bars of their times, and how far they are apart. */
+final class ComparisonView extends ScrollPane {
+    private static final int USUAL_SCALE = 3;
+    private static final double CHART_HEIGHT = 190;
+
+    private final ComparisonViewModel model;
+    private final ExportViewModel export;
+    private final FileDialogs dialogs;
+    private final Strings strings;
+    private final VBox times = new VBox();
+    private final GridPane largest = new GridPane();
+
+    ComparisonView(
+            ComparisonViewModel model,
+            ExportViewModel export,
+            ObservableValue<Theme> theme,
+            FileDialogs dialogs,
+            Strings strings) {
+        this.model = model;
+        this.export = export;
+        this.dialogs = dialogs;
+        this.strings = strings;
+        setId("comparison");
+        getStyleClass().addAll("form", "comparison");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        Label ratio = Controls.label(model.ratio, "semibold");
+        ratio.setId("time-ratio");
+        ratio.setWrapText(true);
+        times.getStyleClass().add("times");
+        VBox agreement = agreement(theme);
+        Controls.showWhen(agreement, model.comparable);
+        VBox all = new VBox(
+                header("comparison.time", button("save-times", "comparison.save", this::saveTimes)),
+                times,
+                ratio,
+                agreement);
+        all.getStyleClass().add("comparison-content");
+        setContent(all);
+        Controls.follow(this, model.times, this::showTimes);
+        Controls.follow(this, model.largest, this::showLargest);
+    }
+
+    private VBox agreement(ObservableValue<Theme> theme) {
+        Label verdict = Controls.label(model.verdict);
+        verdict.setId("agreement");
+        verdict.setWrapText(true);
+        verdict.setMinHeight(USE_PREF_SIZE);
+        Controls.explain(verdict, strings.get("agreement.help"));
+        FigureCanvas chart =
+                new FigureCanvas(model.agreementFigure, theme, new SimpleObjectProperty<>(OptionalDouble.empty()));
+        chart.setId("canvas-agreement");
+        chart.setMinHeight(CHART_HEIGHT);
+        chart.setPrefHeight(CHART_HEIGHT);
+        largest.getStyleClass().add("largest");
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        largest.getColumnConstraints().setAll(name, new ColumnConstraints(), new ColumnConstraints());
+        VBox box = new VBox(
+                header("agreement.heading", button("save-agreement", "comparison.saveData", this::saveAgreement)),
+                verdict,
+                chart,
+                largest);
+        BooleanBinding some =
+                Bindings.createBooleanBinding(() -> !model.largest.get().isEmpty(), model.largest);
+        Controls.showWhen(chart, some);
+        box.getStyleClass().add("agreement");
+        return box;
+    }
+
+    private HBox header(String key, Button button) {
+        HBox header = new HBox(Controls.label(strings.get(key), "heading"), Controls.spacer(), button);
+        header.getStyleClass().add("panel-header");
+        return header;
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = Controls.iconOnly(new Button(), "fth-download", strings.get(key));
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void showTimes(List<Time> all) {
+        times.getChildren().clear();
+        bars("times.perEpoch", all, Time::perEpoch);
+        bars("times.total", all, Time::total);
+        for (Time time : all) {
+            Label facts = Controls.label(
+                    strings.get(time.kind()) + ": "
+                            + (time.threads() == 1
+                                    ? strings.get("times.factsOne", time.versions())
+                                    : strings.get("times.facts", time.versions(), time.threads())),
+                    "muted");
+            facts.setWrapText(true);
+            times.getChildren().add(facts);
+        }
+        if (all.size() == 1) {
+            Label waiting = Controls.label(strings.get("times.waiting"), "muted");
+            waiting.setWrapText(true);
+            times.getChildren().add(waiting);
+        }
+    }
+
+    /** A bar an engine, as long as its share of the longest. */
+    private void bars(String key, List<Time> all, ToDoubleFunction<Time> value) {
+        double most = all.stream()
+                .mapToDouble(value)
+                .filter(seconds -> seconds > 0)
+                .max()
+                .orElse(1);
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("time-bars");
+        ColumnConstraints bars = new ColumnConstraints();
+        bars.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(new ColumnConstraints(64), bars, new ColumnConstraints());
+        for (int row = 0; row < all.size(); row++) {
+            Time time = all.get(row);
+            double seconds = value.applyAsDouble(time);
+            String text = model.seconds(seconds);
+            Label name = Controls.label(strings.get(time.kind()));
+            Label figure = Controls.label(text, "figure");
+            figure.setId(key.replace('.', '-') + "-" + time.kind());
+            figure.setAccessibleText(strings.get("times.accessible", strings.get(time.kind()), strings.get(key), text));
+            GridPane.setHalignment(figure, HPos.RIGHT);
+            grid.addRow(row, name, bar(time.kind(), seconds > 0 ? seconds / most : 0), figure);
+        }
+        times.getChildren().addAll(Controls.label(strings.get(key), "muted"), grid);
+        for (Time time : all) {
+            if (key.equals("times.total") && time.start() > 0) {
+                Label start = Controls.label(
+                        strings.get(time.kind()) + " " + strings.get("times.start", model.seconds(time.start())),
+                        "muted");
+                start.setId("start-" + time.kind());
+                times.getChildren().add(start);
+            }
+        }
+    }
+
+    private static Region bar(EngineKind kind, double share) {
+        Region bar = new Region();
+        bar.getStyleClass().addAll("time-bar", kind.name().toLowerCase(Locale.ROOT));
+        HBox track = new HBox(bar);
+        track.getStyleClass().add("time-track");
+        bar.prefWidthProperty().bind(track.widthProperty().multiply(share));
+        bar.minWidthProperty().bind(bar.prefWidthProperty());
+        bar.maxWidthProperty().bind(bar.prefWidthProperty());
+        return track;
+    }
+
+    private void showLargest(List<Largest> all) {
+        largest.getChildren().clear();
+        if (all.isEmpty()) {
+            return;
+        }
+        largest.addRow(
+                0,
+                Controls.label(strings.get("agreement.name"), "muted"),
+                right(Controls.label(strings.get("agreement.difference"), "muted")),
+                right(Controls.label(strings.get("agreement.epoch"), "muted")));
+        for (int i = 0; i < all.size(); i++) {
+            Largest row = all.get(i);
+            Label difference = Controls.label(model.difference(row.difference()), "figure");
+            difference.setId("largest-" + row.name());
+            largest.addRow(
+                    i + 1,
+                    Controls.label(row.name(), "figure"),
+                    right(difference),
+                    right(Controls.label(String.format(Locale.ROOT, "%,d", row.epoch()), "figure")));
+        }
+    }
+
+    private static Label right(Label label) {
+        GridPane.setHalignment(label, HPos.RIGHT);
+        return label;
+    }
+
+    private void saveTimes() {
+        dialogs.save(
+                        getScene().getWindow(),
+                        strings.get("chart.saveImage.title"),
+                        export.proposedName(model.timeFigure.get().title()) + ".png",
+                        strings.get("chart.png"),
+                        "png")
+                .ifPresent(file -> export.saveImage(model.timeFigure.get(), USUAL_SCALE, file));
+    }
+
+    private void saveAgreement() {
+        dialogs.save(
+                        getScene().getWindow(),
+                        strings.get("chart.saveData.title"),
+                        export.proposedName(model.agreementFigure.get().title()) + ".csv",
+                        strings.get("chart.csv"),
+                        "csv")
+                .ifPresent(file -> export.saveData(model.agreementFigure.get(), file));
+    }
+}
