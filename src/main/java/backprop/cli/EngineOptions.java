@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 final class EngineOptions {
     private static final String ANALYTIC = "analytic";
     private static final String TORCH = "torch";
+    private static final String BOTH = "both";
 
     private final Strings strings = Strings.of("terminal");
 
@@ -33,6 +34,11 @@ final class EngineOptions {
         return engine != null;
     }
 
+    /** Whether both engines are to train. */
+    boolean areBoth() {
+        return BOTH.equals(engine);
+    }
+
     /**
      * The Python that is to train; empty for the analytic engine.
      *
@@ -43,7 +49,7 @@ final class EngineOptions {
         String name = engine == null ? ANALYTIC : engine;
         return switch (name) {
             case ANALYTIC -> Optional.empty();
-            case TORCH -> Optional.of(python());
+            case TORCH, BOTH -> Optional.of(python());
             default -> throw new ParameterException(command, strings.get("unknownEngine", name));
         };
     }

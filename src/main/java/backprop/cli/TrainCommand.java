@@ -80,8 +80,14 @@ final class TrainCommand implements Callable<Integer> {
         if (stopAfter != null && out == null) {
             throw wrong("stopAfterNowhere");
         }
+        if (stopAfter != null && engines.areBoth()) {
+            throw wrong("bothWhole");
+        }
         Optional<Python> python = engines.pythonIfAskedFor(command.commandLine());
         PreparedExperiment prepared = chosen.prepare(name, command.commandLine(), console.out());
+        if (engines.areBoth()) {
+            return compare(prepared, python.orElseThrow());
+        }
         Optional<RunFolder> folder = out == null ? Optional.empty() : Optional.of(RunFolder.create(out, force));
         Engine engine =
                 python.isPresent() ? new TorchEngine(python.get(), folder.map(RunFolder::path)) : Engine.analytic();
@@ -97,6 +103,15 @@ final class TrainCommand implements Callable<Integer> {
         boolean rewrites = console.terminal() && !quiet;
         try (run) {
             return new TerminalRun(console, rewrites, prepared, run, folder).train(epochsNow);
+        } catch (EngineException e) {
+            throw engines.told(e);
+        }
+    }
+
+    private int compare(PreparedExperiment prepared, Python python) throws DataException, IOException {
+        boolean rewrites = console.terminal() && !quiet;
+        try {
+            return new EngineComparison(console, rewrites, prepared, Optional.ofNullable(out), force).train(python);
         } catch (EngineException e) {
             throw engines.told(e);
         }

@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The Python that tests run PyTorch with. */
-final class TestPython {
+public final class TestPython {
     private TestPython() {}
 
     /** Skips the test where there is none. */
-    static Python orSkip() throws IOException, InterruptedException {
+    public static Python orSkip() throws IOException, InterruptedException {
         String command = Optional.ofNullable(System.getenv("BACKPROP_PYTHON")).orElse("python3");
         String versions = said(command);
         Assumptions.assumeFalse(

@@ -3,6 +3,7 @@ package backprop.ui.workbench;
 import backprop.figure.BarFigure;
 import backprop.figure.Figure;
 import backprop.report.AgreementFigure;
+import backprop.report.AgreementTexts;
 import backprop.report.TimeFigure;
 import backprop.text.Numerals;
 import backprop.text.Strings;
@@ -26,7 +27,7 @@ final class ComparisonViewModel {
 
     private final RunViewModel run;
     private final Strings strings = Strings.of("workbench");
-    private final AgreementTexts texts = new AgreementTexts(strings);
+    private final AgreementTexts texts = new AgreementTexts();
 
     /** Whether the run has two legs, or will have. */
     final BooleanBinding shown;

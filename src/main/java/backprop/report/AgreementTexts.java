@@ -1,4 +1,4 @@
-package backprop.ui.workbench;
+package backprop.report;
 
 import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
@@ -12,22 +12,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of how far two engines are apart. */
-final class AgreementTexts {
+public final class AgreementTexts {
     /** Beyond it, it is not rounding alone: float64 has 16 digits, float32 seven; training makes more of a difference. */
     private static final double AGREE_64 = 1e-6;
 
     private static final double AGREE_32 = 1e-2;
     private static final double SMALLEST_PERCENTAGE = 1e-3;
 
-    private final Strings strings;
-    private final DeviationTexts deviations = new DeviationTexts();
-
-    AgreementTexts(Strings strings) {
-        this.strings = strings;
-    }
+    private final Strings strings = Strings.of("engines");
+    private final Strings deviations = Strings.of("deviations");
 
     /** @param spec of both; null before there is one */
-    String verdict(List<Agreement.Row> rows, @Nullable ExperimentSpec spec) {
+    public String verdict(List<Agreement.Row> rows, @Nullable ExperimentSpec spec) {
         Optional<Agreement.Row> worst = Agreement.worst(rows);
         if (spec == null || worst.isEmpty()) {
             return strings.get("agreement.none");
@@ -59,11 +55,14 @@ final class AgreementTexts {
         return wrong.isEmpty()
                 ? strings.get("agreement.noCause")
                 : strings.get(
-                        "agreement.slips", wrong.stream().map(deviations::title).collect(Collectors.joining("; ")));
+                        "agreement.slips",
+                        wrong.stream()
+                                .map(slip -> deviations.get(slip.name() + ".title"))
+                                .collect(Collectors.joining("; ")));
     }
 
     /** 3.1e-12, 2 %, 0. */
-    String difference(double value) {
+    public String difference(double value) {
         if (value == 0) {
             return strings.get("agreement.zero");
         }
