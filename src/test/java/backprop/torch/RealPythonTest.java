@@ -37,12 +37,11 @@ class RealPythonTest {
     /** python3 without any packages but those in this folder, started in {@code work}. */
     private List<String> bare(String packages) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("work"));
-        Path python = fakes.script(
-                "python", "cd " + folder.resolve("work") + "\nPYTHONPATH=" + packages + " exec python3 -S \"$@\"");
-        List<String> command = List.of(python.toString());
-        boolean there = probe.look(command) instanceof Facts facts && !facts.isTooOld();
+        Path plain = fakes.script("plain", "exec python3 -S \"$@\"");
+        boolean there = probe.look(List.of(plain.toString())) instanceof Facts facts && !facts.isTooOld();
         Assumptions.assumeTrue(there, "Skipped: no Python was asked, since there is no python3 from 3.9 on.");
-        return command;
+        String start = "cd " + folder.resolve("work") + "\nPYTHONPATH=" + packages + " exec python3 -S \"$@\"";
+        return List.of(fakes.script("python", start).toString());
     }
 
     private Facts facts(Answer answer) {
