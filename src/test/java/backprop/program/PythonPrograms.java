@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/** Runs programs with the machine's own Python. */
+/** Runs programs with the Python that BACKPROP_PYTHON names, else the machine's own. */
 final class PythonPrograms {
-    private static final String PYTHON = "python3";
+    private static final String PYTHON = Optional.ofNullable(System.getenv("BACKPROP_PYTHON"))
+            .filter(named -> !named.isBlank())
+            .orElse("python3");
     private static final Path RUNNER = Path.of("src/test/python/run_programs.py");
     private static final long MOST_SECONDS = 300;
 
