@@ -92,9 +92,8 @@ final class EngineComparison {
         double a = perEpoch(analytic);
         double b = perEpoch(torch);
         if (a > 0 && b > 0) {
-            String slower = strings.get(a > b ? "both.analytic" : "both.torch");
-            String faster = strings.get(a > b ? "both.torch" : "both.analytic");
-            console.out().println(strings.get("both.ratio", slower, Math.max(a / b, b / a), faster));
+            console.out()
+                    .println(a > b ? strings.get("both.slowAnalytic", a / b) : strings.get("both.slowTorch", b / a));
         }
         console.out().println(new AgreementTexts().verdict(rows, prepared.spec()));
         if (out.isPresent()) {

@@ -1,30 +1,23 @@
 package backprop.cli;
 
 import backprop.text.Strings;
-import backprop.torch.MachinePython;
 import backprop.torch.Python;
 import backprop.torch.PythonSearch;
 import backprop.training.EngineException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The options that choose what trains. */
 final class EngineOptions {
-    private static final String ANALYTIC = "analytic";
-    private static final String TORCH = "torch";
-    private static final String BOTH = "both";
-
     private final Strings strings = Strings.of("terminal");
 
     @Option(names = "--engine", paramLabel = "ENGINE")
-    private @Nullable String engine;
+    private @Nullable EngineChoice engine;
 
-    @Option(names = "--python", paramLabel = "PATH")
-    private @Nullable Path python;
+    @Mixin
+    private PythonOption python = new PythonOption();
 
     @Option(names = "--details")
     private boolean details;
@@ -34,30 +27,24 @@ final class EngineOptions {
         return engine != null;
     }
 
-    /** Whether both engines are to train. */
-    boolean areBoth() {
-        return BOTH.equals(engine);
+    /** The one that is asked for; a Python alone asks for PyTorch. */
+    EngineChoice engine() {
+        return engine != null ? engine : python.isGiven() ? EngineChoice.TORCH : EngineChoice.ANALYTIC;
     }
 
     /**
      * The Python that is to train; empty for the analytic engine.
      *
-     * @throws ParameterException if there is no engine of that name
      * @throws EngineException if there is no Python with PyTorch
      */
-    Optional<Python> pythonIfAskedFor(CommandLine command) {
-        String name = engine == null ? ANALYTIC : engine;
-        return switch (name) {
-            case ANALYTIC -> Optional.empty();
-            case TORCH, BOTH -> Optional.of(python());
-            default -> throw new ParameterException(command, strings.get("unknownEngine", name));
-        };
+    Optional<Python> pythonIfAskedFor() {
+        return engine() == EngineChoice.ANALYTIC ? Optional.empty() : Optional.of(python());
     }
 
     /** @throws EngineException if there is none, with what to install */
     Python python() {
         try {
-            PythonSearch search = MachinePython.usual().find(Optional.ofNullable(python));
+            PythonSearch search = python.find();
             if (search instanceof PythonSearch.Found found) {
                 return found.python();
             }

@@ -80,12 +80,12 @@ final class TrainCommand implements Callable<Integer> {
         if (stopAfter != null && out == null) {
             throw wrong("stopAfterNowhere");
         }
-        if (stopAfter != null && engines.areBoth()) {
+        if (stopAfter != null && engines.engine() == EngineChoice.BOTH) {
             throw wrong("bothWhole");
         }
-        Optional<Python> python = engines.pythonIfAskedFor(command.commandLine());
+        Optional<Python> python = engines.pythonIfAskedFor();
         PreparedExperiment prepared = chosen.prepare(name, command.commandLine(), console.out());
-        if (engines.areBoth()) {
+        if (engines.engine() == EngineChoice.BOTH) {
             return compare(prepared, python.orElseThrow());
         }
         Optional<RunFolder> folder = out == null ? Optional.empty() : Optional.of(RunFolder.create(out, force));

@@ -33,11 +33,12 @@ public final class AgreementTexts {
         double most = worst.get().largest();
         Optional<Agreement.Row> apart =
                 rows.stream().filter(row -> row.largest() > tolerance).findFirst();
+        int epochs = rows.get(rows.size() - 1).epoch();
         String rounding = single ? " " + strings.get("agreement.float32") : "";
         if (apart.isEmpty()) {
             return most == 0
-                    ? strings.get("agreement.exact", rows.size())
-                    : strings.get("agreement.agree", difference(most), rows.size()) + rounding;
+                    ? strings.get("agreement.exact", epochs)
+                    : strings.get("agreement.agree", difference(most), epochs) + rounding;
         }
         return strings.get(
                         "agreement.apart",

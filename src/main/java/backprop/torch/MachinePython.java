@@ -25,7 +25,7 @@ public final class MachinePython {
      * @throws InterruptedException if the thread is interrupted
      */
     public PythonSearch find(Optional<Path> asked) throws InterruptedException {
-        boolean named = System.getenv(PythonFinder.VARIABLE) != null;
+        boolean named = !System.getenv().getOrDefault(PythonFinder.VARIABLE, "").isBlank();
         return finder.find(asked.isPresent() || named ? asked : choice.python());
     }
 

@@ -55,7 +55,10 @@ class CliTest {
         "2, no experiment, train digits-100 --resume x",
         "1, no such file, show nowhere.experiment.json",
         "1, epochs, train digits-100 --set training.epoch=3",
-        "1, no file, data nowhere.csv"
+        "1, no file, data nowhere.csv",
+        "1, there is no nowhere/python3., engines --python nowhere/python3",
+        "2, “--python”, engines --pyton x",
+        "2, one argument too many, engines torch"
     })
     void run_whatCannotBe_saysWhyWithItsCode(int code, String expected, String line) {
         Said said = run(line.split(" "));
@@ -67,7 +70,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show", "train", "check", "data", "export"})
+    @ValueSource(strings = {"list", "show", "train", "check", "data", "export", "engines"})
     void help_everyCommand_namesExitCodes(String command) {
         assertTrue(done(command, "--help").contains("130"));
         assertTrue(done("--help").contains(command));
