@@ -41,7 +41,9 @@ final class MissingReason {
     String chosen(String by, Tried tried) {
         List<String> lines = new ArrayList<>();
         lines.add(strings.get("chosen", by, sentence(tried)));
-        lines.addAll(remedy(Optional.of(tried)));
+        if (tried.answer() instanceof Facts) {
+            lines.addAll(remedy(Optional.of(tried)));
+        }
         lines.add(strings.get("choose"));
         return String.join("\n", lines);
     }

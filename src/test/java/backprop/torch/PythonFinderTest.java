@@ -223,6 +223,12 @@ class PythonFinderTest {
         assertSays(finder.find(Optional.of(folder.resolve("no"))), "there is no " + folder.resolve("no") + ".");
         assertSays(finder.find(Optional.of(folder.resolve("empty"))), "is a folder with no Python in it");
         assertSays(finder.find(Optional.of(folder.resolve("text"))), "text is no program.");
+        Path other = fakes.script("other", "exit 1");
+        assertEquals(
+                "The chosen Python will not do: " + other
+                        + " cannot be used as a Python: it ended with code 1 and no answer.",
+                reason(finder.find(Optional.of(other))).lines().findFirst().orElseThrow());
+        assertFalse(reason(finder.find(Optional.of(other))).contains("nstall"));
         for (String wrong : List.of(folder.resolve("text").toString(), "no\0path")) {
             PythonFinder named = fakes.finder(
                     Map.of("BACKPROP_PYTHON", wrong, "PATH", folder.resolve("a").toString()));
