@@ -53,11 +53,13 @@ final class TorchUpdate {
     String start() {
         if (isTorch()) {
             String make = "torch.optim." + optim.get();
+            String begin = new TorchStart(setup).lines();
             return perBatch()
                     ? formula()
                             + setup.mark(Deviation.STATE_PER_BATCH_POSITION)
                             + "optimizers = [%s for _ in range(%d)]\n".formatted(make, setup.batchCount())
-                    : formula() + "optimizer = " + make + "\n";
+                            + (begin.isEmpty() ? "" : "for optimizer in optimizers:\n" + Python.indent(1, begin))
+                    : formula() + "optimizer = " + make + "\n" + begin;
         }
         return own.start();
     }
@@ -65,9 +67,16 @@ final class TorchUpdate {
     /** The rule's formula as a comment; where PyTorch's looks otherwise, why it is the same. */
     private String formula() {
         String formula = "# " + own.formula().replace("\n    ", "\n# ") + "\n";
-        return setup.spec().optimizer() instanceof Momentum m && m.form() == Momentum.Form.PLAIN
-                ? formula + "# with a constant η, which makes it PyTorch's v = μv + g; w = w - ηv\n"
-                : formula;
+        if (!(setup.spec().optimizer() instanceof Momentum m) || m.momentum() == 0) {
+            return formula;
+        }
+        return switch (m.form()) {
+            case TORCH -> formula;
+            case PLAIN ->
+                formula + "# with a constant η, which makes it PyTorch's v = μv + g; w = w - ηv"
+                        + (m.initialVelocity() instanceof InitialVelocity.Zero ? "\n" : ", from v₀/η\n");
+            case AVERAGE -> formula + "# which PyTorch calls a dampening of μ\n";
+        };
     }
 
     private boolean perBatch() {
@@ -96,29 +105,25 @@ final class TorchUpdate {
             return Optional.of("SGD(%s)".formatted(eta));
         }
         if (spec instanceof Momentum m) {
-            boolean same =
-                    m.form() == Momentum.Form.TORCH || (m.form() == Momentum.Form.PLAIN && schedule.isConstant());
-            return same
-                            && m.initialVelocity() instanceof InitialVelocity.Zero
-                            && !setup.has(Slip.MOMENTUM_REVERSED_FIRST_EPOCH)
-                    ? Optional.of("SGD(%s, momentum=%s)".formatted(eta, Python.number(m.momentum())))
+            boolean same = m.form() != Momentum.Form.PLAIN || schedule.isConstant();
+            return same && !setup.has(Slip.MOMENTUM_REVERSED_FIRST_EPOCH)
+                    ? Optional.of("SGD(%s%s)".formatted(eta, momentum(m)))
                     : Optional.empty();
         }
         if (spec instanceof Nesterov n) {
-            return n.initialVelocity() instanceof InitialVelocity.Zero && n.momentum() > 0
-                    ? Optional.of("SGD(%s, momentum=%s, nesterov=True)".formatted(eta, Python.number(n.momentum())))
-                    : Optional.empty();
+            String momentum =
+                    n.momentum() > 0 ? ", momentum=%s, nesterov=True".formatted(Python.number(n.momentum())) : "";
+            return Optional.of("SGD(%s%s)".formatted(eta, momentum));
         }
         if (spec instanceof Adagrad a) {
-            return a.epsilon().place() == Epsilon.Place.OUTSIDE
+            return isOutside(a.epsilon())
                     ? Optional.of("Adagrad(%s, eps=%s)"
                             .formatted(eta, Python.number(a.epsilon().value())))
                     : Optional.empty();
         }
         if (spec instanceof RmsProp r) {
             boolean same = r.scope() == RmsProp.Scope.ELEMENT
-                    && r.start() == 0
-                    && r.epsilon().place() == Epsilon.Place.OUTSIDE
+                    && isOutside(r.epsilon())
                     && !setup.has(Slip.RMSPROP_IDLE_FIRST_EPOCH);
             return same
                     ? Optional.of("RMSprop(%s, alpha=%s, eps=%s)"
@@ -133,6 +138,17 @@ final class TorchUpdate {
                     .formatted(eta, Python.number(a.decay()), Python.number(a.epsilon())));
         }
         return Optional.of(adam(spec, eta));
+    }
+
+    private static boolean isOutside(Epsilon epsilon) {
+        return epsilon.place() == Epsilon.Place.OUTSIDE || epsilon.value() == 0;
+    }
+
+    private static String momentum(Momentum m) {
+        String mu = Python.number(m.momentum());
+        return m.momentum() == 0
+                ? ""
+                : ", momentum=" + mu + (m.form() == Momentum.Form.AVERAGE ? ", dampening=" + mu : "");
     }
 
     private static String adam(OptimizerSpec spec, String eta) {

@@ -165,7 +165,8 @@ final class ProgramCases {
                 .withSlips(others);
     }
 
-    private static Map<String, OptimizerSpec> optimizers() {
+    /** Every update rule, with every way to begin. */
+    static Map<String, OptimizerSpec> optimizers() {
         InitialVelocity zero = new InitialVelocity.Zero();
         Epsilon inside = new Epsilon(1e-8, Epsilon.Place.INSIDE);
         Epsilon outside = new Epsilon(1e-8, Epsilon.Place.OUTSIDE);
@@ -183,6 +184,13 @@ final class ProgramCases {
         rules.put(
                 "momentum-multiple",
                 new Momentum(0.05, 0.9, Momentum.Form.PLAIN, new InitialVelocity.MultipleOfStart(1e-2)));
+        rules.put(
+                "momentum-average-multiple",
+                new Momentum(0.3, 0.8, Momentum.Form.AVERAGE, new InitialVelocity.MultipleOfStart(1e-2)));
+        rules.put(
+                "momentum-none", new Momentum(0.3, 0, Momentum.Form.PLAIN, new InitialVelocity.MultipleOfStart(1e-2)));
+        rules.put("nesterov-none", new Nesterov(0.3, 0, new InitialVelocity.Constant(1e-3, true)));
+        rules.put("nesterov-constant", new Nesterov(0.05, 0.9, new InitialVelocity.Constant(1e-3, false)));
         rules.put("nesterov", new Nesterov(0.05, 0.9, zero));
         rules.put("nesterov-multiple", new Nesterov(0.05, 0.9, new InitialVelocity.MultipleOfStart(1e-2)));
         rules.put("adagrad-inside", new Adagrad(0.1, inside));
@@ -190,6 +198,9 @@ final class ProgramCases {
         rules.put("rmsprop-inside", new RmsProp(0.01, 0.9, inside, RmsProp.Scope.ELEMENT, 0));
         rules.put("rmsprop-outside", new RmsProp(0.01, 0.9, outside, RmsProp.Scope.ELEMENT, 0));
         rules.put("rmsprop-start", new RmsProp(0.01, 0.9, outside, RmsProp.Scope.ELEMENT, 0.5));
+        rules.put(
+                "rmsprop-without-epsilon",
+                new RmsProp(0.01, 0.9, new Epsilon(0, Epsilon.Place.INSIDE), RmsProp.Scope.ELEMENT, 0.5));
         rules.put(
                 "rmsprop-array", new RmsProp(0.05, 0.5, new Epsilon(0, Epsilon.Place.INSIDE), RmsProp.Scope.ARRAY, 1));
         rules.put("adadelta", new Adadelta(1, 0.9, 1e-4));

@@ -16,6 +16,10 @@ import backprop.network.NetworkSpec;
 import backprop.network.Slip;
 import backprop.numpy.NumpyArray;
 import backprop.numpy.NumpyType;
+import backprop.optimizer.InitialVelocity;
+import backprop.optimizer.Momentum;
+import backprop.optimizer.OptimizerSpec;
+import backprop.optimizer.Schedule;
 import backprop.training.StopRules;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -110,6 +114,45 @@ class ProgramTextTest {
                 "# as published by hand: dW = Aᵀ ∂L/∂a | loss.backward()");
         assertEquals(expected, after);
         assertFalse(text.contains("Published"), text);
+    }
+
+    @Test
+    void text_everyRuleThatPytorchHas_isOfTorchOptimWhateverItsStart() throws Exception {
+        Set<String> written = Set.of("adagrad-inside", "rmsprop-inside", "rmsprop-array");
+        for (Map.Entry<String, OptimizerSpec> each : ProgramCases.optimizers().entrySet()) {
+            ExperimentSpec spec = ProgramCases.moons().withOptimizer(each.getValue());
+            assertTorchOptim(!written.contains(each.getKey()), spec, each.getKey());
+        }
+    }
+
+    @Test
+    void text_ruleThatPytorchHasNot_isWrittenOut() throws Exception {
+        Momentum plain = new Momentum(0.05, 0.9, Momentum.Form.PLAIN, new InitialVelocity.Zero());
+        Schedule step = new Schedule.Step(10, 0.5);
+        Momentum.Form average = Momentum.Form.AVERAGE;
+        ExperimentSpec moons = ProgramCases.moons();
+        assertTorchOptim(false, moons.withOptimizer(plain).withSchedule(step), "η inside v, which changes");
+        assertTorchOptim(true, moons.withOptimizer(plain.withForm(average)).withSchedule(step), "η outside v");
+        Set<Slip> reversed = Set.of(Slip.MOMENTUM_REVERSED_FIRST_EPOCH);
+        assertTorchOptim(false, moons.withOptimizer(plain).withSlips(reversed), "reversed");
+    }
+
+    @Test
+    void text_documents1And4AsPublished_giveTorchOptimTheirVelocity() throws Exception {
+        String text = program(builtIn("digits-100", true), Dialect.PYTORCH).text();
+        String rule = """
+                optimizer = torch.optim.SGD(network.parameters(), lr=0.1, momentum=0.9)
+                # as published: v₀ = 1e-5·w₀ (textbook: v₀ = 0)
+                for w in network.parameters():
+                    optimizer.state[w]["momentum_buffer"] = 1e-5 / 0.1 * w.detach()
+                """;
+        assertTrue(text.contains(rule), text);
+    }
+
+    private static void assertTorchOptim(boolean expected, ExperimentSpec spec, String name) throws Exception {
+        String text = program(spec, Dialect.PYTORCH).text();
+        assertEquals(expected, text.contains("optimizer = torch.optim."), name);
+        assertEquals(!expected, text.contains("def update("), name);
     }
 
     @Test
