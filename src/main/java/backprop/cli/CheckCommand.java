@@ -8,6 +8,8 @@ import backprop.experiment.WeightsFile;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.file.DataException;
 import backprop.text.Strings;
+import backprop.torch.AutogradWitness;
+import backprop.training.EngineException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code backprop check}: the analytic gradient against finite differences. */
+/** {@code backprop check}: the analytic gradient against finite differences, and against autograd's. */
 @Command(name = "check", resourceBundle = Cli.TEXTS, mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Strings strings = Strings.of("terminal");
@@ -34,6 +36,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--weights", paramLabel = "FILE")
     private @Nullable Path weights;
+
+    @Option(names = "--autograd")
+    private boolean autograd;
+
+    @Mixin
+    private PythonOptions pythons = new PythonOptions();
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -50,6 +58,9 @@ final class CheckCommand implements Callable<Integer> {
             spec = spec.withStart(Optional.of(new WeightsFile(start, Optional.empty())));
         }
         spec = options.changed(spec);
+        if (autograd) {
+            return threeWitnesses(spec);
+        }
         GradientReport report = GradientCheck.of(spec);
         console.out().println(strings.get("check.start", spec.name(), report.examples(), report.loss()));
         report.arrays().forEach(array -> console.out().println("  " + line(array)));
@@ -60,6 +71,16 @@ final class CheckCommand implements Callable<Integer> {
         boolean partly = report.isRight() && !unknown.isEmpty();
         console.out().println(partly ? strings.get("check.partly", unknown) : strings.get(verdict(report)));
         return report.isRight() ? ExitCode.OK : ExitCode.WRONG_GRADIENT;
+    }
+
+    private int threeWitnesses(ExperimentSpec spec) throws DataException {
+        try {
+            GradientReport report = GradientCheck.of(spec, new AutogradWitness(pythons.python()));
+            new WitnessWords(strings).of(spec, report).forEach(console.out()::println);
+            return report.isRight() ? ExitCode.OK : ExitCode.WRONG_GRADIENT;
+        } catch (EngineException e) {
+            throw pythons.told(e);
+        }
     }
 
     private static String verdict(GradientReport report) {

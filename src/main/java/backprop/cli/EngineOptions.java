@@ -1,8 +1,6 @@
 package backprop.cli;
 
-import backprop.text.Strings;
 import backprop.torch.Python;
-import backprop.torch.PythonSearch;
 import backprop.training.EngineException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +9,11 @@ import picocli.CommandLine.Option;
 
 /** The options that choose what trains. */
 final class EngineOptions {
-    private final Strings strings = Strings.of("terminal");
-
     @Option(names = "--engine", paramLabel = "ENGINE")
     private @Nullable EngineChoice engine;
 
     @Mixin
-    private PythonOption python = new PythonOption();
-
-    @Option(names = "--details")
-    private boolean details;
+    private PythonOptions pythons = new PythonOptions();
 
     /** Whether {@code --engine} is given; {@code --python} goes with a run that goes on, too. */
     boolean isChosen() {
@@ -29,7 +22,7 @@ final class EngineOptions {
 
     /** The one that is asked for; a Python alone asks for PyTorch. */
     EngineChoice engine() {
-        return engine != null ? engine : python.isGiven() ? EngineChoice.TORCH : EngineChoice.ANALYTIC;
+        return engine != null ? engine : pythons.areGiven() ? EngineChoice.TORCH : EngineChoice.ANALYTIC;
     }
 
     /**
@@ -43,25 +36,11 @@ final class EngineOptions {
 
     /** @throws EngineException if there is none, with what to install */
     Python python() {
-        try {
-            PythonSearch search = python.find();
-            if (search instanceof PythonSearch.Found found) {
-                return found.python();
-            }
-            throw new EngineException(((PythonSearch.Missing) search).reason());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineException(strings.get("searchInterrupted"));
-        }
+        return pythons.python();
     }
 
     /** A failure as it is told: with its details, or with how to see them. */
     EngineException told(EngineException failure) {
-        String message = String.valueOf(failure.getMessage());
-        if (failure.details().isEmpty()) {
-            return failure;
-        }
-        return new EngineException(
-                details ? message + System.lineSeparator() + failure.details() : strings.get("detailsThere", message));
+        return pythons.told(failure);
     }
 }

@@ -18,7 +18,7 @@ final class EnginesCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private PythonOption python = new PythonOption();
+    private PythonOptions pythons = new PythonOptions();
 
     EnginesCommand(Console console) {
         this.console = console;
@@ -31,12 +31,12 @@ final class EnginesCommand implements Callable<Integer> {
                         "engines.analytic",
                         Runtime.version(),
                         Compute.standard().description()));
-        PythonSearch search = python.find();
+        PythonSearch search = pythons.find();
         if (search instanceof Found found) {
             search = PythonFinder.ofThisMachine().imported(found.python());
         }
         if (search instanceof Missing missing) {
-            if (python.isGiven()) {
+            if (pythons.areGiven()) {
                 console.err().println(missing.reason());
                 return ExitCode.FAILED;
             }

@@ -16,9 +16,17 @@ import java.util.Optional;
  * @param notFinite of them, those whose gradient or loss is NaN or infinite
  * @param wrong of them, those that deviate
  * @param worst the one that deviates most: if any is wrong, of the wrong ones; empty if there was nothing to compare with
+ * @param autograd what a third gradient says, if one was asked for
  */
 public record ArrayCheck(
-        String name, int elements, int compared, int atKinks, int notFinite, int wrong, Optional<Deviating> worst) {
+        String name,
+        int elements,
+        int compared,
+        int atKinks,
+        int notFinite,
+        int wrong,
+        Optional<Deviating> worst,
+        Optional<AutogradCheck> autograd) {
 
     /** What is said of an array. */
     public enum Verdict {
@@ -45,6 +53,10 @@ public record ArrayCheck(
             return Verdict.NOT_FINITE;
         }
         return atKinks == compared ? Verdict.UNKNOWN : Verdict.RIGHT;
+    }
+
+    ArrayCheck with(AutogradCheck third) {
+        return new ArrayCheck(name, elements, compared, atKinks, notFinite, wrong, worst, Optional.of(third));
     }
 
     /** The number of the dense layer that it belongs to, from 1. */
@@ -93,7 +105,8 @@ public record ArrayCheck(
                     count(Differences.Kind.AT_KINK),
                     count(Differences.Kind.NOT_FINITE),
                     wrong,
-                    worst);
+                    worst,
+                    Optional.empty());
         }
 
         private int count(Differences.Kind kind) {
@@ -104,9 +117,17 @@ public record ArrayCheck(
         private Deviating deviating(At at) {
             Differences.Outcome o = at.outcome();
             int cols = parameter.value().cols();
-            double size = Math.max(floor, Math.max(Math.abs(o.analytic()), Math.abs(o.difference())));
             return new Deviating(
-                    at.index() / cols, at.index() % cols, o.analytic(), o.difference(), o.deviation() / size);
+                    at.index() / cols,
+                    at.index() % cols,
+                    o.analytic(),
+                    o.difference(),
+                    relative(o.analytic(), o.difference()));
+        }
+
+        /** |a − b| ÷ the larger of both, or a thousandth of the array's largest gradient if that is more; NaN of NaN. */
+        double relative(double a, double b) {
+            return Math.abs(a - b) / Math.max(floor, Math.max(Math.abs(a), Math.abs(b)));
         }
     }
 }

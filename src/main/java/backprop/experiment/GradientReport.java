@@ -14,10 +14,19 @@ public record GradientReport(int examples, double loss, List<ArrayCheck> arrays)
         arrays = List.copyOf(arrays);
     }
 
-    /** Whether no gradient is wrong or not finite. */
+    /** Whether no gradient is wrong or not finite, and whoever else took it agrees. */
     public boolean isRight() {
         return arrays.stream()
-                .map(ArrayCheck::verdict)
-                .allMatch(verdict -> verdict == ArrayCheck.Verdict.RIGHT || verdict == ArrayCheck.Verdict.UNKNOWN);
+                        .map(ArrayCheck::verdict)
+                        .allMatch(
+                                verdict -> verdict == ArrayCheck.Verdict.RIGHT || verdict == ArrayCheck.Verdict.UNKNOWN)
+                && arrays.stream().flatMap(array -> array.autograd().stream()).allMatch(AutogradCheck::isRight);
+    }
+
+    /** Whether an array has that verdict of three witnesses. */
+    public boolean hasArray(AutogradCheck.Verdict verdict) {
+        return arrays.stream()
+                .flatMap(array -> array.autograd().stream())
+                .anyMatch(third -> third.verdict() == verdict);
     }
 }

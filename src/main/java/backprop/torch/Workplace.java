@@ -46,8 +46,13 @@ final class Workplace implements AutoCloseable {
     }
 
     void writeHarness() throws IOException {
-        try (InputStream harness = Objects.requireNonNull(Workplace.class.getResourceAsStream(HARNESS))) {
-            Files.copy(harness, file(HARNESS));
+        write(HARNESS);
+    }
+
+    /** Puts one of our own Python files here. */
+    void write(String ours) throws IOException {
+        try (InputStream text = Objects.requireNonNull(Workplace.class.getResourceAsStream(ours))) {
+            Files.copy(text, file(ours));
         }
     }
 

@@ -1,5 +1,6 @@
 package backprop.cli;
 
+import static backprop.cli.Commands.assertRefused;
 import static backprop.cli.Commands.done;
 import static backprop.cli.Commands.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -40,6 +41,11 @@ class CliTest {
         Said said = run("check", "moons-sgd", "--published");
         assertEquals(3, said.code());
         assertTrue(said.out().contains("W4 (Dense 4): off by "), said.out());
+    }
+
+    @Test
+    void check_autogradWithoutAPython_isRefusedWithTheReason() {
+        assertRefused(ExitCode.FAILED, "there is no", "check", "moons-sgd", "--autograd", "--python", "no/such/python");
     }
 
     @ParameterizedTest

@@ -1,0 +1,184 @@
+package backprop.torch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.experiment.ArrayCheck;
+import backprop.experiment.AutogradCheck;
+import backprop.experiment.AutogradCheck.Verdict;
+import backprop.experiment.BuiltIn;
+import backprop.experiment.BuiltInExperiments;
+import backprop.experiment.ExperimentSpec;
+import backprop.experiment.GradientCheck;
+import backprop.experiment.GradientReport;
+import backprop.experiment.PreparedExperiment;
+import backprop.loss.Penalty;
+import backprop.loss.Reduction;
+import backprop.math.Precision;
+import backprop.network.Activation;
+import backprop.network.Initializer;
+import backprop.network.LayerSpec;
+import backprop.network.NetworkSpec;
+import backprop.network.Slip;
+import backprop.training.EngineException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AutogradWitnessTest {
+    /** Two programs in float64, some hundred additions' worth. */
+    private static final double ROUNDING = 1e-12;
+
+    /** What {@link GradientCheck} lets pass, of gradients that are not tiny. */
+    private static final double SERIES = 1e-4;
+
+    private static GradientReport check(ExperimentSpec spec) throws Exception {
+        return GradientCheck.of(spec, new AutogradWitness(TestPython.orSkip()));
+    }
+
+    private static AutogradCheck third(ArrayCheck array) {
+        return array.autograd().orElseThrow();
+    }
+
+    private static void assertAllAgree(GradientReport report) {
+        assertTrue(report.isRight(), report.toString());
+        for (ArrayCheck array : report.arrays()) {
+            assertEquals(Verdict.ALL_AGREE, third(array).verdict(), array.toString());
+            assertEquals(0, third(array).fromAnalytic(), ROUNDING, array.toString());
+            assertEquals(0, third(array).fromDifferences(), SERIES, array.toString());
+        }
+    }
+
+    private static BuiltIn builtIn(String id) {
+        return BuiltInExperiments.find(id).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digits-100", "moons-sgd", "ellipse-scalar"})
+    void check_textbook_allThreeAgree(String id) throws Exception {
+        assertAllAgree(check(builtIn(id).textbook()));
+    }
+
+    private static ExperimentSpec deep(Activation activation) {
+        LayerSpec stage = new LayerSpec.Stage(activation);
+        Initializer start = new Initializer.TorchLinear();
+        NetworkSpec network = new NetworkSpec(
+                64,
+                List.of(
+                        new LayerSpec.Dense(6, start, start),
+                        stage,
+                        new LayerSpec.Dense(5, start, start),
+                        stage,
+                        new LayerSpec.Dense(10, start, start)));
+        return BuiltInExperiments.digits(100).withNetwork(network);
+    }
+
+    @Test
+    void check_dropoutPenaltySumAndFloat32_allThreeAgree() throws Exception {
+        ExperimentSpec spec = deep(Activation.GELU);
+        List<LayerSpec> layers = new ArrayList<>(spec.network().layers());
+        layers.add(2, new LayerSpec.Dropout(0.4));
+        assertAllAgree(check(spec.withNetwork(new NetworkSpec(64, layers))
+                .withLoss(spec.loss().withPenalty(new Penalty(0.1, 0.3, true)))
+                .withTraining(spec.training().withReduction(Reduction.SUM).withPrecision(Precision.FLOAT32))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RELU_PASSES_ALL, RELU, W1 b1 W2 b2",
+        "SILU_WITH_LOGISTIC_BACKWARD, LOGISTIC, W1 b1 W2 b2",
+        "OUTPUT_GRADIENT_FROM_PREACTIVATION, TANH, W3",
+        "SOFTMAX_WHOLE_MAXIMUM, TANH, ''"
+    })
+    void check_slip_tellsTheArraysWhoseAnalyticGradientIsWrong(Slip slip, Activation activation, String wrong)
+            throws Exception {
+        assertWrong(wrong, check(deep(activation).withSlips(Set.of(slip))));
+    }
+
+    @Test
+    void check_moonsAsPublished_tellsThatTheAnalyticGradientIsWrong() throws Exception {
+        GradientReport report = check(builtIn("moons-sgd").published());
+        assertWrong("W4", report);
+        ArrayCheck last = report.arrays().get(6);
+        assertTrue(third(last).fromAnalytic() > 0.1, last.toString());
+        assertEquals(0, third(last).fromDifferences(), SERIES, last.toString());
+    }
+
+    private static void assertWrong(String names, GradientReport report) {
+        List<String> wrong = report.arrays().stream()
+                .filter(array -> third(array).verdict() == Verdict.ANALYTIC_WRONG)
+                .map(ArrayCheck::name)
+                .toList();
+        assertEquals(names, String.join(" ", wrong), report.toString());
+        assertEquals(names.isEmpty(), report.isRight());
+        assertTrue(
+                report.arrays().stream()
+                        .filter(array -> !wrong.contains(array.name()))
+                        .allMatch(array -> third(array).isRight()),
+                report.toString());
+    }
+
+    @Test
+    void check_startAtTheKinks_saysThatTheDifferencesHaveNoSay() throws Exception {
+        GradientReport report = check(builtIn("not-xor").textbook());
+        assertTrue(report.isRight(), report.toString());
+        assertEquals(Verdict.AT_KINKS, third(report.arrays().get(1)).verdict());
+    }
+
+    private static EngineException failure(String code, Duration limit) throws Exception {
+        Python real = TestPython.orSkip();
+        List<String> command =
+                Stream.concat(real.command().stream(), Stream.of("-c", code)).toList();
+        Python other = new Python(command, real.version(), real.torch(), real.numpy());
+        PreparedExperiment prepared =
+                PreparedExperiment.prepare(builtIn("not-xor").textbook());
+        long before = folders();
+        EngineException failure =
+                assertThrows(EngineException.class, () -> new AutogradWitness(other, limit).gradients(prepared));
+        assertTrue(folders() <= before, "a folder was left");
+        return failure;
+    }
+
+    private static long folders() throws IOException {
+        String own = System.getProperty("java.io.tmpdir");
+        try (Stream<Path> all = Files.list(Path.of(own))) {
+            return all.filter(path -> Files.exists(path.resolve("gradients.py")))
+                    .count();
+        }
+    }
+
+    @Test
+    void gradients_pythonFails_saysWhatItSaidLast() throws Exception {
+        EngineException failure = failure("print('first'); raise ImportError('no torch today')", Duration.ofMinutes(1));
+        assertEquals("PyTorch could not take the gradient: ImportError: no torch today", failure.getMessage());
+        assertTrue(failure.details().contains("first"), failure.details());
+    }
+
+    @Test
+    void gradients_pythonDoesNotEnd_isEndedAfterTheLimit() throws Exception {
+        EngineException failure = failure("import time; time.sleep(1000)", Duration.ofSeconds(1));
+        assertEquals("PyTorch has not taken the gradient within 1 s.", failure.getMessage());
+    }
+
+    @Test
+    void gradients_pythonSaysTooMuch_isEnded() throws Exception {
+        EngineException failure = failure("while True: print('x' * 1000)", Duration.ofMinutes(1));
+        assertEquals("PyTorch says too much instead of taking the gradient.", failure.getMessage());
+    }
+
+    @Test
+    void gradients_pythonWritesNone_isAnError() throws Exception {
+        String message = String.valueOf(failure("pass", Duration.ofMinutes(1)).getMessage());
+        assertTrue(message.contains("gradients.npz"), message);
+    }
+}
