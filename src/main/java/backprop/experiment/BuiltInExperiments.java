@@ -14,6 +14,11 @@ public final class BuiltInExperiments {
                 .toList();
     }
 
+    /** Those that a document trains by hand and then, with other settings, by PyTorch. */
+    public static List<BuiltInPair> pairs() {
+        return Document1.pairs();
+    }
+
     public static Optional<BuiltIn> find(String id) {
         return all().stream().filter(builtIn -> builtIn.id().equals(id)).findFirst();
     }

@@ -47,6 +47,16 @@ final class Document1 {
         return Stream.concat(first, second).toList();
     }
 
+    /** Each number of hidden units by (i) and then by (ii), as the document sets them side by side. */
+    static List<BuiltInPair> pairs() {
+        return HIDDEN.stream()
+                .map(h -> new BuiltInPair(
+                        "digits-" + h + "-both",
+                        new BuiltIn("digits-" + h, fullBatch(h)),
+                        new BuiltIn("digits-" + h + "-batches", miniBatch(h))))
+                .toList();
+    }
+
     /** (i): everything from N(0, 1), full batch, η = 0.1, μ = 0.9. */
     static ExperimentSpec fullBatch(int hidden) {
         Initializer normal = new Initializer.Normal(0, 1);

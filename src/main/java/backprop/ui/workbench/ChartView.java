@@ -97,7 +97,9 @@ final class ChartView extends VBox {
         legend.getChildren().clear();
         for (ChartViewModel.Key key : keys) {
             if (!key.run().isEmpty()) {
-                legend.getChildren().add(Controls.label(key.run(), "legend-run"));
+                Label run = Controls.label(key.run(), "legend-run");
+                run.getStyleClass().add(legend.getChildren().isEmpty() ? "first" : "next");
+                legend.getChildren().add(run);
             }
             key.curves().forEach((name, style) -> {
                 Line swatch = new Line(0, 0, SWATCH, 0);

@@ -56,10 +56,15 @@ final class ComparisonView extends ScrollPane {
         ratio.setId("time-ratio");
         ratio.setWrapText(true);
         times.getStyleClass().add("times");
+        Label pair = Controls.label(model.pair, "muted");
+        pair.setId("pair");
+        pair.setWrapText(true);
+        pair.setMinHeight(USE_PREF_SIZE);
         VBox agreement = agreement(theme);
         Controls.showWhen(agreement, model.comparable);
         VBox all = new VBox(
                 header("comparison.time", button("save-times", "comparison.save", this::saveTimes)),
+                pair,
                 times,
                 ratio,
                 agreement);
@@ -115,10 +120,11 @@ final class ComparisonView extends ScrollPane {
         bars("times.total", all, Time::total);
         for (Time time : all) {
             Label facts = Controls.label(
-                    strings.get(time.kind()) + ": "
-                            + (time.threads() == 1
-                                    ? strings.get("times.factsOne", time.versions())
-                                    : strings.get("times.facts", time.versions(), time.threads())),
+                    strings.get(
+                            time.threads() == 1 ? "times.factsOne" : "times.facts",
+                            strings.get(time.kind()),
+                            model.versions(time),
+                            time.threads()),
                     "muted");
             facts.setWrapText(true);
             times.getChildren().add(facts);
@@ -157,8 +163,7 @@ final class ComparisonView extends ScrollPane {
         for (Time time : all) {
             if (key.equals("times.total") && time.start() > 0) {
                 Label start = Controls.label(
-                        strings.get(time.kind()) + " " + strings.get("times.start", model.seconds(time.start())),
-                        "muted");
+                        strings.get("times.start", strings.get(time.kind()), model.seconds(time.start())), "muted");
                 start.setId("start-" + time.kind());
                 times.getChildren().add(start);
             }

@@ -35,6 +35,9 @@ final class ComparisonViewModel {
     /** Whether both train the same, so that they ought to agree. */
     final BooleanBinding comparable;
 
+    /** Which experiments they are where each engine has its own; empty where they are the same. */
+    final StringBinding pair;
+
     final ObjectBinding<List<Time>> times;
 
     /** Which took longer; empty before both have begun. */
@@ -86,6 +89,7 @@ final class ComparisonViewModel {
         var records = run.recordsProperty();
         shown = Bindings.createBooleanBinding(() -> !run.leg().plan().isSingle(), news, run.openingProperty());
         comparable = Bindings.createBooleanBinding(() -> run.leg().plan().isComparison(), news, run.openingProperty());
+        pair = Bindings.createStringBinding(this::pairText, news, run.openingProperty());
         times = Bindings.createObjectBinding(() -> legs().stream().map(Time::of).toList(), news);
         ratio = Bindings.createStringBinding(this::ratioText, times);
         timeFigure = Bindings.createObjectBinding(this::drawTimes, times);
@@ -93,6 +97,16 @@ final class ComparisonViewModel {
         verdict = Bindings.createStringBinding(this::verdictText, rows, news);
         largest = Bindings.createObjectBinding(() -> largestOf(rows.get()), rows);
         agreementFigure = Bindings.createObjectBinding(this::drawAgreement, rows);
+    }
+
+    private String pairText() {
+        Plan plan = run.leg().plan();
+        return plan.isSingle() || plan.isComparison()
+                ? ""
+                : strings.get(
+                        "comparison.pair",
+                        plan.first().spec().name(),
+                        plan.tasks().get(1).spec().name());
     }
 
     private List<RunUpdate> legs() {
@@ -166,6 +180,12 @@ final class ComparisonViewModel {
     /** 3.1e-12, 2 %, 0. */
     String difference(double value) {
         return texts.difference(value);
+    }
+
+    /** An engine's versions without its own name, which stands before them. */
+    String versions(Time time) {
+        String name = strings.get(time.kind()) + " ";
+        return time.versions().startsWith(name) ? time.versions().substring(name.length()) : time.versions();
     }
 
     /** 12.3 ms, 4.56 s, 8:03; an en dash where there is none yet. */

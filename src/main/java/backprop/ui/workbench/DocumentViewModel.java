@@ -167,6 +167,14 @@ public final class DocumentViewModel {
         whenSafe(() -> show(builtIn.textbook(), Optional.empty()));
     }
 
+    /** The same, and then something more. */
+    void open(BuiltIn builtIn, Runnable next) {
+        whenSafe(() -> {
+            show(builtIn.textbook(), Optional.empty());
+            next.run();
+        });
+    }
+
     void open() {
         whenSafe(() -> picker.open().ifPresent(this::read));
     }

@@ -106,8 +106,10 @@ final class EngineSwitch extends HBox {
                             "*")
                     .ifPresent(model::choosePython);
         });
+        choose.setMinWidth(USE_PREF_SIZE);
         Button again = new Button(strings.get("engines.python.again"), Controls.icon("fth-rotate-cw"));
         again.setId("search-python");
+        again.setMinWidth(USE_PREF_SIZE);
         again.setOnAction(event -> model.search());
         HBox ways = new HBox(choose, again);
         ways.getStyleClass().add("python-ways");

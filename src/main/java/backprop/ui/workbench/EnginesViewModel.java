@@ -1,5 +1,6 @@
 package backprop.ui.workbench;
 
+import backprop.experiment.Deviation;
 import backprop.experiment.Engine;
 import backprop.experiment.ExperimentSpec;
 import backprop.text.Strings;
@@ -139,6 +140,12 @@ public final class EnginesViewModel {
         search.set(result);
     }
 
+    /** The second half of a pair follows the first in its seed and in its form. */
+    private static ExperimentSpec half(ExperimentSpec second, ExperimentSpec first) {
+        boolean published = !Deviation.isTextbook(first) && Deviation.isAsPublished(first);
+        return (published ? Deviation.asPublished(second) : second).withSeed(first.seed());
+    }
+
     /** What a run of this experiment is to do, as chosen. */
     Plan plan(ExperimentSpec spec) {
         ExperimentSpec other = second.get();
@@ -147,8 +154,7 @@ public final class EnginesViewModel {
         if (torch == null) {
             return new Plan(List.of(analytically));
         }
-        ExperimentSpec withTorch = other == null ? spec : other.withSeed(spec.seed());
-        Plan.Task withPyTorch = new Plan.Task(withTorch, EngineKind.PYTORCH, torch);
+        Plan.Task withPyTorch = new Plan.Task(other == null ? spec : half(other, spec), EngineKind.PYTORCH, torch);
         return new Plan(choice.get().kinds().stream()
                 .map(kind -> kind == EngineKind.PYTORCH ? withPyTorch : analytically)
                 .toList());

@@ -1,10 +1,12 @@
 package backprop.ui.workbench;
 
 import backprop.experiment.BuiltIn;
+import backprop.experiment.BuiltInPair;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -42,6 +44,11 @@ final class ExperimentMenu extends MenuButton {
             Menu menu = new Menu(shelf.heading());
             menu.setId("menu-document-" + shelf.document());
             shelf.experiments().forEach(builtIn -> menu.getItems().add(item(builtIn)));
+            List<BuiltInPair> pairs = model.library.pairs(shelf.document());
+            if (!pairs.isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+                pairs.forEach(pair -> menu.getItems().add(item(pair)));
+            }
             getItems().add(menu);
         }
         setOnShowing(event -> fillRecent());
@@ -71,6 +78,16 @@ final class ExperimentMenu extends MenuButton {
         item.setId("open-" + builtIn.id());
         item.setMnemonicParsing(false);
         item.setOnAction(event -> model.document.open(builtIn));
+        return item;
+    }
+
+    /** It needs PyTorch. */
+    private MenuItem item(BuiltInPair pair) {
+        MenuItem item = new MenuItem(model.library.text(pair));
+        item.setId("open-" + pair.id());
+        item.setMnemonicParsing(false);
+        item.disableProperty().bind(model.engines.available.not());
+        item.setOnAction(event -> model.open(pair));
         return item;
     }
 

@@ -85,7 +85,11 @@ final class ExportViewModel {
 
     private ExperimentSpec spec() {
         @Nullable RunUpdate update = run.updateProperty().get();
-        return update == null ? editor.spec() : update.experiment().spec();
+        return update == null
+                ? editor.spec()
+                : update.leg().isFirst()
+                        ? update.experiment().spec()
+                        : update.leg().plan().first().spec();
     }
 
     private String describe(ExperimentSpec spec) {
@@ -100,6 +104,10 @@ final class ExportViewModel {
     private String engine() {
         RunUpdate update = run.updateProperty().get();
         Leg leg = update == null ? run.leg() : update.leg();
+        if (!leg.plan().isSingle() && !leg.plan().isComparison()) {
+            ExperimentSpec second = leg.plan().tasks().get(1).spec();
+            return strings.get("export.engine.pair", names.plain(second));
+        }
         EngineChoice all = !leg.plan().isSingle()
                 ? EngineChoice.BOTH
                 : leg.kind() == EngineKind.PYTORCH ? EngineChoice.PYTORCH : EngineChoice.ANALYTIC;

@@ -2,6 +2,7 @@ package backprop.ui.workbench;
 
 import backprop.experiment.BuiltIn;
 import backprop.experiment.BuiltInExperiments;
+import backprop.experiment.BuiltInPair;
 import backprop.text.Strings;
 import java.util.List;
 import java.util.TreeMap;
@@ -27,6 +28,18 @@ final class LibraryViewModel {
                 .stream()
                 .map(shelf -> new Shelf(shelf.getKey(), strings.get("document." + shelf.getKey()), shelf.getValue()))
                 .toList();
+    }
+
+    /** Pairs of this document. */
+    List<BuiltInPair> pairs(int document) {
+        return BuiltInExperiments.pairs().stream()
+                .filter(pair -> pair.first().textbook().origin().document() == document)
+                .toList();
+    }
+
+    /** “Both halves: Digits, H = 100, tanh”. */
+    String text(BuiltInPair pair) {
+        return strings.get("menu.pair", text(pair.first()));
     }
 
     /** An experiment's name. */

@@ -2,6 +2,7 @@ package backprop.ui.workbench;
 
 import backprop.data.Part;
 import backprop.data.Progress;
+import backprop.experiment.BuiltInPair;
 import backprop.experiment.ExperimentSpec;
 import backprop.math.Compute;
 import backprop.report.ChartFigures;
@@ -126,6 +127,11 @@ public final class WorkbenchViewModel {
     /** The experiment as a document: for the window's title and for what happens when it is closed. */
     public DocumentViewModel document() {
         return document;
+    }
+
+    /** Both halves of a document: the first with our own gradients, then the second with PyTorch. */
+    void open(BuiltInPair pair) {
+        document.open(pair.first(), () -> engines.pair(pair.second().textbook()));
     }
 
     /** Ends for good: what is training stops, and an engine's process with it. */

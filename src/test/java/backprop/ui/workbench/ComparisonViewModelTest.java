@@ -1,0 +1,133 @@
+package backprop.ui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.experiment.Deviation;
+import backprop.experiment.ExperimentSpec;
+import backprop.math.Precision;
+import backprop.training.Agreement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ComparisonViewModelTest {
+    private static final int EPOCHS = 4;
+    private final ExperimentSpec spec = Samples.quickInBatches(EPOCHS);
+    private final FakeEngines engines = new FakeEngines();
+    private final Bench bench = new Bench(spec, Samples::load, engines);
+    private final ComparisonViewModel comparison = new ComparisonViewModel(bench.run);
+    private final AgreementTexts texts = new AgreementTexts(Samples.STRINGS);
+
+    private void both() {
+        bench.engines.search();
+        bench.engines.choose(EngineChoice.BOTH);
+        bench.work();
+    }
+
+    @Test
+    void shown_oneEngine_isNot() {
+        bench.work();
+        assertFalse(comparison.shown.get());
+        both();
+        assertTrue(comparison.shown.get());
+    }
+
+    @Test
+    void times_bothTrained_areEachEnginesOwnAndTheirRatio() {
+        both();
+        bench.train();
+        List<ComparisonViewModel.Time> times = comparison.times.get();
+        assertEquals(
+                List.of(EngineKind.ANALYTIC, EngineKind.PYTORCH),
+                times.stream().map(ComparisonViewModel.Time::kind).toList());
+        ComparisonViewModel.Time torch = times.get(1);
+        assertEquals(bench.shown().progress().seconds(), torch.total());
+        assertEquals(torch.total() / EPOCHS, torch.perEpoch(), 1e-15);
+        assertEquals(1.5, torch.start());
+        assertEquals("PyTorch 2.13.0+cpu, Python 3.12.3", torch.versions());
+        assertFalse(comparison.ratio.get().isEmpty());
+        assertEquals(List.of("Analytic", "PyTorch"), comparison.timeFigure.get().categories());
+        assertEquals(1.5, comparison.timeFigure.get().groups().get(1).values().get(1));
+    }
+
+    @Test
+    void agreement_sameStart_isSaidToBeExact() {
+        both();
+        assertEquals(Samples.STRINGS.get("agreement.none"), comparison.verdict.get());
+        bench.train();
+        assertEquals("The same to the last bit over 4 epochs.", comparison.verdict.get());
+        assertEquals(
+                List.of("loss", "W1", "b1", "W2", "b2"),
+                comparison.largest.get().stream()
+                        .map(ComparisonViewModel.Largest::name)
+                        .toList());
+        assertEquals(2, comparison.agreementFigure.get().present().size());
+    }
+
+    @Test
+    void agreement_anotherStart_saysFromWhereOn() {
+        engines.moved = 0.5;
+        both();
+        bench.train();
+        String verdict = comparison.verdict.get();
+        assertTrue(verdict.startsWith("Apart by ") && verdict.contains("from epoch 1 on"), verdict);
+        assertTrue(comparison.largest.get().get(1).difference() > 0.01);
+    }
+
+    @Test
+    void pair_otherSettings_haveTimesAndNoAgreement() {
+        both();
+        bench.engines.pair(spec.withName("second half"));
+        bench.work();
+        bench.train();
+        assertFalse(comparison.comparable.get());
+        assertTrue(comparison.pair.get().contains("second half"), comparison.pair.get());
+        assertEquals(2, comparison.times.get().size());
+        assertEquals(List.of(), comparison.largest.get());
+    }
+
+    private static Agreement.Row row(int epoch, double difference) {
+        return new Agreement.Row(epoch, difference / 2, Map.of("W1", difference));
+    }
+
+    @Test
+    void verdict_roundingAlone_agrees() {
+        assertEquals("Agree to 3.1e-12 over 2 epochs.", texts.verdict(List.of(row(1, 0), row(2, 3.1e-12)), spec));
+    }
+
+    @Test
+    void verdict_aWrongGradientAmongTheSettings_isNamedAsTheCause() {
+        ExperimentSpec wrong = Deviation.OUTPUT_GRADIENT_WITHOUT_SLOPE.set(Samples.builtIn("moons-sgd"), true);
+        String verdict = texts.verdict(List.of(row(1, 0.02), row(2, 0.01)), wrong);
+        assertTrue(
+                verdict.startsWith(
+                        "Apart by 2.0 % at most (epoch 1), from epoch 1 on. The analytic engine makes these slips"),
+                verdict);
+        assertTrue(verdict.contains("Output gradient without σ′"), verdict);
+        assertFalse(texts.verdict(List.of(row(1, 0.02)), spec).contains("slips"));
+    }
+
+    @Test
+    void verdict_float32_saysThatRoundingIsExpected() {
+        ExperimentSpec single = spec.withTraining(spec.training().withPrecision(Precision.FLOAT32));
+        String verdict = texts.verdict(List.of(row(1, 1e-4)), single);
+        assertTrue(verdict.startsWith("Agree to 1.0e-4 over 1 epochs. In float32 rounding is expected"), verdict);
+    }
+
+    @Test
+    void difference_anySize_isReadable() {
+        assertEquals("0", texts.difference(0));
+        assertEquals("3.1e-12", texts.difference(3.1e-12));
+        assertEquals("NaN in one alone", texts.difference(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void seconds_anySize_haveTheirUnit() {
+        assertEquals("12.3 ms", comparison.seconds(0.0123));
+        assertEquals("4.56 s", comparison.seconds(4.56));
+        assertEquals("8:03", comparison.seconds(483));
+        assertEquals("–", comparison.seconds(Double.NaN));
+    }
+}

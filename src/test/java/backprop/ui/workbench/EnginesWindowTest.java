@@ -1,0 +1,117 @@
+package backprop.ui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.figure.Series;
+import backprop.torch.PythonSearch;
+import backprop.training.EngineException;
+import backprop.training.TrainerState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnginesWindowTest extends WindowTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private final FakeEngines engines = new FakeEngines();
+
+    @Override
+    Engines engines() {
+        return engines;
+    }
+
+    private ToggleButton button(EngineChoice choice) {
+        return find("#engine-" + choice, ToggleButton.class);
+    }
+
+    private void choose(EngineChoice choice) throws TimeoutException {
+        awaitState(TrainerState.READY);
+        await(() -> !button(choice).isDisabled());
+        robot.clickOn("#engine-" + choice);
+        await(() -> model.run.leg().plan().tasks().size() == choice.kinds().size()
+                && button(choice).isSelected());
+    }
+
+    private void trainBoth() throws TimeoutException {
+        choose(EngineChoice.BOTH);
+        robot.interact(() -> model.editor.edit(s -> s.withTraining(s.training().withEpochs(5))));
+        awaitState(TrainerState.READY);
+        robot.clickOn("#train");
+        await(() -> !model.run.leg().isFirst());
+        awaitState(TrainerState.FINISHED);
+    }
+
+    @Test
+    void both_trainPressed_showsFourCurvesTimesAndAgreement() throws Exception {
+        assertFalse(robot.lookup("#show-engines").queryAs(ToggleButton.class).isVisible()
+                && find("#show-engines", ToggleButton.class)
+                        .getParent()
+                        .getParent()
+                        .isVisible());
+        trainBoth();
+        assertEquals(
+                List.of("train · Analytic", "test · Analytic", "train · PyTorch", "test · PyTorch"),
+                model.loss.figure().get().present().stream().map(Series::name).toList());
+        assertEquals("Both done · Epoch 5 of 5", text("#progress-headline"));
+        robot.clickOn("#show-engines");
+        assertTrue(text("#times-perEpoch-ANALYTIC").endsWith("s"));
+        assertTrue(text("#times-total-PYTORCH").endsWith("s"));
+        assertEquals("PyTorch: 1.50 s more until it could train", text("#start-PYTORCH"));
+        assertEquals("The same to the last bit over 5 epochs.", text("#agreement"));
+        assertEquals("0", text("#largest-W1"));
+        Path image = folder.resolve("times.png");
+        dialogs.answer = Optional.of(image);
+        robot.interact(() -> find("#save-times", Button.class).fire());
+        awaitSaved();
+        assertTrue(Files.size(image) > 0);
+        robot.clickOn("#show-examples");
+        assertTrue(robot.lookup("#mistakes-summary").tryQuery().isPresent());
+        robot.clickOn("#engine-ANALYTIC");
+        assertEquals(Samples.STRINGS.get("status.engineWaits"), text("#edits-note"));
+    }
+
+    @Test
+    void pyTorch_noneFound_isDisabledWithTheReasonUntilAPythonIsChosen() throws TimeoutException {
+        awaitState(TrainerState.READY);
+        engines.search = () -> new PythonSearch.Missing("Install it with pip install torch.");
+        robot.clickOn("#python");
+        robot.clickOn("#search-python");
+        await(() -> button(EngineChoice.PYTORCH).isDisabled());
+        assertTrue(button(EngineChoice.BOTH).isDisabled());
+        assertFalse(button(EngineChoice.ANALYTIC).isDisabled());
+        await(() -> text("#python-state").equals("Install it with pip install torch."));
+        engines.search = () -> new PythonSearch.Found(FakeEngines.PYTHON);
+        dialogs.answer = Optional.of(Path.of("my-python"));
+        robot.clickOn("#choose-python");
+        await(() -> !button(EngineChoice.PYTORCH).isDisabled());
+        assertEquals(List.of(Path.of("my-python")), engines.chosen);
+    }
+
+    @Test
+    void failure_ofTheEngine_showsItsDetailsOnDemand() throws TimeoutException {
+        engines.failure = Optional.of(new EngineException("PyTorch ended in epoch 0.", "Traceback:\n  line 7"));
+        choose(EngineChoice.PYTORCH);
+        robot.clickOn("#train");
+        await(() -> text("#failure").equals("PyTorch ended in epoch 0."));
+        assertFalse(find("#failure-details-text", TextArea.class).isVisible());
+        robot.clickOn("#failure-details");
+        assertTrue(find("#failure-details-text", TextArea.class).isVisible());
+        assertEquals(
+                "Traceback:\n  line 7",
+                find("#failure-details-text", TextArea.class).getText());
+        robot.clickOn("#use-analytic");
+        awaitState(TrainerState.READY);
+        assertEquals("", model.run.failureProperty().get());
+        assertTrue(button(EngineChoice.ANALYTIC).isSelected());
+    }
+}
