@@ -107,20 +107,22 @@ public final class ChartFigures {
                 .flatMap(callouts -> callouts);
     }
 
-    /** Each part has its usual style, unless another run's curve has it already: then the next that is left. */
+    /** Each part has its usual style, unless another run's curve has it already: then the next that no part has. */
     private List<Series> curves(ChartKind kind, List<RunCurves> runs, boolean former) {
         List<Series> curves = new ArrayList<>();
-        Set<SeriesStyle> left = EnumSet.allOf(SeriesStyle.class);
+        Set<SeriesStyle> left = EnumSet.range(SeriesStyle.GREEN, SeriesStyle.GREY);
+        Set<SeriesStyle> taken = EnumSet.noneOf(SeriesStyle.class);
         for (RunCurves run : runs) {
             Columns columns = run.history().columns();
             for (Part part : Part.values()) {
                 SeriesStyle usual = ChartTexts.style(part);
                 Optional<double[]> values = columns.column(part, kind.metric());
                 if (values.isPresent()) {
-                    SeriesStyle style = left.contains(usual) || left.isEmpty()
-                            ? usual
-                            : left.iterator().next();
-                    left.remove(style);
+                    left.removeAll(taken);
+                    SeriesStyle style = taken.contains(usual) && !left.isEmpty()
+                            ? left.iterator().next()
+                            : usual;
+                    taken.add(style);
                     curves.add(curve(name(part, run, former), style, columns, values.get()));
                 }
             }

@@ -14,6 +14,7 @@ import backprop.figure.NumberKind;
 import backprop.figure.Range;
 import backprop.figure.Scale;
 import backprop.figure.Series;
+import backprop.figure.SeriesStyle;
 import backprop.metrics.EpochResult;
 import backprop.metrics.History;
 import backprop.metrics.Metric;
@@ -177,5 +178,30 @@ class ChartFiguresTest {
                 figure.series().get(1).y().toArray());
         assertEquals(2, figure.present().size());
         assertEquals(2, figure.present().get(0).size());
+    }
+
+    @Test
+    void figure_twoRuns_haveFourNamedCurvesThatDifferWithoutColour() {
+        List<RunCurves> runs = List.of(running(5).named("Analytic"), running(5).named("PyTorch"));
+        Figure figure = figures.figure(ChartKind.LOSS, runs, List.of(), true);
+        assertEquals(
+                List.of("train · Analytic", "test · Analytic", "train · PyTorch", "test · PyTorch"),
+                figure.series().stream().map(Series::name).toList());
+        assertEquals(
+                List.of(SeriesStyle.BLUE, SeriesStyle.ORANGE, SeriesStyle.GREEN, SeriesStyle.PURPLE),
+                figure.series().stream().map(Series::style).toList());
+        assertEquals(
+                List.of("best test · Analytic 0.5, epoch 3", "best test · PyTorch 0.5, epoch 3"),
+                figure.callouts().stream().map(Callout::text).toList());
+    }
+
+    @Test
+    void figure_oneOfTwoRunsDiverged_saysSoAtItsEndAndHasNoGap() {
+        RunCurves bad = curves(history(4), Optional.of(StopReason.LOGIT_BOUND)).named("PyTorch");
+        Figure figure = figures.figure(ChartKind.LOSS, List.of(running(5).named("Analytic"), bad), List.of(), true);
+        assertNull(figure.gap());
+        Callout end = figure.callouts().get(figure.callouts().size() - 1);
+        assertEquals(4, end.x());
+        assertTrue(end.text().startsWith("PyTorch stopped at epoch 4: "), end.text());
     }
 }

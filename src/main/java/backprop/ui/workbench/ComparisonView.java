@@ -199,7 +199,7 @@ final class ComparisonView extends ScrollPane {
                     i + 1,
                     Controls.label(row.name(), "figure"),
                     right(difference),
-                    right(Controls.label(String.format(Locale.ROOT, "%,d", row.epoch()), "figure")));
+                    right(Controls.label(model.epoch(row), "figure")));
         }
     }
 

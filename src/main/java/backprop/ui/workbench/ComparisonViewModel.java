@@ -182,6 +182,11 @@ final class ComparisonViewModel {
         return texts.difference(value);
     }
 
+    /** The epoch of the largest difference; an en dash where there is no difference. */
+    String epoch(Largest row) {
+        return row.difference() == 0 ? strings.get("times.none") : Numerals.format(row.epoch());
+    }
+
     /** An engine's versions without its own name, which stands before them. */
     String versions(Time time) {
         String name = strings.get(time.kind()) + " ";

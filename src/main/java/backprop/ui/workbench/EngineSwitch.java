@@ -20,6 +20,8 @@ import org.controlsfx.control.SegmentedButton;
 
 /** Analytic, PyTorch or both, and beside it where the user's Python is. */
 final class EngineSwitch extends HBox {
+    private static final double CARD_WIDTH = 352;
+
     private final EnginesViewModel model;
     private final FileDialogs dialogs;
     private final Strings strings;
@@ -115,6 +117,10 @@ final class EngineSwitch extends HBox {
         ways.getStyleClass().add("python-ways");
         VBox card = new VBox(Controls.label(strings.get("engines.python.heading"), "heading"), state, ways);
         card.getStyleClass().add("python-card");
+        // At once, not by the style sheet: the pop-over's place depends on it.
+        card.setMinWidth(CARD_WIDTH);
+        card.setMaxWidth(CARD_WIDTH);
+        card.setPrefWidth(CARD_WIDTH);
         return card;
     }
 }

@@ -35,6 +35,7 @@ final class RightColumn extends VBox {
         buttons.setToggleGroup(null);
         buttons.setAccessibleText(strings.get("columns.right"));
         HBox tabs = new HBox(buttons);
+        tabs.setId("engine-tabs");
         tabs.getStyleClass().addAll("switcher", "engine-tabs");
         Controls.showWhen(tabs, model.comparison.shown);
         VBox.setVgrow(place, Priority.ALWAYS);

@@ -1,6 +1,5 @@
 package backprop.ui.workbench;
 
-import backprop.data.LostDataException;
 import backprop.experiment.ExperimentSpec;
 import backprop.text.Strings;
 import backprop.training.Trainer;
@@ -10,20 +9,12 @@ import backprop.ui.common.Conflated;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The run on the screen: trains the edited experiment in the background, with one engine or with one after the other. An edit,
  * or another engine, before the start is opened at once; later it waits for the next run.
  */
-public final class RunViewModel {
+public final class RunViewModel extends RunProperties {
     private final ExperimentEditor editor;
     private final EnginesViewModel engines;
     private final Executor worker;
@@ -31,14 +22,6 @@ public final class RunViewModel {
     private final RunReporter.Loader loader;
     private final Strings strings;
     private final Conflated<RunUpdate> updates;
-
-    private final ReadOnlyObjectWrapper<@Nullable RunUpdate> update = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<RunUpdate.@Nullable Records> records = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable RunUpdate> former = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper editsWait = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable RunFailure> problem = new ReadOnlyObjectWrapper<>();
 
     private long run;
     /** Train was asked for, and the run has not said yet that it began. */
@@ -85,31 +68,6 @@ public final class RunViewModel {
         editor.typingProperty().addListener((property, old, typing) -> edited());
     }
 
-    /** The newest state of the run; null until the data are there. */
-    ReadOnlyObjectProperty<@Nullable RunUpdate> updateProperty() {
-        return update.getReadOnlyProperty();
-    }
-
-    /** What there is to draw of the newest state; it changes less often than that, and after it. */
-    ReadOnlyObjectProperty<RunUpdate.@Nullable Records> recordsProperty() {
-        return records.getReadOnlyProperty();
-    }
-
-    /** The last run that had other settings, to compare with; null if there was none. */
-    ReadOnlyObjectProperty<@Nullable RunUpdate> formerProperty() {
-        return former.getReadOnlyProperty();
-    }
-
-    /** Whether a start has been asked for and has not been told of yet: a large network takes its time. */
-    ReadOnlyBooleanProperty openingProperty() {
-        return opening.getReadOnlyProperty();
-    }
-
-    /** Whether the settings were edited since the run was opened. */
-    ReadOnlyBooleanProperty editsWaitProperty() {
-        return editsWait.getReadOnlyProperty();
-    }
-
     /** Whether it is running or paused. */
     boolean isUnderWay() {
         return state() == TrainerState.RUNNING || state() == TrainerState.PAUSED;
@@ -126,21 +84,6 @@ public final class RunViewModel {
         return editor.spec().equals(opened.first().spec());
     }
 
-    /** Why there is no run: what, where and what to try; empty when all is well. */
-    ReadOnlyStringProperty failureProperty() {
-        return failure.getReadOnlyProperty();
-    }
-
-    /** The same with all that is known of it; null when all is well. */
-    ReadOnlyObjectProperty<@Nullable RunFailure> problemProperty() {
-        return problem.getReadOnlyProperty();
-    }
-
-    /** Whether there is a run that can be asked: its data are there, and it has not failed. */
-    BooleanBinding isThere() {
-        return update.isNotNull().and(failure.isEmpty());
-    }
-
     /**
      * Shows somebody the run as it stands, on the training thread, and goes on.
      *
@@ -149,13 +92,6 @@ public final class RunViewModel {
     void ask(BiConsumer<ExperimentSpec, Optional<TrainingRun>> question) {
         ExperimentSpec spec = leg.spec();
         trainer.ask(asked -> question.accept(spec, asked));
-    }
-
-    /** The failure, if it is that data of one's own have moved or changed; null if not. */
-    @Nullable
-    LostDataException lost() {
-        RunFailure known = problem.get();
-        return known == null ? null : known.lost();
     }
 
     /** The leg that is at its turn. */

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,16 +54,13 @@ class EnginesWindowTest extends WindowTest {
 
     @Test
     void both_trainPressed_showsFourCurvesTimesAndAgreement() throws Exception {
-        assertFalse(robot.lookup("#show-engines").queryAs(ToggleButton.class).isVisible()
-                && find("#show-engines", ToggleButton.class)
-                        .getParent()
-                        .getParent()
-                        .isVisible());
+        assertFalse(find("#engine-tabs", HBox.class).isVisible());
         trainBoth();
         assertEquals(
                 List.of("train · Analytic", "test · Analytic", "train · PyTorch", "test · PyTorch"),
                 model.loss.figure().get().present().stream().map(Series::name).toList());
         assertEquals("Both done · Epoch 5 of 5", text("#progress-headline"));
+        assertTrue(find("#engine-tabs", HBox.class).isVisible());
         robot.clickOn("#show-engines");
         assertTrue(text("#times-perEpoch-ANALYTIC").endsWith("s"));
         assertTrue(text("#times-total-PYTORCH").endsWith("s"));
