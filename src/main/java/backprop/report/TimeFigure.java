@@ -6,10 +6,15 @@ import backprop.figure.BarGroup;
 import backprop.figure.BarWords;
 import backprop.figure.SeriesStyle;
 import backprop.text.Strings;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
-/** How long engines took, as bars. */
+/** How long engines took, as bars, in seconds, or in minutes where one took several. */
 public final class TimeFigure {
+    private static final double SEVERAL_MINUTES = 180;
+    private static final double MINUTE = 60;
+
     private TimeFigure() {}
 
     /**
@@ -26,15 +31,25 @@ public final class TimeFigure {
                 strings.get("time.overall"),
                 strings.get("time.spread"),
                 strings.get("time.even"));
+        boolean minutes = DoubleStream.concat(Arrays.stream(training), Arrays.stream(start))
+                .anyMatch(seconds -> seconds >= SEVERAL_MINUTES);
+        double unit = minutes ? MINUTE : 1;
         return BarFigure.of(
                         strings.get("time.title"),
                         "",
                         engines,
                         Axis.of(""),
                         List.of(
-                                BarGroup.of(strings.get("time.training"), SeriesStyle.BLUE, training),
-                                BarGroup.of(strings.get("time.start"), SeriesStyle.GREY, start)))
-                .withSubtitle(strings.get("time.subtitle"))
+                                BarGroup.of(strings.get("time.training"), SeriesStyle.BLUE, in(unit, training)),
+                                BarGroup.of(strings.get("time.start"), SeriesStyle.GREY, in(unit, start))))
+                .withSubtitle(strings.get(minutes ? "time.minutes" : "time.seconds"))
                 .withWords(words);
+    }
+
+    /** Where there is no time there is no bar. */
+    private static double[] in(double unit, double[] seconds) {
+        return Arrays.stream(seconds)
+                .map(value -> value == 0 ? Double.NaN : value / unit)
+                .toArray();
     }
 }

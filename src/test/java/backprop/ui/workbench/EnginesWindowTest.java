@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.experiment.Deviation;
 import backprop.figure.Series;
 import backprop.torch.PythonSearch;
 import backprop.training.EngineException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -111,5 +113,26 @@ class EnginesWindowTest extends WindowTest {
         awaitState(TrainerState.READY);
         assertEquals("", model.run.failureProperty().get());
         assertTrue(button(EngineChoice.ANALYTIC).isSelected());
+    }
+
+    @Test
+    void pair_ofDocument1_trainsEachHalfWithItsOwnSettings() throws TimeoutException {
+        awaitState(TrainerState.READY);
+        await(() -> !button(EngineChoice.BOTH).isDisabled());
+        robot.interact(() -> model.open(model.library.pairs(1).get(0)));
+        awaitState(TrainerState.READY);
+        assertTrue(button(EngineChoice.BOTH).isSelected());
+        assertEquals(
+                List.of("Digits, H = 100, tanh", "Digits, H = 100, tanh, batches of 20"),
+                model.run.leg().plan().tasks().stream()
+                        .map(task -> task.spec().name())
+                        .toList());
+        robot.clickOn("#as-published");
+        await(() -> model.run.leg().plan().tasks().stream()
+                .allMatch(task -> Deviation.isAsPublished(task.spec()) && !Deviation.isTextbook(task.spec())));
+        robot.clickOn("#show-engines");
+        assertTrue(text("#pair").contains("batches of 20"), text("#pair"));
+        assertFalse(find("#agreement", Label.class).isVisible()
+                && find("#agreement", Label.class).getParent().isVisible());
     }
 }
