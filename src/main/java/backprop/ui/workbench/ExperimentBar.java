@@ -18,6 +18,8 @@ import org.controlsfx.control.SegmentedButton;
 
 /** The top bar: the experiment's name, textbook or as published, what trains, undo and redo, theme, full screen. */
 final class ExperimentBar extends HBox {
+    private static final double ROOM_FOR_DOCUMENT = 1100;
+
     private final WorkbenchViewModel model;
     private final Strings strings;
     private final TitleView title;
@@ -31,6 +33,8 @@ final class ExperimentBar extends HBox {
         Label document = Controls.label(model.documentName(), "pill");
         document.setGraphic(Controls.icon("fth-book"));
         Controls.explain(document, document::getText);
+        // In a narrow window the name needs the room.
+        Controls.showWhen(document, widthProperty().greaterThanOrEqualTo(ROOM_FOR_DOCUMENT));
         Button undo = Controls.iconOnly(new Button(), "fth-corner-up-left", strings.get("bar.undo"));
         undo.setId("undo");
         undo.disableProperty().bind(model.editor.canUndoProperty().not());
