@@ -2,6 +2,7 @@ package backprop.ui.workbench;
 
 import backprop.figure.BarFigure;
 import backprop.figure.Figure;
+import backprop.metrics.Columns;
 import backprop.report.AgreementFigure;
 import backprop.report.AgreementTexts;
 import backprop.report.TimeFigure;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
@@ -58,7 +60,7 @@ final class ComparisonViewModel {
     /**
      * How long an engine took.
      *
-     * @param perEpoch seconds; NaN before anything was done
+     * @param perEpoch seconds, the median, which the first epochs' warming up does not touch; NaN before anything was done
      * @param total seconds of training, without the start
      * @param start seconds until it could train; 0 if it needs none
      */
@@ -67,17 +69,29 @@ final class ComparisonViewModel {
 
         static Time of(RunUpdate update) {
             TrainingProgress p = update.progress();
-            double epochs = p.fraction() * p.epochs();
             EngineFacts facts = update.trained().facts();
             return new Time(
                     update.leg().kind(),
                     p.epochsDone(),
-                    epochs > 0 ? p.seconds() / epochs : Double.NaN,
+                    median(update),
                     p.seconds(),
                     facts.startupSeconds(),
                     facts.threads(),
                     facts.versions());
         }
+    }
+
+    /** Of the recorded epochs; the mean before there are two of them. */
+    private static double median(RunUpdate update) {
+        TrainingProgress p = update.progress();
+        Columns columns = update.history().columns();
+        double[] times = IntStream.range(1, columns.size())
+                .mapToDouble(i -> (columns.seconds()[i] - columns.seconds()[i - 1])
+                        / (columns.epoch()[i] - columns.epoch()[i - 1]))
+                .sorted()
+                .toArray();
+        double epochs = p.fraction() * p.epochs();
+        return times.length > 0 ? times[times.length / 2] : epochs > 0 ? p.seconds() / epochs : Double.NaN;
     }
 
     /** The largest relative difference of the loss or of a parameter, and the first epoch that had it. */
