@@ -72,6 +72,10 @@ public final class AgreementTexts {
         }
         return value < SMALLEST_PERCENTAGE
                 ? String.format(Locale.ROOT, "%.1e", value).replaceFirst("e([+-])0(\\d)", "e$1$2")
-                : strings.get("agreement.percent", String.format(Locale.ROOT, "%.2g", 100 * value));
+                : strings.get("agreement.percent", percentage(100 * value));
+    }
+
+    private static String percentage(double percent) {
+        return String.format(Locale.ROOT, percent < 10 ? "%.2g" : "%,.0f", percent);
     }
 }

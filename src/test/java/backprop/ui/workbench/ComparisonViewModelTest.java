@@ -8,6 +8,7 @@ import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
 import backprop.math.Precision;
 import backprop.metrics.EpochResult;
+import backprop.report.AgreementTexts;
 import backprop.training.Agreement;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ class ComparisonViewModelTest {
     private final FakeEngines engines = new FakeEngines();
     private final Bench bench = new Bench(spec, Samples::load, engines);
     private final ComparisonViewModel comparison = new ComparisonViewModel(bench.run);
-    private final AgreementTexts texts = new AgreementTexts(Samples.STRINGS);
+    private final AgreementTexts texts = new AgreementTexts();
 
     private void both() {
         bench.engines.search();
