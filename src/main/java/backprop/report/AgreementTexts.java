@@ -19,7 +19,7 @@ public final class AgreementTexts {
     private static final double AGREE_32 = 1e-2;
     private static final double SMALLEST_PERCENTAGE = 1e-3;
 
-    private final Strings strings = Strings.of("engines");
+    private final Strings strings = Strings.of("charts");
     private final Strings deviations = Strings.of("deviations");
 
     /** @param spec of both; null before there is one */

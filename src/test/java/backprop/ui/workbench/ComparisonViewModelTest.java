@@ -9,6 +9,7 @@ import backprop.experiment.ExperimentSpec;
 import backprop.math.Precision;
 import backprop.metrics.EpochResult;
 import backprop.report.AgreementTexts;
+import backprop.text.Strings;
 import backprop.training.Agreement;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,7 @@ class ComparisonViewModelTest {
     @Test
     void agreement_sameStart_isSaidToBeExact() {
         both();
-        assertEquals(Samples.STRINGS.get("agreement.none"), comparison.verdict.get());
+        assertEquals(Strings.of("charts").get("agreement.none"), comparison.verdict.get());
         bench.train();
         assertEquals("The same to the last bit over 4 epochs.", comparison.verdict.get());
         assertEquals(
