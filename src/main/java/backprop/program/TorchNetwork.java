@@ -144,7 +144,9 @@ final class TorchNetwork {
                     for number, layer in enumerate(layers, start=1):
                         layer.weight.copy_(torch.from_numpy(data[f"W{number}"].T))
                         layer.bias.copy_(torch.from_numpy(data[f"b{number}"]))
-                """.formatted(modules) + forward();
+                """.formatted(modules)
+                + (setup.network().hasDropout() ? "network.eval()  # dropout is for batches that are trained on\n" : "")
+                + forward();
     }
 
     private String forward() {

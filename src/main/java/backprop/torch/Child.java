@@ -10,7 +10,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A process that is told commands and answers in lines, fields between tabs, each line with a mark; whatever else it writes is kept,
@@ -20,6 +23,7 @@ final class Child implements AutoCloseable {
     private static final String MARK = "@backprop\t";
     private static final int LONGEST_LINE = 1 << 20;
     private static final int MOST_NOISE = 10_000;
+    private static final int CLOSING_SECONDS = 5;
     private static final int KILLED = 128 + 9;
 
     private final Strings strings = Strings.of("engines");
@@ -136,15 +140,27 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** Ends it at once, with all that it may have started. */
-    @Override
-    public void close() {
+    /** Ends it at once; from any thread. */
+    void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        try {
-            process.waitFor(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    }
+
+    /** Ends it, with all that it may have started, and waits until they are gone. */
+    @Override
+    public void close() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        kill();
+        for (ProcessHandle each : all) {
+            try {
+                each.onExit().get(CLOSING_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (ExecutionException | TimeoutException e) {
+                // It was told.
+            }
         }
     }
 }

@@ -27,6 +27,16 @@ final class SavedState {
         return checkpoint.integers().containsKey(STRUCTURE);
     }
 
+    /** Of a run that has not begun, or is over: there is nothing to go on from. */
+    static Checkpoint none() {
+        return new Checkpoint(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(Map.of(STRUCTURE, new long[0])));
+    }
+
+    /** Whether there is anything to go on from. */
+    static boolean isBegun(Checkpoint checkpoint) {
+        return checkpoint.integers().getOrDefault(STRUCTURE, new long[0]).length > 0;
+    }
+
     static Checkpoint read(Path file) throws DataException {
         Map<String, double[]> numbers = new TreeMap<>();
         Map<String, long[]> integers = new TreeMap<>();
@@ -40,17 +50,21 @@ final class SavedState {
                 }
             }
         }
-        return new Checkpoint(Map.of(), numbers, integers);
+        return new Checkpoint(new TreeMap<>(), numbers, integers);
     }
 
     static void write(Checkpoint from, Path file) throws IOException {
         Map<String, NumpyArray> arrays = new LinkedHashMap<>();
-        from.numbers()
-                .forEach((name, all) ->
-                        arrays.put(name.substring(PREFIX.length()), NumpyArray.ofDoubles(all, all.length)));
-        from.integers()
-                .forEach((name, all) ->
-                        arrays.put(name.substring(PREFIX.length()), NumpyArray.ofLongs(all, all.length)));
+        from.numbers().forEach((name, all) -> {
+            if (name.startsWith(PREFIX)) {
+                arrays.put(name.substring(PREFIX.length()), NumpyArray.ofDoubles(all, all.length));
+            }
+        });
+        from.integers().forEach((name, all) -> {
+            if (name.startsWith(PREFIX)) {
+                arrays.put(name.substring(PREFIX.length()), NumpyArray.ofLongs(all, all.length));
+            }
+        });
         NpzWriter.write(file, arrays);
     }
 }

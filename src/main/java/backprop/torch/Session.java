@@ -1,6 +1,7 @@
 package backprop.torch;
 
 import backprop.data.Part;
+import backprop.data.Targets;
 import backprop.experiment.NumpyArrays;
 import backprop.experiment.PreparedExperiment;
 import backprop.file.DataException;
@@ -31,6 +32,7 @@ final class Session implements AutoCloseable {
 
     private final Workplace place;
     private final Child child;
+    private final long begun = System.nanoTime();
     private EngineFacts facts;
 
     private Session(Workplace place, Child child, EngineFacts facts) {
@@ -40,7 +42,7 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * Writes the program and starts it; it stands before its first batch then, or where it was left.
+     * Writes the program and starts it.
      *
      * @throws EngineException if that fails
      */
@@ -51,29 +53,21 @@ final class Session implements AutoCloseable {
             Part judged,
             Optional<Checkpoint> former) {
         Workplace place = new Workplace(parent);
+        Child child = null;
         try {
             place.writeHarness();
             Program.autograd(prepared).write(place.folder(), Workplace.PROGRAM);
             if (former.isPresent()) {
                 SavedState.write(former.get(), place.file("former.npz"));
             }
-        } catch (IOException e) {
-            place.close();
-            throw Workplace.cannotWrite(e);
-        }
-        long begun = System.nanoTime();
-        Child child = null;
-        try {
             child = new Child(command(prepared, python, place, judged, former.isPresent()), place.folder());
-            Session session = new Session(place, child, new EngineFacts(python.versions(), 1, 0));
-            session.await(begun);
-            return session;
-        } catch (RuntimeException e) {
-            if (child != null) {
-                child.close();
+            return new Session(place, child, new EngineFacts(python.versions(), 1, 0));
+        } catch (IOException e) {
+            throw Workplace.cannotWrite(e);
+        } finally {
+            if (child == null) {
+                place.close();
             }
-            place.close();
-            throw e;
         }
     }
 
@@ -92,10 +86,12 @@ final class Session implements AutoCloseable {
                 judged.name().toLowerCase(Locale.ROOT),
                 "--threads",
                 Integer.toString(Compute.standard().threads())));
+        command.addAll(
+                List.of("--metrics", prepared.spec().training().metrics().name().toLowerCase(Locale.ROOT)));
         if (prepared.spec().training().batchMetrics()) {
             command.add("--batches");
         }
-        if (prepared.parts().train().targets() instanceof backprop.data.Targets.Classes) {
+        if (prepared.parts().train().targets() instanceof Targets.Classes) {
             command.add("--classes");
         }
         if (goesOn) {
@@ -104,7 +100,8 @@ final class Session implements AutoCloseable {
         return command;
     }
 
-    private void await(long begun) {
+    /** Waits until it stands before its first batch, or where it was left. */
+    void await() {
         List<String> ready = child.hear();
         if (!ready.get(0).equals("ready") || ready.size() < 4) {
             throw child.strange();
@@ -156,12 +153,15 @@ final class Session implements AutoCloseable {
             for (Parameter parameter : like.parameters()) {
                 NumpyArray array = npz.read(parameter.name());
                 Matrix value = parameter.value().zeros();
+                if (array.size() != value.size()) {
+                    throw child.strange();
+                }
                 for (int i = 0, n = array.size(); i < n; i++) {
                     value.set(i, array.at(i));
                 }
                 values.put(parameter.name(), value);
             }
-        } catch (DataException | IndexOutOfBoundsException e) {
+        } catch (DataException e) {
             throw unreadable(e);
         }
         try {
@@ -182,6 +182,11 @@ final class Session implements AutoCloseable {
 
     private static EngineException unreadable(Exception e) {
         return Workplace.cannotWrite(new IOException(e.getMessage(), e));
+    }
+
+    /** Ends Python at once; from any thread. */
+    void abort() {
+        child.kill();
     }
 
     @Override

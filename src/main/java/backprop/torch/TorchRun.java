@@ -15,6 +15,7 @@ import backprop.text.Strings;
 import backprop.training.Checkpoint;
 import backprop.training.EngineException;
 import backprop.training.EngineFacts;
+import backprop.training.HistoryState;
 import backprop.training.ParameterListener;
 import backprop.training.StopReason;
 import backprop.training.TrainingRun;
@@ -34,6 +35,9 @@ final class TorchRun implements TrainingRun {
     /** Nanoseconds for which the predictions of a run that goes on need not be new. */
     private static final long SHOWN_EVERY = 500_000_000;
 
+    /** How the harness is told that the time is up, and says it. */
+    private static final String TIME = "Time";
+
     private final Strings strings = Strings.of("engines");
     private final PreparedExperiment prepared;
     private final Python python;
@@ -44,7 +48,7 @@ final class TorchRun implements TrainingRun {
     private final History history;
     private final Answers answers;
 
-    private @Nullable Session session;
+    private volatile @Nullable Session session;
     private Optional<Checkpoint> former = Optional.empty();
     private Optional<Checkpoint> last = Optional.empty();
     private Answers.Stand stand = new Answers.Stand(0, 0, 0, 0, Double.NaN, Double.NaN);
@@ -97,9 +101,12 @@ final class TorchRun implements TrainingRun {
 
     /** Goes on from a checkpoint of such a run. To be called on a run at its start. */
     void restore(Checkpoint from) {
-        former = Optional.of(from);
-        session();
-        predict();
+        if (SavedState.isBegun(from)) {
+            former = Optional.of(from);
+            HistoryState.restore(from, history);
+            session();
+            predict();
+        }
     }
 
     @Override
@@ -178,6 +185,7 @@ final class TorchRun implements TrainingRun {
         if (open == null) {
             open = Session.start(prepared, python, parent, judged, former);
             session = open;
+            open.await();
             facts = open.facts();
             if (former.isPresent()) {
                 hearUntilItStands(open);
@@ -205,7 +213,9 @@ final class TorchRun implements TrainingRun {
         if (stop.isPresent()) {
             finish(open);
         } else if (limit.isPresent() && stand.seconds() >= limit.getAsDouble()) {
-            end(StopReason.TIME);
+            open.say("end " + TIME);
+            hearUntilItStands(open);
+            finish(open);
         } else if (System.nanoTime() - predictedAt > SHOWN_EVERY) {
             predict();
         }
@@ -229,7 +239,8 @@ final class TorchRun implements TrainingRun {
                         networkIsCurrent = false;
                         predictionsAreCurrent = false;
                         if (answer.get(0).equals("over")) {
-                            stop = Optional.of(Program.reason(Answers.field(answer, 7)));
+                            String how = Answers.field(answer, 7);
+                            stop = Optional.of(how.equals(TIME) ? StopReason.TIME : Program.reason(how));
                         }
                         return;
                     }
@@ -277,10 +288,16 @@ final class TorchRun implements TrainingRun {
 
     @Override
     public Checkpoint checkpoint() {
-        if (last.isPresent()) {
-            return last.get();
+        Checkpoint all = last.isPresent() ? last.get() : state();
+        HistoryState.save(all, history);
+        return all;
+    }
+
+    private Checkpoint state() {
+        Session open = session;
+        if (open == null) {
+            return SavedState.none();
         }
-        Session open = session();
         open.ask("state");
         return open.state();
     }
@@ -288,25 +305,29 @@ final class TorchRun implements TrainingRun {
     @Override
     public void cancel() {
         if (stop.isEmpty()) {
-            end(StopReason.CANCELLED);
+            Session open = session;
+            if (open != null) {
+                finish(open);
+            }
+            stop = Optional.of(StopReason.CANCELLED);
         }
-    }
-
-    private void end(StopReason reason) {
-        Session open = session;
-        if (open != null) {
-            finish(open);
-        }
-        stop = Optional.of(reason);
     }
 
     /** Fetches all that may be asked for later; Python is no longer needed. */
     private void finish(Session open) {
         predict();
         network();
-        open.ask("state");
-        last = Optional.of(open.state());
-        close();
+        last = Optional.of(stop.isPresent() ? SavedState.none() : state());
+        open.close();
+        session = null;
+    }
+
+    @Override
+    public void abort() {
+        Session open = session;
+        if (open != null) {
+            open.abort();
+        }
     }
 
     @Override

@@ -10,7 +10,7 @@ import backprop.metrics.PartMetrics;
 import java.util.List;
 
 /** A history in a checkpoint: a row of numbers for each result. */
-final class HistoryState {
+public final class HistoryState {
     private static final int PART = 5;
     private static final int EPOCH = 3 + 3 * PART;
     private static final int BATCH = 4;
@@ -19,7 +19,7 @@ final class HistoryState {
 
     private HistoryState() {}
 
-    static void save(Checkpoint to, History history) {
+    public static void save(Checkpoint to, History history) {
         List<EpochResult> results = history.results();
         double[] rows = new double[results.size() * EPOCH];
         int at = 0;
@@ -65,7 +65,7 @@ final class HistoryState {
         return rows;
     }
 
-    static void restore(Checkpoint from, History history) {
+    public static void restore(Checkpoint from, History history) {
         double[] rows = from.numbers("history");
         for (int at = 0; at < rows.length; at += EPOCH) {
             PartMetrics[] parts = new PartMetrics[Part.values().length];

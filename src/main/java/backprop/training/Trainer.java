@@ -31,8 +31,10 @@ public final class Trainer {
     private final Object handOver = new Object();
     private final Queue<Consumer<Optional<TrainingRun>>> questions = new ConcurrentLinkedQueue<>();
 
+    /** Only the worker changes it. */
+    private volatile @Nullable TrainingRun loop;
+
     // Only the worker touches these.
-    private @Nullable TrainingRun loop;
     private @Nullable BatchResult lastBatch;
     private int toldEpochs;
     private long toldMeasurements;
@@ -147,6 +149,10 @@ public final class Trainer {
 
     /** Ends for good: gives back what a run holds. */
     public void close() {
+        TrainingRun run = loop;
+        if (run != null) {
+            run.abort();
+        }
         submit(ticket -> forget());
     }
 

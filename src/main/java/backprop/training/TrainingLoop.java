@@ -160,14 +160,10 @@ public final class TrainingLoop implements TrainingRun {
             throw new IllegalStateException("The run is over: " + stop.get() + ".");
         }
         long start = System.nanoTime();
-        int before = epoch;
         try {
             return stepTimed(start);
         } finally {
             nanos += System.nanoTime() - start;
-            if (epoch > before && epoch % watchEvery == 0) {
-                parameterListener.parameters(epoch, copies());
-            }
         }
     }
 
@@ -187,6 +183,7 @@ public final class TrainingLoop implements TrainingRun {
         if (batch == batches.count()) {
             batch = 0;
             epoch++;
+            tellParameters();
             finishEpoch(start);
         }
         if (stop.isEmpty() && watch.isTimed() && watch.isTimeUp(seconds(start))) {
@@ -263,12 +260,17 @@ public final class TrainingLoop implements TrainingRun {
         parameterListener = listener;
     }
 
-    private Map<String, Matrix> copies() {
-        Map<String, Matrix> values = new LinkedHashMap<>();
-        network.parameters()
-                .forEach(parameter ->
-                        values.put(parameter.name(), parameter.value().copy()));
-        return values;
+    /** As the epoch's updates left them, before the end of a run may put others back; it takes no training time. */
+    private void tellParameters() {
+        if (epoch % watchEvery == 0) {
+            long begun = System.nanoTime();
+            Map<String, Matrix> values = new LinkedHashMap<>();
+            network.parameters()
+                    .forEach(parameter ->
+                            values.put(parameter.name(), parameter.value().copy()));
+            parameterListener.parameters(epoch, values);
+            nanos -= System.nanoTime() - begun;
+        }
     }
 
     @Override

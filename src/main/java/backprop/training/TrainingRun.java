@@ -100,6 +100,12 @@ public interface TrainingRun extends AutoCloseable {
     /** Everything that is needed to go on from here, bit for bit. */
     Checkpoint checkpoint();
 
+    /**
+     * Has a step that is being done end at once, if it waits for another process: it fails then. May be called from any thread; the
+     * run is of no use afterwards but to be closed.
+     */
+    default void abort() {}
+
     /** Gives back what the run holds outside the memory; it cannot go on. To be called more than once does no harm. */
     @Override
     default void close() {}

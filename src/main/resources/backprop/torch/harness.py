@@ -9,6 +9,7 @@ is the end of the run.
   watch N            write the parameters after every Nth epoch -> done; later "parameters"
   predictions        what the network says of the judged part -> done
   weights            the parameters -> done
+  end REASON         nothing follows: the best weights are put back -> over
   state              everything that is needed to go on -> done
 """
 
@@ -108,12 +109,14 @@ class State:
 
 
 class Run:
+    # What of a run's own is kept in its state; nothing else is taken out of one.
+    OWN = ["epoch", "batch", "examples", "good", "good_epoch", "best_epoch"]
+
     def __init__(self, options):
         self.options = options
         self.clock = Clock()
         self.epoch = self.batch = self.examples = 0
         self.batches = 1
-        self.told = []  # every record and batch, for a run that goes on later
         self.every = 0
         self.goal = None
         self.begun = None
@@ -126,6 +129,7 @@ class Run:
         head, loop, tail = self.sections()
         exec(head, self.program)
         exec(tail, self.program)
+        self.good = copy_of(self.network.state_dict())
         self.loop = loop
 
     # The program, with calls put in
@@ -190,18 +194,22 @@ class Run:
         epoch = self.program["epoch"]
         eta = self.program["learning_rate"](epoch) if "learning_rate" in self.program else math.nan
         values = list(row.values())
-        self.tell("record", values[0], float(eta), self.clock.seconds, *values[1:])
-        if np.isfinite(row["train_loss"]) and self.is_finite():
+        answer("record", values[0], float(eta), self.clock.seconds, *values[1:])
+        if np.isfinite(row["train_loss"]) and self.is_finite() and self.is_prediction_finite():
             self.good = copy_of(self.network.state_dict())
             self.good_epoch = values[0]
         self.clock.start()
 
-    def tell(self, *line):
-        self.told.append(list(line))
-        answer(*line)
-
     def is_finite(self):
         return all(bool(w.isfinite().all()) for w in self.network.parameters())
+
+    def is_prediction_finite(self):
+        """Metrics in the course of an epoch do not show the last updates; the judged part's prediction does."""
+        return self.options.metrics != "during" or bool(self.prediction().isfinite().all())
+
+    def prediction(self):
+        with torch.no_grad():
+            return self.program["predict"](self.forward(self.program["x_" + self.options.judged]))
 
     def batch_done(self):
         """After the update of a batch; the epoch's last one ends with the epoch."""
@@ -217,7 +225,7 @@ class Run:
         self.examples += len(t)
         if self.options.batches:
             loss, accuracy = self.batch_scores()
-            self.tell("batched", self.epoch + 1, self.batch, loss, accuracy)
+            answer("batched", self.epoch + 1, self.batch, loss, accuracy)
 
     def targets(self):
         return self.program["t"] if "t" in self.program else self.program["t_train"]
@@ -282,13 +290,13 @@ class Run:
             self.every = int(rest[0])
             answer("done", word)
         elif word == "predictions":
-            with torch.no_grad():
-                outputs = self.program["predict"](self.forward(self.program["x_" + self.options.judged]))
-            self.write(word, {"outputs": outputs.numpy()})
+            self.write(word, {"outputs": self.prediction().numpy()})
             answer("done", word, self.shown_epoch if self.over else self.epoch)
         elif word == "weights":
             self.write(word, self.program["weights"]())
             answer("done", word)
+        elif word == "end" and self.over is None:
+            self.end(" ".join(rest))
         elif word == "state":
             self.write_state()
             answer("done", word)
@@ -311,8 +319,8 @@ class Run:
             value = self.program.get(name)
             if name not in ("p", "layers", "data", "COLUMNS") and not is_input(name) and is_plain(value):
                 kept[name] = state.pack(value)
-        own = ["epoch", "batch", "examples", "told", "good", "good_epoch", "best_epoch"]
-        packed = {"program": kept, "run": {name: state.pack(getattr(self, name)) for name in own}, "seconds": self.clock.seconds}
+        own = {name: state.pack(getattr(self, name)) for name in self.OWN}
+        packed = {"program": kept, "run": own, "seconds": self.clock.seconds}
         structure = np.frombuffer(json.dumps(packed).encode(), dtype=np.uint8)
         self.write("state", {"structure": structure, **{f"a{i}": array.reshape(-1) for i, array in enumerate(state.arrays)}})
 
@@ -321,20 +329,18 @@ class Run:
             packed = json.loads(npz["structure"].astype(np.uint8).tobytes())
             count = sum(name.startswith("a") for name in npz.files)
             state = State(npz[f"a{i}"] for i in range(count))
-        for name, value in packed["program"].items():
-            there, saved = self.program.get(name), state.unpack(value)
+        for name in sorted(self.lasting & packed["program"].keys()):
+            there, saved = self.program.get(name), state.unpack(packed["program"][name])
             pairs = zip(there, saved) if isinstance(there, list) and name == "optimizers" else [(there, saved)]
             for old, new in pairs:
                 if isinstance(old, (torch.nn.Module, torch.optim.Optimizer)):
                     old.load_state_dict(new)
             if not isinstance(there, (torch.nn.Module, torch.optim.Optimizer)) and name != "optimizers":
                 self.program[name] = saved
-        for name, value in packed["run"].items():
-            setattr(self, name, state.unpack(value))
-        self.clock.seconds = packed["seconds"]
+        for name in self.OWN:
+            setattr(self, name, state.unpack(packed["run"][name]))
+        self.clock.seconds = float(packed["seconds"])
         self.resuming = self.batch > 0
-        for line in self.told:
-            answer(*line)
         self.tell_where("at")
 
     # From the start to the end
@@ -346,19 +352,22 @@ class Run:
         self.clock.stop()
         if self.program["history"] and self.program["history"][-1]["epoch"] > self.epoch:
             self.end_epoch()  # its record ended the run
-        with torch.no_grad():
-            sound = self.is_finite() and np.isfinite(self.program["measure"](self.program["x_train"], self.program["t_train"])[0])
-        self.shown_epoch = self.epoch
-        if not sound:
+        self.end("Completed")
+
+    def end(self, reason):
+        """Nothing follows: puts the good or the best weights back, says how it ended, and serves what is asked for."""
+        self.note_best()
+        measured = self.program["measure"](self.program["x_train"], self.program["t_train"])
+        if not (self.is_finite() and np.isfinite(measured[0]) and self.is_prediction_finite()):
             self.said = self.said or "Diverged"
+        self.shown_epoch = self.epoch
         if self.said.startswith("Diverged"):
             self.shown_epoch = self.good_epoch
-            if self.good is not None:
-                self.network.load_state_dict(self.good)
+            self.network.load_state_dict(self.good)
         elif self.program.get("best_parameters") is not None:
             exec(self.ending, self.program)
             self.shown_epoch = self.best_epoch
-        self.over = self.said or "Completed"
+        self.over = self.said or reason
         self.tell_where("over", self.over)
         while True:
             self.await_go()
@@ -404,8 +413,11 @@ def copy_of(state):
 def leave(options):
     if options.temporary:
         import shutil
+        import tempfile
 
-        shutil.rmtree(os.path.dirname(os.path.abspath(options.program)), ignore_errors=True)
+        folder = os.path.dirname(os.path.abspath(options.program))
+        os.chdir(tempfile.gettempdir())  # Windows keeps a folder that somebody works in
+        shutil.rmtree(folder, ignore_errors=True)
     os._exit(0)
 
 
@@ -413,6 +425,7 @@ def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("--judged", default="train")
+    parser.add_argument("--metrics", default="after")
     parser.add_argument("--threads", type=int)
     parser.add_argument("--batches", action="store_true")
     parser.add_argument("--classes", action="store_true")

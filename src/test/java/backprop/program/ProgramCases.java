@@ -273,6 +273,7 @@ final class ProgramCases {
                 "full-shuffled",
                 s -> s.withTraining(s.training().withBatches(new BatchSpec(BatchSpec.FULL, true, LastBatch.KEPT))));
         changes.put("dropout", s -> dropout(s));
+        changes.put("dropout-before", s -> dropout(s.withTraining(s.training().withMetrics(MetricsTiming.BEFORE))));
         changes.put("dropout-during", s -> dropout(s.withTraining(s.training().withMetrics(MetricsTiming.DURING))));
         changes.put("logit-bound", s -> stop(s, StopRules.NONE.withLogitBound(OptionalDouble.of(0.8))));
         changes.put(
