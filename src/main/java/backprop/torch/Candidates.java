@@ -29,7 +29,10 @@ final class Candidates {
         this.where = where;
     }
 
-    /** The commands to try, the likeliest first: active environments, those in the working folder, {@code PATH}. */
+    /**
+     * The commands to try, the likeliest first: active environments, {@code PATH}. An environment that merely lies in the
+     * working folder is none of them: it may have come along with somebody's archive.
+     */
     List<List<String>> inOrder() {
         Set<Path> programs = new LinkedHashSet<>();
         for (String active : List.of("VIRTUAL_ENV", "CONDA_PREFIX")) {
@@ -37,9 +40,6 @@ final class Candidates {
                     .flatMap(Candidates::path)
                     .flatMap(this::inEnvironment)
                     .ifPresent(programs::add);
-        }
-        for (String usual : List.of(".venv", "venv")) {
-            inEnvironment(where.work().resolve(usual)).ifPresent(programs::add);
         }
         List<Path> folders = searched();
         Stream.of("python3", "python")

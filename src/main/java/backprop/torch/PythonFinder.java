@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Finds a Python that has NumPy and PyTorch. The first of these that has them is taken: the active virtual or Conda
- * environment, {@code .venv} and {@code venv} in the working folder, {@code python3}, {@code python} and
- * {@code python3.x} on the {@code PATH}, on Windows the launcher {@code py -3}. One that was chosen, or that
+ * environment, {@code python3}, {@code python} and {@code python3.x} on the {@code PATH}, on Windows the launcher
+ * {@code py -3}. Nothing in the working folder is started unasked, since it may be anybody's. One that was chosen, or that
  * {@code BACKPROP_PYTHON} names, is taken alone, or refused.
  */
 public final class PythonFinder {

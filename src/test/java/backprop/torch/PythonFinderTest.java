@@ -52,8 +52,6 @@ class PythonFinderTest {
         List<String> order = List.of(
                 "active/bin/python",
                 "conda/bin/python",
-                "work/.venv/bin/python",
-                "work/venv/bin/python3",
                 "a/python3",
                 "b/python3",
                 "a/python",
@@ -118,6 +116,24 @@ class PythonFinderTest {
                         List.of()),
                 Duration.ofSeconds(20));
         assertSays(finder.find(Optional.empty()), "No Python was found.");
+    }
+
+    @Test
+    void find_environmentInTheWorkingFolder_isNotStartedUnlessActiveOrChosen() throws Exception {
+        Path started = folder.resolve("started");
+        for (String name : List.of(".venv/bin/python", "venv/bin/python3", "bin/python3", "python3")) {
+            fakes.script("work/" + name, "touch " + started + "\n" + onceMore("2.5.1"));
+        }
+        assertSays(fakes.onPath("nowhere").find(Optional.empty()), "No Python was found.");
+        assertFalse(Files.exists(started));
+        Map<String, String> active =
+                Map.of("VIRTUAL_ENV", folder.resolve("work/.venv").toString());
+        assertEquals("2.5.1", found(fakes.finder(active).find(Optional.empty())).torch());
+        assertEquals(
+                "2.5.1",
+                found(fakes.onPath("nowhere").find(Optional.of(Path.of("venv"))))
+                        .torch());
+        assertTrue(Files.exists(started));
     }
 
     @Test
