@@ -61,7 +61,8 @@ public final class AutogradWitness implements GradientWitness {
         command.add(place.file(GRADIENTS).toString());
         ShortProcess.Outcome outcome;
         try {
-            outcome = new ShortProcess(limit, MOST_BYTES).run(command);
+            // Not in the user's folder: with an empty entry in PYTHONPATH a torch.py there would be taken for PyTorch.
+            outcome = new ShortProcess(limit, MOST_BYTES).run(command, Optional.of(place.folder()));
         } catch (IOException e) {
             throw new EngineException(strings.get("torch.start", command.get(0)), String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {

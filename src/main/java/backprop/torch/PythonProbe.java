@@ -92,7 +92,7 @@ final class PythonProbe {
         whole.addAll(List.of("-B", "-c", PROGRAM, MARK, how));
         Outcome outcome;
         try {
-            outcome = new ShortProcess(within, MOST_BYTES).run(whole);
+            outcome = new ShortProcess(within, MOST_BYTES).run(whole, Optional.empty());
         } catch (IOException e) {
             return new Unusable(strings.get("unusable.start", reason(e)));
         }

@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program that should say a little and end: with a limit of time and of output, and nothing to read. */
@@ -34,10 +36,12 @@ record ShortProcess(Duration limit, int mostBytes) {
     /**
      * Runs the program to its end. When this returns, nothing that it started and that can be known of is running.
      *
+     * @param folder in which it works; else in this program's own
      * @throws IOException if it cannot be started
      */
-    Outcome run(List<String> command) throws IOException, InterruptedException {
+    Outcome run(List<String> command, Optional<Path> folder) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        folder.map(Path::toFile).ifPresent(builder::directory);
         builder.environment().remove("PYTHONINSPECT");
         Process process = builder.start();
         try (InputStream in = process.getInputStream()) {

@@ -1,6 +1,7 @@
 package backprop.torch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,14 +24,20 @@ import backprop.network.NetworkSpec;
 import backprop.network.Slip;
 import backprop.training.EngineException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +48,9 @@ class AutogradWitnessTest {
 
     /** What {@link GradientCheck} lets pass, of gradients that are not tiny. */
     private static final double SERIES = 1e-4;
+
+    @TempDir
+    Path folder = Path.of("");
 
     private static GradientReport check(ExperimentSpec spec) throws Exception {
         return GradientCheck.of(spec, new AutogradWitness(TestPython.orSkip()));
@@ -162,6 +172,56 @@ class AutogradWitnessTest {
         EngineException failure = failure("print('first'); raise ImportError('no torch today')", Duration.ofMinutes(1));
         assertEquals("PyTorch could not take the gradient: ImportError: no torch today", failure.getMessage());
         assertTrue(failure.details().contains("first"), failure.details());
+    }
+
+    @Test
+    void gradients_python_worksInAFolderOfItsOwn() throws Exception {
+        EngineException failure = failure("import os, sys; sys.exit(os.getcwd())", Duration.ofMinutes(1));
+        String folder = failure.details().strip();
+        assertTrue(Path.of(folder).getFileName().toString().startsWith("backprop-"), folder);
+    }
+
+    /** Starts the harness with a program that says so when it has begun, and then takes long. */
+    private Process started(String... before) throws Exception {
+        Path program = Files.writeString(folder.resolve("program.py"), """
+                import time
+                print("begun", flush=True)
+                time.sleep(1000)
+                for epoch in range(1):
+                    optimizer.step()
+                """);
+        try (InputStream text = Objects.requireNonNull(AutogradWitness.class.getResourceAsStream("gradients.py"))) {
+            Files.copy(text, folder.resolve("gradients.py"));
+        }
+        List<String> command = new ArrayList<>(List.of(before));
+        command.addAll(TestPython.orSkip().command());
+        command.addAll(List.of(
+                folder.resolve("gradients.py").toString(),
+                program.toString(),
+                folder.resolve("gradients.npz").toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        assertEquals("begun", process.inputReader().readLine());
+        return process;
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There is no SIGTERM.")
+    void harness_isTerminated_removesItsFolder() throws Exception {
+        Process process = started();
+        process.destroy();
+        assertEquals(143, process.waitFor());
+        assertFalse(Files.exists(folder));
+    }
+
+    @Test
+    @Timeout(60)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "The parent is a shell.")
+    void harness_parentIsKilled_endsAndRemovesItsFolder() throws Exception {
+        Process parent = started("/bin/sh", "-c", "\"$@\" & wait", "sh");
+        ProcessHandle child = parent.children().findFirst().orElseThrow();
+        parent.destroyForcibly();
+        child.onExit().get();
+        assertFalse(Files.exists(folder));
     }
 
     @Test
