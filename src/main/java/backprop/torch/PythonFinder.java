@@ -81,14 +81,9 @@ public final class PythonFinder {
     public PythonSearch imported(Python python) throws InterruptedException {
         Answer answer = probe.trial(python.command());
         if (answer instanceof Unusable unusable) {
-            return new PythonSearch.Missing(importFailure(python, unusable.why()));
+            return new PythonSearch.Missing(reason.importFailure(python, unusable.why()));
         }
         return judged(python.command(), answer, strings.get("by.found"));
-    }
-
-    /** What to say, and to advise, where a Python that was found cannot import NumPy or PyTorch after all. */
-    public String importFailure(Python python, String said) {
-        return reason.importFailure(python, said);
     }
 
     private PythonSearch only(Path choice, String by) throws InterruptedException {
@@ -99,7 +94,8 @@ public final class PythonFinder {
                     reason.notAProgram(by, choice.toString(), Files.isDirectory(there), Files.exists(there)));
         }
         List<String> command = List.of(program.get().toString());
-        return judged(command, probe.look(command), by);
+        Answer answer = probe.look(command);
+        return judged(answer instanceof Facts facts ? itself(command, facts) : command, answer, by);
     }
 
     private PythonSearch judged(List<String> command, Answer answer, String by) {
@@ -112,7 +108,7 @@ public final class PythonFinder {
         return new PythonSearch.Found(new Python(command, facts.version(), facts.torch(), facts.numpy()));
     }
 
-    /** A name on the {@code PATH} may stand for another Python in another folder, so the program behind it is taken. */
+    /** A name may stand for another Python in another folder, as pyenv's do, so the program behind it is taken. */
     private List<String> itself(List<String> command, Facts facts) {
         try {
             Path program = Path.of(facts.executable());

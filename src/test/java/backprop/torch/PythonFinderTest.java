@@ -105,6 +105,18 @@ class PythonFinderTest {
     }
 
     @Test
+    void find_chosenNameForAnotherProgram_takesTheProgramItself() throws Exception {
+        Path real = fakes.complete("versions/3.12/bin/python3", "2.5.1");
+        String answer = FakePythons.answer("3.12.3", "/", real.toString(), "2.1.0", "2.5.1", "PIP", "");
+        Path shim = fakes.script("shims/python3", answer);
+        PythonSearch chosen = fakes.onPath("nowhere").find(Optional.of(shim));
+        assertEquals(List.of(real.toString()), found(chosen).command());
+        PythonFinder named = fakes.finder(Map.of("BACKPROP_PYTHON", shim.toString()));
+        assertEquals(
+                List.of(real.toString()), found(named.find(Optional.empty())).command());
+    }
+
+    @Test
     void find_pathRelativeToTheWorkingFolder_isNotSearched() throws Exception {
         fakes.complete("work/python3", "2.5.1");
         PythonFinder finder = new PythonFinder(
