@@ -36,6 +36,20 @@ final class MachineEngines implements Engines {
         }
     }
 
+    @Override
+    public boolean isRemembered() {
+        return machine.isRemembered();
+    }
+
+    @Override
+    public PythonSearch forget() {
+        try {
+            return machine.forget();
+        } catch (InterruptedException e) {
+            return interrupted();
+        }
+    }
+
     /** The window is being closed. */
     private static PythonSearch interrupted() {
         Thread.currentThread().interrupt();

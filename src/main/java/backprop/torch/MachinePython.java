@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** This machine's Python with PyTorch: the one that is asked for, else the one that the user chose before, else the first found. */
+/**
+ * This machine's Python with PyTorch: the one that is asked for; else that of {@code BACKPROP_PYTHON}; else the one that the
+ * user chose before, if it is still there; else the first found.
+ */
 public final class MachinePython {
-    private final PythonFinder finder = PythonFinder.ofThisMachine();
+    private final PythonFinder finder;
     private final PythonChoice choice;
 
-    public MachinePython(PythonChoice choice) {
+    MachinePython(PythonFinder finder, PythonChoice choice) {
+        this.finder = finder;
         this.choice = choice;
     }
 
     /** With what the user chose in the window. */
     public static MachinePython usual() {
-        return new MachinePython(PythonChoice.in(PythonChoice.usualFile()));
+        return new MachinePython(PythonFinder.ofThisMachine(), PythonChoice.in(PythonChoice.usualFile()));
     }
 
     /**
@@ -25,8 +29,30 @@ public final class MachinePython {
      * @throws InterruptedException if the thread is interrupted
      */
     public PythonSearch find(Optional<Path> asked) throws InterruptedException {
-        boolean named = !System.getenv().getOrDefault(PythonFinder.VARIABLE, "").isBlank();
-        return finder.find(asked.isPresent() || named ? asked : choice.python());
+        return finder.find(asked.isPresent() ? asked : remembered().filter(finder::isThere));
+    }
+
+    /** Whether it is the user's former choice that counts, if nothing else is asked for. */
+    public boolean isRemembered() {
+        return remembered().isPresent();
+    }
+
+    private Optional<Path> remembered() {
+        return finder.isNamed() ? Optional.empty() : choice.python();
+    }
+
+    /**
+     * Takes the first found from now on, whatever was chosen before.
+     *
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public PythonSearch forget() throws InterruptedException {
+        try {
+            choice.forget();
+        } catch (IOException e) {
+            // It is left out until the program ends, or looks again.
+        }
+        return finder.find(Optional.empty());
     }
 
     /**

@@ -86,6 +86,16 @@ public final class PythonFinder {
         return judged(python.command(), answer, strings.get("by.found"));
     }
 
+    /** Whether {@code BACKPROP_PYTHON} names one. */
+    boolean isNamed() {
+        return where.variable(VARIABLE).isPresent();
+    }
+
+    /** Whether there is a program of this choice; it is not started. */
+    boolean isThere(Path choice) {
+        return candidates.meant(choice).isPresent();
+    }
+
     private PythonSearch only(Path choice, String by) throws InterruptedException {
         Optional<Path> program = candidates.meant(choice);
         if (program.isEmpty()) {

@@ -115,7 +115,11 @@ final class EngineSwitch extends HBox {
         again.setOnAction(event -> model.search());
         HBox ways = new HBox(choose, again);
         ways.getStyleClass().add("python-ways");
-        VBox card = new VBox(Controls.label(strings.get("engines.python.heading"), "heading"), state, ways);
+        Button first = new Button(strings.get("engines.python.first"), Controls.icon("fth-search"));
+        first.setId("forget-python");
+        first.setOnAction(event -> model.forgetPython());
+        Controls.showWhen(first, model.rememberedProperty());
+        VBox card = new VBox(Controls.label(strings.get("engines.python.heading"), "heading"), state, ways, first);
         card.getStyleClass().add("python-card");
         // At once, not by the style sheet: the pop-over's place depends on it.
         card.setMinWidth(CARD_WIDTH);

@@ -22,6 +22,16 @@ public interface Engines {
     /** The same with this Python of the user's choice first, which is remembered. */
     PythonSearch choose(Path program);
 
+    /** Whether a Python of the user's choice is remembered. */
+    default boolean isRemembered() {
+        return false;
+    }
+
+    /** Forgets the user's choice, and looks for a Python. */
+    default PythonSearch forget() {
+        return find();
+    }
+
     /** Our own gradients and nothing else. */
     static Engines analyticAlone(String reason) {
         return new Engines() {

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ public final class EnginesViewModel {
     private final ReadOnlyObjectWrapper<@Nullable PythonSearch> search = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ExperimentSpec> second = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Engine> pyTorch = new ReadOnlyObjectWrapper<>();
+
+    private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
 
     /** Whether there is a Python with PyTorch. */
     final BooleanBinding available;
@@ -111,6 +115,16 @@ public final class EnginesViewModel {
         look(() -> engines.choose(program));
     }
 
+    /** The same with the first one found, whatever was chosen before. */
+    void forgetPython() {
+        look(engines::forget);
+    }
+
+    /** Whether a Python of the user's choice is remembered, as of the last search. */
+    ReadOnlyBooleanProperty rememberedProperty() {
+        return remembered.getReadOnlyProperty();
+    }
+
     private void look(Supplier<PythonSearch> way) {
         int number = ++searches;
         search.set(null);
@@ -122,15 +136,17 @@ public final class EnginesViewModel {
                 result = new PythonSearch.Missing(strings.get("engines.searchFailed", e));
             }
             PythonSearch found = result;
-            screen.execute(() -> found(number, found));
+            boolean choice = engines.isRemembered();
+            screen.execute(() -> found(number, found, choice));
         });
     }
 
     /** A search that was overtaken by another does not count. */
-    private void found(int number, PythonSearch result) {
+    private void found(int number, PythonSearch result, boolean choice) {
         if (number != searches) {
             return;
         }
+        remembered.set(choice);
         if (result instanceof PythonSearch.Found there) {
             pyTorch.set(engines.pyTorch(there.python()));
         } else {

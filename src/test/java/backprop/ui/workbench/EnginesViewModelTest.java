@@ -89,6 +89,19 @@ class EnginesViewModelTest {
     }
 
     @Test
+    void forgetPython_rememberedOneDoesNotWork_takesTheFirstFound() {
+        engines.remembered = true;
+        engines.search = () -> new PythonSearch.Missing("The chosen Python will not do.");
+        search();
+        assertFalse(model.available.get());
+        assertTrue(model.rememberedProperty().get());
+        model.forgetPython();
+        work();
+        assertTrue(model.available.get());
+        assertFalse(model.rememberedProperty().get());
+    }
+
+    @Test
     void search_overtakenByAnother_doesNotCount() {
         model.search();
         Runnable slow = background.remove();

@@ -98,6 +98,21 @@ class EnginesWindowTest extends WindowTest {
     }
 
     @Test
+    void rememberedPython_doesNotWork_givesWayToTheFirstFound() throws TimeoutException {
+        awaitState(TrainerState.READY);
+        robot.clickOn("#python");
+        await(() -> find("#search-python", Button.class).isVisible());
+        assertFalse(find("#forget-python", Button.class).isVisible());
+        engines.remembered = true;
+        engines.search = () -> new PythonSearch.Missing("The chosen Python will not do.");
+        robot.clickOn("#search-python");
+        await(() -> find("#forget-python", Button.class).isVisible());
+        robot.clickOn("#forget-python");
+        await(() -> !button(EngineChoice.PYTORCH).isDisabled());
+        assertFalse(find("#forget-python", Button.class).isVisible());
+    }
+
+    @Test
     void failure_ofTheEngine_showsItsDetailsOnDemand() throws TimeoutException {
         engines.failure = Optional.of(new EngineException("PyTorch ended in epoch 0.", "Traceback:\n  line 7"));
         choose(EngineChoice.PYTORCH);

@@ -42,6 +42,9 @@ final class FakeEngines implements Engines {
 
     final List<Path> chosen = new ArrayList<>();
 
+    /** Whether a choice is remembered. */
+    boolean remembered;
+
     @Override
     public Engine pyTorch(Python python) {
         return this::newRun;
@@ -65,6 +68,17 @@ final class FakeEngines implements Engines {
     public PythonSearch choose(Path program) {
         chosen.add(program);
         return search.get();
+    }
+
+    @Override
+    public boolean isRemembered() {
+        return remembered;
+    }
+
+    @Override
+    public PythonSearch forget() {
+        remembered = false;
+        return new PythonSearch.Found(PYTHON);
     }
 
     /** Our own training, which says that it is another's. */
