@@ -70,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
         if (former != null) {
             requireNothingBesideResume();
             RunFolder folder = RunFolder.of(former);
-            RunFolder.Restored run = folder.restore(engines::python);
+            RunFolder.Restored run = restored(folder);
             return train(run.prepared(), run.loop(), Optional.of(folder), epochsNow);
         }
         String name = experiment;
@@ -96,6 +96,15 @@ final class TrainCommand implements Callable<Integer> {
             folder.get().begin(prepared);
         }
         return train(prepared, run, folder, epochsNow);
+    }
+
+    /** PyTorch starts for it. */
+    private RunFolder.Restored restored(RunFolder folder) throws DataException, ExperimentFileException {
+        try {
+            return folder.restore(engines::python);
+        } catch (EngineException e) {
+            throw engines.told(e);
+        }
     }
 
     private int train(PreparedExperiment prepared, TrainingRun run, Optional<RunFolder> folder, int epochsNow)

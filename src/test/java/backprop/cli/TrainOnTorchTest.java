@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import backprop.torch.TestPython;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainOnTorchTest {
@@ -59,6 +62,31 @@ class TrainOnTorchTest {
         try (var left = Files.list(folder.resolve("whole"))) {
             assertTrue(left.noneMatch(file -> file.getFileName().toString().startsWith(".")));
         }
+    }
+
+    /** Answers the search as a Python with PyTorch does, and cannot do anything else. */
+    private String broken() throws Exception {
+        Path file = Files.writeString(folder.resolve("broken"), """
+                #!/bin/sh
+                if [ "$2" = -c ]; then
+                  printf '%s3.12.3\\t/\\t\\t2.1.0\\t2.5.1\\tPIP\\t\\n' "$4"
+                else
+                  echo 'libtorch has gone' >&2
+                  exit 3
+                fi
+                """);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return file.toString();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "The Python is a shell script.")
+    void resume_pythonEndsAtItsStart_hasDetailsOnDemand() throws Exception {
+        torch("--epochs", "2", "--out", at("cut"), "--stop-after", "1");
+        String python = broken();
+        assertRefused(ExitCode.FAILED, "--details shows", "train", "--resume", at("cut"), "--python", python);
+        assertRefused(
+                ExitCode.FAILED, "libtorch has gone", "train", "--resume", at("cut"), "--python", python, "--details");
     }
 
     @Test
