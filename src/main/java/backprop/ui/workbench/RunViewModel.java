@@ -116,11 +116,13 @@ public final class RunViewModel extends RunProperties {
 
     /** Another experiment: the former run is forgotten. */
     void openAnew() {
+        // The end of a pair may open a run, and go on with it if one was asked for; that one is to be closed as well.
+        rest();
+        engines.unpair();
         trainer.close();
         former.set(null);
         update.set(null);
         records.set(null);
-        engines.unpair();
         begin();
     }
 

@@ -15,6 +15,7 @@ import backprop.training.Agreement;
 import backprop.training.EngineException;
 import backprop.training.StopReason;
 import backprop.training.TrainerState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -310,6 +311,27 @@ class BothEnginesTest {
         bench.run.close();
         bench.work();
         assertTrue(engines.runs.stream().allMatch(run -> run.closed));
+    }
+
+    @Test
+    void openAnew_pairThatWasJustStarted_opensOneRunAlone() {
+        List<ExperimentSpec> opened = new ArrayList<>();
+        Bench counting = new Bench(
+                spec,
+                source -> {
+                    opened.add(spec);
+                    return Samples.load(source);
+                },
+                engines);
+        counting.engines.search();
+        counting.engines.pair(spec.withTraining(spec.training().withEpochs(2)));
+        counting.work();
+        opened.clear();
+        counting.run.train();
+        counting.run.openAnew();
+        counting.work();
+        assertEquals(List.of(spec), opened);
+        assertEquals(TrainerState.READY, counting.run.state());
     }
 
     @Test
