@@ -33,21 +33,30 @@ public final class AgreementTexts {
         double most = worst.get().largest();
         Optional<Agreement.Row> apart =
                 rows.stream().filter(row -> row.largest() > tolerance).findFirst();
-        int epochs = rows.get(rows.size() - 1).epoch();
+        boolean lossAlone = rows.stream().allMatch(row -> row.arrays().isEmpty());
         String rounding = single ? " " + strings.get("agreement.float32") : "";
         if (apart.isEmpty()) {
-            return most == 0
-                    ? strings.get("agreement.exact", epochs)
-                    : strings.get("agreement.agree", difference(most), epochs) + rounding;
+            return agreed(most, epochs(rows.get(rows.size() - 1).epoch()), lossAlone) + (most == 0 ? "" : rounding);
         }
-        return strings.get(
-                        "agreement.apart",
-                        difference(most),
-                        worst.get().epoch(),
-                        apart.get().epoch())
-                + " "
-                + cause(spec)
-                + rounding;
+        String notCompared = lossAlone ? " " + strings.get("agreement.notCompared") : "";
+        return apart(worst.get(), apart.get().epoch()) + notCompared + " " + cause(spec) + rounding;
+    }
+
+    private String agreed(double most, String epochs, boolean lossAlone) {
+        String what = lossAlone ? ".loss" : "";
+        return most == 0
+                ? strings.get("agreement.exact" + what, epochs)
+                : strings.get("agreement.agree" + what, difference(most), epochs);
+    }
+
+    private String apart(Agreement.Row worst, int from) {
+        return Double.isInfinite(worst.largest())
+                ? strings.get("agreement.apart.infinite", from, worst.epoch())
+                : strings.get("agreement.apart", difference(worst.largest()), worst.epoch(), from);
+    }
+
+    private String epochs(int count) {
+        return count == 1 ? strings.get("agreement.epochs.one") : strings.get("agreement.epochs", count);
     }
 
     private String cause(ExperimentSpec spec) {

@@ -123,7 +123,32 @@ class ComparisonViewModelTest {
     void verdict_float32_saysThatRoundingIsExpected() {
         ExperimentSpec single = spec.withTraining(spec.training().withPrecision(Precision.FLOAT32));
         String verdict = texts.verdict(List.of(row(1, 1e-4)), single);
-        assertTrue(verdict.startsWith("Agree to 1.0e-4 over 1 epochs. In float32 rounding is expected"), verdict);
+        assertTrue(verdict.startsWith("Agree to 1.0e-4 over 1 epoch. In float32 rounding is expected"), verdict);
+    }
+
+    @Test
+    void verdict_oneAloneIsNotFinite_isSaidInASentence() {
+        assertTrue(texts.verdict(List.of(row(1, 0), row(2, 0.5), row(3, Double.POSITIVE_INFINITY)), spec)
+                .startsWith("Apart from epoch 2 on; in epoch 3 one engine alone has come to NaN or infinity. "));
+    }
+
+    @Test
+    void verdict_noParametersKept_saysThatTheLossesAloneWereCompared() {
+        assertEquals(
+                "The losses agree to 3.1e-12 over 2 epochs; parameters were not compared.",
+                texts.verdict(List.of(loss(1, 0), loss(2, 3.1e-12)), spec));
+        assertEquals(
+                "The losses are the same to the last bit over 1 epoch; parameters were not compared.",
+                texts.verdict(List.of(loss(1, 0)), spec));
+        String apart = texts.verdict(List.of(loss(1, 0.02)), spec);
+        assertTrue(
+                apart.startsWith("Apart by 2.0 % at most (epoch 1), from epoch 1 on. Parameters were not compared. "),
+                apart);
+        assertFalse(texts.verdict(List.of(loss(1, 0.02), row(2, 0.02)), spec).contains("not compared"));
+    }
+
+    private static Agreement.Row loss(int epoch, double difference) {
+        return new Agreement.Row(epoch, difference, Map.of());
     }
 
     @Test
