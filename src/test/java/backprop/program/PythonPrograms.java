@@ -5,19 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** Runs programs with the Python that BACKPROP_PYTHON names, else the machine's own. */
-final class PythonPrograms {
-    private static final String PYTHON = Optional.ofNullable(System.getenv("BACKPROP_PYTHON"))
-            .filter(named -> !named.isBlank())
-            .orElse("python3");
+public final class PythonPrograms {
+    private static final String PYTHON = command(System.getenv());
     private static final Path RUNNER = Path.of("src/test/python/run_programs.py");
     private static final long MOST_SECONDS = 300;
 
     private PythonPrograms() {}
+
+    /** What starts Python; a blank variable is none. */
+    public static String command(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("BACKPROP_PYTHON"))
+                .filter(named -> !named.isBlank())
+                .orElse("python3");
+    }
 
     /** Skips the test where there is no Python with these modules. */
     static void assumeModules(Path folder, String... modules) throws IOException, InterruptedException {

@@ -1,9 +1,9 @@
 package backprop.torch;
 
+import backprop.program.PythonPrograms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
@@ -13,7 +13,7 @@ public final class TestPython {
 
     /** Skips the test where there is none. */
     public static Python orSkip() throws IOException, InterruptedException {
-        String command = Optional.ofNullable(System.getenv("BACKPROP_PYTHON")).orElse("python3");
+        String command = PythonPrograms.command(System.getenv());
         String versions = said(command);
         Assumptions.assumeFalse(
                 versions.isEmpty(),
