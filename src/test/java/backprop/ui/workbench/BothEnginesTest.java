@@ -315,11 +315,11 @@ class BothEnginesTest {
 
     @Test
     void openAnew_pairThatWasJustStarted_opensOneRunAlone() {
-        List<ExperimentSpec> opened = new ArrayList<>();
+        List<String> opened = new ArrayList<>();
         Bench counting = new Bench(
                 spec,
                 source -> {
-                    opened.add(spec);
+                    opened.add(spec.name());
                     return Samples.load(source);
                 },
                 engines);
@@ -330,7 +330,7 @@ class BothEnginesTest {
         counting.run.train();
         counting.run.openAnew();
         counting.work();
-        assertEquals(List.of(spec), opened);
+        assertEquals(List.of(spec.name()), opened);
         assertEquals(TrainerState.READY, counting.run.state());
     }
 
