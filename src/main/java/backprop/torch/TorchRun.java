@@ -233,6 +233,7 @@ final class TorchRun implements TrainingRun {
                     case "parameters" -> {
                         int epoch = Answers.whole(answer, 1);
                         parameterListener.parameters(epoch, from.takeWeights("parameters-" + epoch, network));
+                        from.say("read");
                     }
                     case "at", "over" -> {
                         stand = Answers.stand(answer);

@@ -6,7 +6,7 @@ is the end of the run.
 
   batch, epoch, on   go on: by one batch; to the end of the epoch or for a moment; for a moment
                      -> any number of "record" and "batched", then "at" or "over"
-  watch N            write the parameters after every Nth epoch -> done; later "parameters"
+  watch N            write the parameters after every Nth epoch -> done; later "parameters", each answered by "read"
   predictions        what the network says of the judged part -> done
   weights            the parameters -> done
   end REASON         nothing follows: the best weights are put back -> over
@@ -253,6 +253,8 @@ class Run:
         if self.every and self.epoch % self.every == 0:
             self.write(f"parameters-{self.epoch}", self.program["weights"]())
             answer("parameters", self.epoch)
+            if not sys.stdin.readline():  # who compares them at the same time would take the training's processors
+                leave(self.options)
 
     def note_best(self):
         if self.program.get("epochs_waited") == 0 and self.program["history"]:
