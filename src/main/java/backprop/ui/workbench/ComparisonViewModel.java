@@ -10,12 +10,14 @@ import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.Agreement;
 import backprop.training.EngineFacts;
+import backprop.training.StopReason;
 import backprop.training.TrainerState;
 import backprop.training.TrainingProgress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -133,7 +135,8 @@ final class ComparisonViewModel {
         if (both.size() < 2 || !(both.get(0).perEpoch() > 0) || !(both.get(1).perEpoch() > 0)) {
             return "";
         }
-        boolean done = run.state() == TrainerState.FINISHED;
+        // One that was stopped has not done all of its epochs: the totals are not of the same work.
+        boolean done = run.state() == TrainerState.FINISHED && !isStopped();
         double first = done ? both.get(0).total() : both.get(0).perEpoch();
         double second = done ? both.get(1).total() : both.get(1).perEpoch();
         if (Math.abs(second / first - 1) < SAME_SPEED) {
@@ -147,6 +150,11 @@ final class ComparisonViewModel {
                 strings.get(slower),
                 String.format(Locale.ROOT, factor < 10 ? "%.1f" : "%,.0f", factor),
                 strings.get(faster));
+    }
+
+    private boolean isStopped() {
+        return legs().stream()
+                .anyMatch(update -> update.progress().stopReason().equals(Optional.of(StopReason.CANCELLED)));
     }
 
     private BarFigure drawTimes() {

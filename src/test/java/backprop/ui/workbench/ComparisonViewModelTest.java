@@ -11,9 +11,11 @@ import backprop.metrics.EpochResult;
 import backprop.report.AgreementTexts;
 import backprop.text.Strings;
 import backprop.training.Agreement;
+import backprop.training.StopReason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ComparisonViewModelTest {
@@ -60,6 +62,21 @@ class ComparisonViewModelTest {
         assertFalse(comparison.ratio.get().isEmpty());
         assertEquals(List.of("Analytic", "PyTorch"), comparison.timeFigure.get().categories());
         assertEquals(1.5, comparison.timeFigure.get().groups().get(1).values().get(1));
+    }
+
+    @Test
+    void ratio_secondStopped_isOfAnEpochNotOfTheWhole() {
+        both();
+        bench.run.updateProperty().addListener((property, old, update) -> {
+            if (update != null
+                    && !bench.run.leg().isFirst()
+                    && update.progress().epochsDone() == 1) {
+                bench.run.stop();
+            }
+        });
+        bench.train();
+        assertEquals(Optional.of(StopReason.CANCELLED), bench.shown().progress().stopReason());
+        assertFalse(comparison.ratio.get().contains("took"), comparison.ratio.get());
     }
 
     @Test
