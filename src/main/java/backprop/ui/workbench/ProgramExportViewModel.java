@@ -190,7 +190,7 @@ final class ProgramExportViewModel {
     }
 
     private void write(Path file, Export export) {
-        screen.execute(() -> said.say(strings.get("program.writing", file.getFileName()), false));
+        said.say(strings.get("program.writing", file.getFileName()), false);
         background.execute(() -> {
             try {
                 String note = export.done();
