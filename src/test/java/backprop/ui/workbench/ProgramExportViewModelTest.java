@@ -20,6 +20,7 @@ import backprop.ui.workbench.ProgramExportViewModel.Kind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -93,6 +94,24 @@ class ProgramExportViewModelTest {
         assertEquals("", said.messageProperty().get());
         programs.dismissRefusal();
         assertNull(programs.refusalProperty().get());
+    }
+
+    @Test
+    void export_screenThatIsBehind_saysLastWhatCameOfIt() {
+        bench.work();
+        ArrayDeque<Runnable> screen = new ArrayDeque<>();
+        said = new ExportViewModel(bench.run, bench.editor, HERE, screen::add, names(bench), Samples.STRINGS);
+        programs = new ProgramExportViewModel(
+                bench.editor, bench.run, document, Samples::load, HERE, screen::add, said, Samples.STRINGS);
+        Path file = folder.resolve("mine.py");
+        programs.setWhere((kind, name) -> Optional.of(file));
+        programs.export(Kind.NUMPY);
+        while (!screen.isEmpty()) {
+            screen.remove().run();
+        }
+        assertTrue(
+                said.messageProperty().get().startsWith("Saved mine.py"),
+                said.messageProperty().get());
     }
 
     @ParameterizedTest
