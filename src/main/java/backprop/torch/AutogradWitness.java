@@ -4,17 +4,12 @@ import backprop.experiment.GradientWitness;
 import backprop.experiment.PreparedExperiment;
 import backprop.file.DataException;
 import backprop.math.Matrix;
-import backprop.network.Parameter;
-import backprop.numpy.NpzReader;
-import backprop.numpy.NumpyArray;
 import backprop.program.Program;
 import backprop.text.Strings;
 import backprop.training.EngineException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +41,10 @@ public final class AutogradWitness implements GradientWitness {
             place.write(HARNESS);
             Program.autograd(prepared).write(place.folder(), Workplace.PROGRAM);
             run(place);
-            return read(place.file(GRADIENTS), prepared.newNetwork().parameters());
+            return ParameterFile.read(
+                    place.file(GRADIENTS), prepared.newNetwork().parameters());
+        } catch (DataException e) {
+            throw Workplace.cannotWrite(new IOException(e.getMessage(), e));
         } catch (IOException e) {
             throw Workplace.cannotWrite(e);
         } catch (IllegalArgumentException e) {
@@ -85,25 +83,5 @@ public final class AutogradWitness implements GradientWitness {
     private static String lastLine(ShortProcess.Outcome outcome) {
         List<String> lines = outcome.said().strip().lines().toList();
         return lines.isEmpty() ? "exit code " + outcome.code() : lines.get(lines.size() - 1);
-    }
-
-    private static Map<String, Matrix> read(Path file, List<Parameter> parameters) throws IOException {
-        Map<String, Matrix> gradients = new LinkedHashMap<>();
-        try (NpzReader npz = NpzReader.open(file)) {
-            for (Parameter parameter : parameters) {
-                NumpyArray array = npz.read(parameter.name());
-                Matrix gradient = parameter.value().zeros();
-                if (array.size() != gradient.size()) {
-                    throw new IOException("%s has another shape".formatted(parameter.name()));
-                }
-                for (int i = 0, n = array.size(); i < n; i++) {
-                    gradient.set(i, array.at(i));
-                }
-                gradients.put(parameter.name(), gradient);
-            }
-        } catch (DataException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        return gradients;
     }
 }

@@ -9,9 +9,7 @@ import backprop.math.Compute;
 import backprop.math.Matrix;
 import backprop.math.Precision;
 import backprop.network.Network;
-import backprop.network.Parameter;
 import backprop.numpy.NpzReader;
-import backprop.numpy.NumpyArray;
 import backprop.program.Program;
 import backprop.training.Checkpoint;
 import backprop.training.EngineException;
@@ -20,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,19 +145,9 @@ final class Session implements AutoCloseable {
     /** Reads parameters and removes the file. */
     Map<String, Matrix> takeWeights(String name, Network like) {
         Path file = place.file(name + ".npz");
-        Map<String, Matrix> values = new LinkedHashMap<>();
-        try (NpzReader npz = NpzReader.open(file)) {
-            for (Parameter parameter : like.parameters()) {
-                NumpyArray array = npz.read(parameter.name());
-                Matrix value = parameter.value().zeros();
-                if (array.size() != value.size()) {
-                    throw child.strange();
-                }
-                for (int i = 0, n = array.size(); i < n; i++) {
-                    value.set(i, array.at(i));
-                }
-                values.put(parameter.name(), value);
-            }
+        Map<String, Matrix> values;
+        try {
+            values = ParameterFile.read(file, like.parameters());
         } catch (DataException e) {
             throw unreadable(e);
         }

@@ -3,7 +3,6 @@ package backprop.torch;
 import backprop.data.Part;
 import backprop.experiment.PreparedExperiment;
 import backprop.math.Compute;
-import backprop.math.Matrix;
 import backprop.metrics.BatchResult;
 import backprop.metrics.History;
 import backprop.metrics.Predictions;
@@ -22,7 +21,6 @@ import backprop.training.TrainingRun;
 import backprop.training.TrainingSpec;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * it measures. The process starts with the first step and is gone with the last one, or when the run is closed.
  */
 final class TorchRun implements TrainingRun {
-    /** Nanoseconds for which the predictions of a run that goes on need not be new. */
-    private static final long SHOWN_EVERY = 500_000_000;
-
     /** How the harness is told that the time is up, and says it. */
     private static final String TIME = "Time";
 
@@ -47,19 +42,15 @@ final class TorchRun implements TrainingRun {
     private final int batchesPerEpoch;
     private final History history;
     private final Answers answers;
+    private final LatestNetwork latest;
 
     private volatile @Nullable Session session;
+    private volatile boolean aborted;
     private Optional<Checkpoint> former = Optional.empty();
     private Optional<Checkpoint> last = Optional.empty();
     private Answers.Stand stand = new Answers.Stand(0, 0, 0, 0, Double.NaN, Double.NaN);
     private Optional<StopReason> stop = Optional.empty();
     private EngineFacts facts;
-    private Network network;
-    private boolean networkIsCurrent = true;
-    private Predictions predictions;
-    private boolean predictionsAreCurrent = true;
-    private long predictedAt;
-    private long measurements = 1;
     private int watchEvery;
     private ParameterListener parameterListener = (epoch, values) -> {};
 
@@ -77,8 +68,10 @@ final class TorchRun implements TrainingRun {
         TrainingRun start = prepared.newRun();
         judged = start.judged();
         batchesPerEpoch = start.batchesPerEpoch();
-        predictions = start.predictions();
-        network = start.network();
+        latest = new LatestNetwork(
+                start,
+                prepared.parts().part(judged).orElseThrow(),
+                prepared.spec().training().precision());
         history = History.of(prepared.parts());
         answers = new Answers(prepared.parts(), prepared.spec().optimizer().learningRate());
         facts = new EngineFacts(python.versions(), Compute.standard().threads(), 0);
@@ -104,8 +97,7 @@ final class TorchRun implements TrainingRun {
         if (SavedState.isBegun(from)) {
             former = Optional.of(from);
             HistoryState.restore(from, history);
-            session();
-            predict();
+            latest.predict(session());
         }
     }
 
@@ -146,7 +138,7 @@ final class TorchRun implements TrainingRun {
 
     @Override
     public long measurements() {
-        return measurements;
+        return latest.measurements();
     }
 
     @Override
@@ -156,7 +148,7 @@ final class TorchRun implements TrainingRun {
 
     @Override
     public Predictions predictions() {
-        return predictions;
+        return latest.predictions();
     }
 
     @Override
@@ -185,6 +177,9 @@ final class TorchRun implements TrainingRun {
         if (open == null) {
             open = Session.start(prepared, python, parent, judged, former);
             session = open;
+            if (aborted) {
+                open.abort();
+            }
             open.await();
             facts = open.facts();
             if (former.isPresent()) {
@@ -216,8 +211,8 @@ final class TorchRun implements TrainingRun {
             open.say("end " + TIME);
             hearUntilItStands(open);
             finish(open);
-        } else if (System.nanoTime() - predictedAt > SHOWN_EVERY) {
-            predict();
+        } else if (latest.predictionsAreOld()) {
+            latest.predict(open);
         }
         int batch = stand.batches() == 0 ? batchesPerEpoch : stand.batches();
         int epoch = stand.batches() == 0 ? stand.epochs() : stand.epochs() + 1;
@@ -232,13 +227,12 @@ final class TorchRun implements TrainingRun {
                     case "record", "batched" -> answers.keep(answer, history);
                     case "parameters" -> {
                         int epoch = Answers.whole(answer, 1);
-                        parameterListener.parameters(epoch, from.takeWeights("parameters-" + epoch, network));
+                        parameterListener.parameters(epoch, from.takeWeights("parameters-" + epoch, latest.known()));
                         from.say("read");
                     }
                     case "at", "over" -> {
                         stand = Answers.stand(answer);
-                        networkIsCurrent = false;
-                        predictionsAreCurrent = false;
+                        latest.outdate();
                         if (answer.get(0).equals("over")) {
                             String how = Answers.field(answer, 7);
                             stop = Optional.of(how.equals(TIME) ? StopReason.TIME : Program.reason(how));
@@ -255,36 +249,15 @@ final class TorchRun implements TrainingRun {
 
     @Override
     public void refreshPredictions() {
-        if (!predictionsAreCurrent && stop.isEmpty()) {
-            predict();
+        if (!latest.predictionsAreCurrent() && stop.isEmpty()) {
+            latest.predict(session());
         }
-    }
-
-    private void predict() {
-        Session open = session();
-        List<String> answer = open.ask("predictions");
-        Matrix outputs = open.predictions(prepared.spec().training().precision());
-        predictions = new Predictions(
-                Answers.whole(answer, 2),
-                outputs,
-                prepared.parts().part(judged).orElseThrow().targets());
-        predictedAt = System.nanoTime();
-        predictionsAreCurrent = true;
-        measurements++;
     }
 
     @Override
     public Network network() {
         Session open = session;
-        if (!networkIsCurrent && open != null) {
-            open.ask("weights");
-            Map<String, Matrix> values = open.takeWeights("weights", network);
-            network.parameters()
-                    .forEach(parameter ->
-                            network.set(parameter, values.getOrDefault(parameter.name(), parameter.value())));
-            networkIsCurrent = true;
-        }
-        return network;
+        return open == null ? latest.known() : latest.fetch(open);
     }
 
     @Override
@@ -316,8 +289,8 @@ final class TorchRun implements TrainingRun {
 
     /** Fetches all that may be asked for later; Python is no longer needed. */
     private void finish(Session open) {
-        predict();
-        network();
+        latest.predict(open);
+        latest.fetch(open);
         last = Optional.of(stop.isPresent() ? SavedState.none() : state());
         open.close();
         session = null;
@@ -325,6 +298,7 @@ final class TorchRun implements TrainingRun {
 
     @Override
     public void abort() {
+        aborted = true;
         Session open = session;
         if (open != null) {
             open.abort();

@@ -13,9 +13,7 @@ import backprop.metrics.Predictions;
 import backprop.network.Network;
 import backprop.optimizer.Clip;
 import backprop.optimizer.OptimizerSpec;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +30,7 @@ public final class TrainingLoop implements TrainingRun {
     private final Recorder recorder;
     private final StopWatch watch;
     private final Snapshot lastGood;
+    private final ParameterWatch parameterWatch = new ParameterWatch();
     private final History history;
 
     private int epoch;
@@ -39,8 +38,6 @@ public final class TrainingLoop implements TrainingRun {
     private long nanos;
     private long examples;
     private Optional<StopReason> stop = Optional.empty();
-    private int watchEvery = Integer.MAX_VALUE;
-    private ParameterListener parameterListener = (epochNow, values) -> {};
 
     /**
      * Makes a run at its start, and measures there the part that is judged.
@@ -183,7 +180,8 @@ public final class TrainingLoop implements TrainingRun {
         if (batch == batches.count()) {
             batch = 0;
             epoch++;
-            tellParameters();
+            // As the updates left them: the end of a run may put others back. It is no training time.
+            nanos -= parameterWatch.tell(epoch, network);
             finishEpoch(start);
         }
         if (stop.isEmpty() && watch.isTimed() && watch.isTimeUp(seconds(start))) {
@@ -256,21 +254,7 @@ public final class TrainingLoop implements TrainingRun {
 
     @Override
     public void watchParameters(int every, ParameterListener listener) {
-        watchEvery = every;
-        parameterListener = listener;
-    }
-
-    /** As the epoch's updates left them, before the end of a run may put others back; it takes no training time. */
-    private void tellParameters() {
-        if (epoch % watchEvery == 0) {
-            long begun = System.nanoTime();
-            Map<String, Matrix> values = new LinkedHashMap<>();
-            network.parameters()
-                    .forEach(parameter ->
-                            values.put(parameter.name(), parameter.value().copy()));
-            parameterListener.parameters(epoch, values);
-            nanos -= System.nanoTime() - begun;
-        }
+        parameterWatch.start(every, listener);
     }
 
     @Override
