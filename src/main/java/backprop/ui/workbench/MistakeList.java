@@ -48,6 +48,7 @@ final class MistakeList {
     private final ReadOnlyObjectWrapper<List<OptionalInt>> classes =
             new ReadOnlyObjectWrapper<>(entries(USUAL_CLASSES));
     private @Nullable Predictions listedFrom;
+    private long listedRun;
     private long listedAt;
 
     /**
@@ -126,7 +127,7 @@ final class MistakeList {
     }
 
     /**
-     * Follows the run; while it trains, at a pace that the eye can read.
+     * Follows the run; while it trains, at a pace that the eye can read, but another run, whose data may be others, at once.
      *
      * @return whether the list has been made anew
      */
@@ -134,7 +135,8 @@ final class MistakeList {
         boolean running = run.state() == TrainerState.RUNNING;
         RunUpdate update = run.updateProperty().get();
         boolean known = update != null && update.predictions().equals(listedFrom);
-        if (running && (known || clock.getAsLong() - listedAt < PACE_NANOS)) {
+        boolean other = update != null && update.run() != listedRun;
+        if (running && !other && (known || clock.getAsLong() - listedAt < PACE_NANOS)) {
             return false;
         }
         refresh();
@@ -146,6 +148,7 @@ final class MistakeList {
         listedAt = clock.getAsLong();
         RunUpdate update = run.updateProperty().get();
         listedFrom = update == null ? null : update.predictions();
+        listedRun = update == null ? 0 : update.run();
         if (update == null || !update.predictions().ofClasses()) {
             clear(update == null ? "digits.noData" : "digits.numbers");
         } else {

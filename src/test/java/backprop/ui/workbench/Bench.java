@@ -6,6 +6,7 @@ import backprop.training.TrainerState;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 
 /** A run whose training waits for {@link #work} and then happens on the test's own thread, so that nothing is left to chance. */
 final class Bench {
@@ -24,9 +25,14 @@ final class Bench {
     }
 
     Bench(ExperimentSpec spec, RunReporter.Loader loader, Engines engines) {
+        this(spec, loader, engines, Runnable::run);
+    }
+
+    /** @param screen where the news come to be seen */
+    Bench(ExperimentSpec spec, RunReporter.Loader loader, Engines engines, Executor screen) {
         editor = new ExperimentEditor(spec);
         this.engines = new EnginesViewModel(engines, Runnable::run, Runnable::run);
-        run = new RunViewModel(editor, this.engines, training::add, Runnable::run, loader, Samples.STRINGS);
+        run = new RunViewModel(editor, this.engines, training::add, screen, loader, Samples.STRINGS);
     }
 
     /** An opened run of this experiment, at its start. */

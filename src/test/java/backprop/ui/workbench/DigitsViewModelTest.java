@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import backprop.experiment.ExperimentSpec;
 import backprop.metrics.Prediction;
 import backprop.metrics.Predictions;
+import backprop.training.TrainerState;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -198,5 +201,29 @@ class DigitsViewModelTest {
         assertEquals(List.of(atStart), early);
         assertNotEquals(List.of(atStart), later);
         assertEquals(wrong().stream().map(Prediction::index).toList(), shown());
+    }
+
+    @Test
+    void mistakes_ofOtherDataThatTrainAlready_areListedAtOnce() {
+        Queue<Runnable> screen = new ArrayDeque<>();
+        Bench slow = new Bench(spec, Samples::load, Engines.analyticAlone(""), screen::add);
+        DigitsViewModel seen = new DigitsViewModel(slow.run, now::get, Samples.STRINGS);
+        slow.work();
+        screen.remove().run();
+        assertTrue(seen.list.mistakes().stream().anyMatch(mistake -> mistake.index() > 4));
+
+        List<Integer> shown = new ArrayList<>();
+        slow.editor.edit(old -> Samples.builtIn("not-xor"));
+        slow.run.train();
+        slow.run.ask((running, asked) -> {
+            screen.remove().run();
+            assertEquals(TrainerState.RUNNING, slow.run.state());
+            shown.add(slow.shown().examples().size());
+            seen.list.mistakes().forEach(mistake -> shown.add(mistake.index()));
+            slow.run.stop();
+        });
+        slow.work();
+        assertEquals(4, shown.get(0));
+        assertTrue(shown.stream().allMatch(index -> index <= 4), shown::toString);
     }
 }
