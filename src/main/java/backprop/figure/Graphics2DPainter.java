@@ -11,6 +11,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
 
 /** Paints onto any {@link Graphics2D}, smoothly; the caller scales it for a finer picture and disposes of it. */
@@ -43,11 +44,30 @@ public final class Graphics2DPainter implements Painter {
 
     @Override
     public void polyline(Mark.Polyline mark) {
-        Shape before = graphics.getClip();
-        Box clip = mark.clip();
-        graphics.clip(new Rectangle2D.Double(clip.x(), clip.y(), clip.width(), clip.height()));
-        draw(path(mark.xs(), mark.ys()), null, mark.stroke());
-        graphics.setClip(before);
+        clipped(mark.clip(), path(mark.xs(), mark.ys()), null, mark.stroke());
+    }
+
+    @Override
+    public void area(Mark.Area mark) {
+        Path2D path = path(mark.xs(), mark.ys());
+        path.closePath();
+        clipped(mark.clip(), path, mark.fill(), null);
+    }
+
+    @Override
+    public void cells(Mark.Cells mark) {
+        Box box = mark.box();
+        Raster raster = mark.raster();
+        BufferedImage image = new BufferedImage(raster.columns(), raster.rows(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, raster.columns(), raster.rows(), raster.toArray(), 0, raster.columns());
+        AffineTransform place = AffineTransform.getTranslateInstance(box.x(), box.y());
+        place.scale(box.width() / raster.columns(), box.height() / raster.rows());
+        Object before = graphics.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
+        hint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        graphics.drawImage(image, place, null);
+        hint(
+                RenderingHints.KEY_INTERPOLATION,
+                before == null ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR : before);
     }
 
     @Override
@@ -78,6 +98,13 @@ public final class Graphics2DPainter implements Painter {
         graphics.rotate(Math.toRadians(mark.angle()), mark.x(), mark.y());
         graphics.drawString(mark.text(), (float) mark.left(), (float) mark.y());
         graphics.setTransform(before);
+    }
+
+    private void clipped(Box clip, Shape shape, @Nullable Rgba fill, @Nullable Stroke stroke) {
+        Shape before = graphics.getClip();
+        graphics.clip(new Rectangle2D.Double(clip.x(), clip.y(), clip.width(), clip.height()));
+        draw(shape, fill, stroke);
+        graphics.setClip(before);
     }
 
     private void draw(Shape shape, @Nullable Rgba fill, @Nullable Stroke stroke) {

@@ -37,6 +37,22 @@ public sealed interface Mark {
         }
     }
 
+    /** A filled shape, of which only what lies in {@code clip} is seen: a band around a curve. */
+    record Area(Values xs, Values ys, Rgba fill, Box clip) implements Mark {
+        @Override
+        public void paintWith(Painter painter) {
+            painter.area(this);
+        }
+    }
+
+    /** Coloured cells that fill a box evenly, each with sharp edges: an image, a matrix, a map of regions. */
+    record Cells(Box box, Raster raster) implements Mark {
+        @Override
+        public void paintWith(Painter painter) {
+            painter.cells(this);
+        }
+    }
+
     /** A circle: a marker or a ring. */
     record Circle(
             double x,

@@ -18,6 +18,10 @@ public interface Painter {
 
     void polyline(Mark.Polyline mark);
 
+    void area(Mark.Area mark);
+
+    void cells(Mark.Cells mark);
+
     void circle(Mark.Circle mark);
 
     void polygon(Mark.Polygon mark);

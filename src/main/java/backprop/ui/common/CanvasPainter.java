@@ -3,6 +3,7 @@ package backprop.ui.common;
 import backprop.figure.Box;
 import backprop.figure.Mark;
 import backprop.figure.Painter;
+import backprop.figure.Raster;
 import backprop.figure.Rgba;
 import backprop.figure.Stroke;
 import backprop.figure.TextStyle;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -53,16 +56,45 @@ final class CanvasPainter implements Painter {
 
     @Override
     public void polyline(Mark.Polyline mark) {
-        Box clip = mark.clip();
-        graphics.save();
-        graphics.beginPath();
-        graphics.rect(clip.x(), clip.y(), clip.width(), clip.height());
-        graphics.clip();
+        clip(mark.clip());
         if (stroke(mark.stroke())) {
             graphics.strokePolyline(
                     mark.xs().toArray(), mark.ys().toArray(), mark.xs().size());
         }
         graphics.restore();
+    }
+
+    @Override
+    public void area(Mark.Area mark) {
+        clip(mark.clip());
+        if (fill(mark.fill())) {
+            graphics.fillPolygon(
+                    mark.xs().toArray(), mark.ys().toArray(), mark.xs().size());
+        }
+        graphics.restore();
+    }
+
+    @Override
+    public void cells(Mark.Cells mark) {
+        Raster raster = mark.raster();
+        int rows = raster.rows();
+        int columns = raster.columns();
+        WritableImage image = new WritableImage(columns, rows);
+        image.getPixelWriter()
+                .setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), raster.toArray(), 0, columns);
+        boolean smooth = graphics.isImageSmoothing();
+        graphics.setImageSmoothing(false);
+        Box box = mark.box();
+        graphics.drawImage(image, box.x(), box.y(), box.width(), box.height());
+        graphics.setImageSmoothing(smooth);
+    }
+
+    /** Until the graphics are restored. */
+    private void clip(Box clip) {
+        graphics.save();
+        graphics.beginPath();
+        graphics.rect(clip.x(), clip.y(), clip.width(), clip.height());
+        graphics.clip();
     }
 
     @Override
