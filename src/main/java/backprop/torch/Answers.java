@@ -35,7 +35,11 @@ final class Answers {
             history.add(epoch(answer));
         } else {
             history.add(new BatchResult(
-                    Part.TRAIN, whole(answer, 1), whole(answer, 2), number(answer, 3), number(answer, 4)));
+                    Part.valueOf(field(answer, 1)),
+                    whole(answer, 2),
+                    whole(answer, 3),
+                    number(answer, 4),
+                    number(answer, 5)));
         }
     }
 

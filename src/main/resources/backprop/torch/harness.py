@@ -125,10 +125,13 @@ class Run:
         self.good = None
         self.good_epoch = self.best_epoch = self.shown_epoch = 0
         self.resuming = False
+        self.part = None
         self.program = {"__name__": "__main__", "__file__": options.program, "print": self.hear}
         head, loop, tail = self.sections()
         exec(head, self.program)
         exec(tail, self.program)
+        if options.batches and "measure_in_batches" in self.program:
+            self.watch_parts(self.program["measure_in_batches"], self.program["mean"])
         self.good = copy_of(self.network.state_dict())
         self.loop = loop
 
@@ -225,7 +228,27 @@ class Run:
         self.examples += len(t)
         if self.options.batches:
             loss, accuracy = self.batch_scores()
-            answer("batched", self.epoch + 1, self.batch, loss, accuracy)
+            answer("batched", "TRAIN", self.epoch + 1, self.batch, loss, accuracy)
+
+    def watch_parts(self, measure_in_batches, mean):
+        """Where the other parts are judged in batches as well, it tells those batches' scores."""
+
+        def measured(x, t):
+            self.part = next(part for part in ("VALIDATION", "TEST") if self.program.get("x_" + part.lower()) is x)
+            values = measure_in_batches(x, t)
+            self.part = None
+            return values
+
+        def averaged(batch_scores):
+            if self.part:
+                self.clock.stop()
+                for batch, values in enumerate(batch_scores, start=1):
+                    accuracy = values[1] if self.options.classes else math.nan
+                    answer("batched", self.part, self.program["epoch"] + 1, batch, values[0], accuracy)
+                self.clock.start()
+            return mean(batch_scores)
+
+        self.program.update(measure_in_batches=measured, mean=averaged)
 
     def targets(self):
         return self.program["t"] if "t" in self.program else self.program["t_train"]

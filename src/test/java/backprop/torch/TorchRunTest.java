@@ -15,6 +15,7 @@ import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
 import backprop.math.Matrix;
 import backprop.math.Precision;
+import backprop.metrics.BatchColumns;
 import backprop.metrics.Columns;
 import backprop.metrics.Metric;
 import backprop.metrics.Monitor;
@@ -125,11 +126,12 @@ class TorchRunTest {
                             .toArray(),
                     TOLERANCE,
                     "η");
-            assertClose(
-                    ours.history().batches(Part.TRAIN).loss(),
-                    theirs.history().batches(Part.TRAIN).loss(),
-                    TOLERANCE,
-                    "batch loss");
+            for (Part part : Part.values()) {
+                BatchColumns mine = ours.history().batches(part);
+                BatchColumns its = theirs.history().batches(part);
+                assertClose(mine.loss(), its.loss(), TOLERANCE, part + " batch loss");
+                assertClose(mine.accuracy(), its.accuracy(), TOLERANCE, part + " batch accuracy");
+            }
             for (int i = 0; i < ours.network().parameters().size(); i++) {
                 Parameter parameter = ours.network().parameters().get(i);
                 assertClose(
@@ -163,7 +165,8 @@ class TorchRunTest {
     @EnumSource(MetricsTiming.class)
     void run_metricsAtAnyTime_isOurs(MetricsTiming timing) throws Exception {
         ExperimentSpec spec = spec("digits-100-batches", 2);
-        assertSame(spec.withTraining(spec.training().withMetrics(timing)), Pace.BATCH, Pace.END);
+        spec = spec.withTraining(spec.training().withMetrics(timing).withBatchMetrics(true));
+        assertSame(spec, Pace.BATCH, Pace.END);
     }
 
     @ParameterizedTest
