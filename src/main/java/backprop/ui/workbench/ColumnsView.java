@@ -37,6 +37,9 @@ final class ColumnsView extends HBox {
     private final FileDialogs dialogs;
     private final Strings strings;
     private final StackPane centre = new StackPane();
+    private final VBox middle;
+    private final FailureView failure;
+    private final BooleanBinding belowCurves;
     private final RightColumn mistakes;
     private final VBox charts;
     private final ToggleButton showCharts;
@@ -64,14 +67,24 @@ final class ColumnsView extends HBox {
         showMistakes = new ToggleButton(strings.get("columns.mistakes"));
         showMistakes.setId("show-mistakes");
         showMistakes.setOnAction(event -> show(true));
-        centre.getChildren().addAll(charts, new FailureView(model, dialogs));
+        failure = new FailureView(model, dialogs);
+        centre.getChildren().addAll(charts, failure);
         VBox.setVgrow(centre, Priority.ALWAYS);
-        VBox middle = new VBox(switcher(), centre);
+        middle = new VBox(switcher(), centre);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         getChildren().addAll(left(), middle);
+        belowCurves = model.run.failedOnItsWay();
+        belowCurves.subscribe(this::place);
         narrow.addListener((value, old, now) -> arrange());
         show(false);
+    }
+
+    /** A failure hides no curves that are there. */
+    private void place(boolean below) {
+        centre.getChildren().remove(failure);
+        middle.getChildren().remove(failure);
+        (below ? middle : centre).getChildren().add(failure);
     }
 
     private VBox left() {

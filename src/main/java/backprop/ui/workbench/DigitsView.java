@@ -78,7 +78,8 @@ final class DigitsView extends VBox {
     }
 
     private HBox listHeader() {
-        Label heading = Controls.label(strings.get("digits.heading"), "heading");
+        Label heading = Controls.label(model.listHeading(), "heading");
+        heading.setId("mistakes-heading");
         heading.setMinWidth(USE_PREF_SIZE);
         Label summary = Controls.label(model.list.summaryProperty(), "figure", "muted");
         summary.setId("mistakes-summary");

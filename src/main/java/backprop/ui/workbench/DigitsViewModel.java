@@ -76,6 +76,20 @@ final class DigitsViewModel {
                 content);
     }
 
+    /** “Misclassified”; of several engines, which one does it: “PyTorch gets wrong”. */
+    StringBinding listHeading() {
+        return Bindings.createStringBinding(
+                () -> {
+                    RunUpdate update = run.updateProperty().get();
+                    return update == null || update.leg().plan().isSingle()
+                            ? strings.get("digits.heading")
+                            : strings.get(
+                                    "digits.heading.engine",
+                                    strings.get(update.leg().kind()));
+                },
+                run.updateProperty());
+    }
+
     /** What a class is called. */
     String name(int k) {
         Dataset data = examples();

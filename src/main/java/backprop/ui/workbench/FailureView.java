@@ -13,7 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Stands in place of the charts while there is no run: why, and what can be done. Data that moved or changed are no fault. */
+/** Stands in place of the charts, or below those of a run that has failed on its way: why there is no run, and what can be done. Data that moved or changed are no fault. */
 final class FailureView extends StackPane {
     private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
 

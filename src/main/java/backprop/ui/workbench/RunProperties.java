@@ -1,6 +1,7 @@
 package backprop.ui.workbench;
 
 import backprop.data.LostDataException;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -48,6 +49,20 @@ abstract class RunProperties {
     /** Whether there is a run that can be asked: its data are there, and it has not failed. */
     BooleanBinding isThere() {
         return update.isNotNull().and(failure.isEmpty());
+    }
+
+    /** Whether the run has failed after it recorded something, which can still be seen. */
+    BooleanBinding failedOnItsWay() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    RunUpdate known = update.get();
+                    return !failure.get().isEmpty()
+                            && known != null
+                            && known.legs().stream()
+                                    .anyMatch(leg -> leg.history().size() > 0);
+                },
+                update,
+                failure);
     }
 
     /** Why there is no run: what, where and what to try; empty when all is well. */

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -43,6 +45,10 @@ class EnginesWindowTest extends WindowTest {
         robot.clickOn("#engine-" + choice);
         await(() -> model.run.leg().plan().tasks().size() == choice.kinds().size()
                 && button(choice).isSelected());
+    }
+
+    private static Bounds placed(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
     }
 
     private void trainBoth() throws TimeoutException {
@@ -75,6 +81,7 @@ class EnginesWindowTest extends WindowTest {
         awaitSaved();
         assertTrue(Files.size(image) > 0);
         robot.clickOn("#show-examples");
+        assertEquals("PyTorch gets wrong", text("#mistakes-heading"));
         assertTrue(robot.lookup("#mistakes-summary").tryQuery().isPresent());
         robot.clickOn("#engine-ANALYTIC");
         assertEquals(Samples.STRINGS.get("status.engineWaits"), text("#edits-note"));
@@ -128,6 +135,27 @@ class EnginesWindowTest extends WindowTest {
         awaitState(TrainerState.READY);
         assertEquals("", model.run.failureProperty().get());
         assertTrue(button(EngineChoice.ANALYTIC).isSelected());
+    }
+
+    @Test
+    void failure_ofTheSecondEngine_leavesTheFirstOnesCurvesInSight() throws TimeoutException {
+        engines.failure = Optional.of(new EngineException("PyTorch ended in epoch 0.", ""));
+        choose(EngineChoice.BOTH);
+        robot.interact(() -> model.editor.edit(s -> s.withTraining(s.training().withEpochs(5))));
+        awaitState(TrainerState.READY);
+        robot.clickOn("#train");
+        await(() -> text("#failure").equals("PyTorch ended in epoch 0."));
+        for (String chart : List.of("#canvas-LOSS", "#canvas-ACCURACY")) {
+            await(() -> {
+                Bounds failure = placed(find("#failure", Label.class));
+                return failure.getHeight() > 0
+                        && !placed(find(chart, Node.class)).intersects(failure);
+            });
+        }
+        engines.failure = Optional.empty();
+        robot.clickOn("#retry");
+        await(() -> text("#failure").isEmpty());
+        awaitState(TrainerState.READY);
     }
 
     @Test
