@@ -27,7 +27,7 @@ final class CurveLayout {
         ReferenceMarks.lines(sheet, plot);
         List<Mark.Polyline> curves = Curves.draw(sheet, plot);
         GapMarks.edge(sheet, plot, curves);
-        EndLabels.draw(sheet, plot, frame.ends());
+        EndLabels.draw(sheet, plot, frame.ends(), options.finish().ends());
         CalloutMarks.draw(sheet, plot, curves);
         ReferenceMarks.texts(sheet, plot, curves);
         if (frame.empty()) {

@@ -31,7 +31,8 @@ final class EndLabels {
         return at + SPACE + end.width() + NAME_SPACE <= edge ? at : Math.max(at, edge);
     }
 
-    static void draw(Sheet sheet, PlotArea<Figure> plot, List<LastPoint> ends) {
+    /** Draws the markers, and the names and values if they are {@code named}. */
+    static void draw(Sheet sheet, PlotArea<Figure> plot, List<LastPoint> ends, boolean named) {
         List<Label> labels = new ArrayList<>();
         for (LastPoint end : ends) {
             double width = end.width();
@@ -41,6 +42,13 @@ final class EndLabels {
             left = Math.max(2, Math.min(left, sheet.width() - 2 - width));
             labels.add(new Label(end, plot.x().pixel(end.x()), y, left, width));
         }
+        if (named) {
+            names(sheet, plot, labels);
+        }
+        labels.forEach(label -> marker(sheet, plot, label));
+    }
+
+    private static void names(Sheet sheet, PlotArea<Figure> plot, List<Label> labels) {
         labels.sort(Comparator.comparingDouble(Label::left));
         List<Label> column = new ArrayList<>();
         double right = Double.NEGATIVE_INFINITY;
@@ -53,7 +61,6 @@ final class EndLabels {
             right = Math.max(right, label.right());
         }
         place(sheet, plot, column);
-        labels.forEach(label -> marker(sheet, plot, label));
     }
 
     private static void place(Sheet sheet, PlotArea<Figure> plot, List<Label> column) {

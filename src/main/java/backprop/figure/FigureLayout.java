@@ -23,7 +23,7 @@ public final class FigureLayout {
         if (!(width > 0 && height > 0) || Double.isInfinite(width) || Double.isInfinite(height)) {
             throw new IllegalArgumentException("A chart cannot be " + width + " × " + height + " pixels.");
         }
-        Sheet sheet = new Sheet(theme, width, height);
+        Sheet sheet = new Sheet(theme, width, height, options.finish().lineWidth());
         PlotArea<?> plot;
         if (chart instanceof BarFigure bars) {
             plot = BarLayout.draw(sheet, bars, options);

@@ -2,9 +2,9 @@ package backprop.figure;
 
 /** The fonts that are shipped: text stands in Inter, numbers stand in JetBrains Mono so that digits keep their place. */
 public enum FontFace {
-    TEXT("Inter", 400, "Inter-Regular.otf"),
-    TEXT_MEDIUM("Inter", 500, "Inter-Medium.otf"),
-    TEXT_SEMIBOLD("Inter", 600, "Inter-SemiBold.otf"),
+    TEXT("Inter", 400, "Inter-Regular.ttf"),
+    TEXT_MEDIUM("Inter", 500, "Inter-Medium.ttf"),
+    TEXT_SEMIBOLD("Inter", 600, "Inter-SemiBold.ttf"),
     NUMBER("JetBrains Mono", 400, "JetBrainsMono-Regular.ttf"),
     NUMBER_SEMIBOLD("JetBrains Mono", 600, "JetBrainsMono-SemiBold.ttf");
 

@@ -28,7 +28,8 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
         List<Tick> yTicks = Ticks.of(figure.y(), y, plotHeight, yGap);
         double left = margin + Math.ceil(Math.max(options.left(), widest(yTicks) + LABEL_SPACE + 2));
         List<LastPoint> ends = LastPoint.of(figure, x);
-        double right = margin + right(figure, x, ends, left, width - margin);
+        List<LastPoint> named = options.finish().ends() ? ends : List.of();
+        double right = margin + right(figure, x, named, left, width - margin);
         double plotWidth = Math.max(1, Math.floor(width - right - left));
         Box box = new Box(left, top, plotWidth, plotHeight);
         AxisMap xMap = new AxisMap(figure.x().scale(), x, box.x(), box.right());

@@ -1,46 +1,80 @@
 package backprop.figure;
 
-/** Title, subtitle and legend above the plot. */
+import java.util.List;
+
+/** What stands around the plot: title, subtitle, legend and caption. */
 final class Header {
     static final double MARGIN = 16;
 
     /** On a surface with less room there is no legend. */
     private static final double NARROWEST = 56;
 
+    /** A title has at most so many lines. */
+    private static final int LINES = 2;
+
+    private static final double CAPTION_LINE = 15;
+    private static final double CAPTION_SPACE = 6;
+
+    /** A caption takes at most this part of the height, a legend at the right this part of the width. */
+    private static final double PART = 1 / 3.0;
+
+    private static final double COLUMN_SPACE = 4;
+
     private Header() {}
 
-    /** Draws what the options ask for and returns where the rest may begin, in pixels from the top. */
+    /**
+     * Draws what the options ask for, keeps the room of what stands below and at the right, and returns where the
+     * rest may begin, in pixels from the top.
+     */
     static double draw(Sheet sheet, Chart figure, Legend legend, LayoutOptions options) {
-        double top = options.header() ? MARGIN : 0;
+        Finish finish = options.finish();
         double room = sheet.width() - 2 * MARGIN;
-        if (options.header()) {
-            if (!figure.title().isBlank()) {
-                line(
-                        sheet,
-                        figure.title(),
-                        top + 10,
-                        TextStyle.TITLE,
-                        sheet.theme().text());
-                top += 22;
-            }
-            if (!figure.subtitle().isBlank()) {
-                line(
-                        sheet,
-                        figure.subtitle(),
-                        top + 8,
-                        TextStyle.LABEL,
-                        sheet.theme().muted());
-                top += 18;
-            }
-            top += 4;
+        double top = options.header() ? titles(sheet, figure, finish, room) : 0;
+        caption(sheet, finish.caption(), room);
+        if (!options.legend() || legend.keys().isEmpty() || room <= NARROWEST) {
+            return top;
         }
-        if (options.legend() && !legend.keys().isEmpty() && room > NARROWEST) {
-            top = legend.draw(sheet, MARGIN, top + (options.header() ? 0 : 4), room) + 4;
+        switch (finish.legend(figure)) {
+            case ABOVE -> top = legend.draw(sheet, MARGIN, top + (options.header() ? 0 : 4), room) + 4;
+            case BELOW -> legend.draw(sheet, MARGIN, sheet.keepBelow(legend.height(MARGIN, room) + 4), room);
+            case RIGHT -> {
+                double wide = Math.min(legend.width(), Math.floor(room * PART));
+                double left = sheet.keepRight(wide + MARGIN) + COLUMN_SPACE;
+                double bottom = sheet.height() - MARGIN;
+                legend.column(sheet, left, top + Frame.TOP, wide, bottom);
+            }
+            case LINE_ENDS, NONE -> {}
         }
         return top;
     }
 
-    private static void line(Sheet sheet, String text, double y, TextStyle style, Rgba colour) {
-        sheet.text(Fonts.fit(text, style, sheet.width() - 2 * MARGIN), MARGIN, y, Anchor.START, style, colour);
+    private static double titles(Sheet sheet, Chart figure, Finish finish, double room) {
+        double top = MARGIN;
+        Theme theme = sheet.theme();
+        for (String line : Wrapping.lines(finish.title(figure), TextStyle.TITLE, room, LINES)) {
+            sheet.text(line, MARGIN, top + 10, Anchor.START, TextStyle.TITLE, theme.text());
+            top += 22;
+        }
+        for (String line : Wrapping.lines(finish.subtitle(figure), TextStyle.LABEL, room, LINES)) {
+            sheet.text(line, MARGIN, top + 8, Anchor.START, TextStyle.LABEL, theme.muted());
+            top += 18;
+        }
+        return top == MARGIN ? MARGIN / 2 : top + 4;
+    }
+
+    private static void caption(Sheet sheet, String caption, double room) {
+        int most = (int) Math.max(1, Math.floor(sheet.height() * PART / CAPTION_LINE));
+        List<String> lines = Wrapping.lines(caption, TextStyle.AXIS_TITLE, room, most);
+        if (lines.isEmpty()) {
+            return;
+        }
+        double y = sheet.keepBelow(lines.size() * CAPTION_LINE + CAPTION_SPACE + MARGIN / 2)
+                + CAPTION_SPACE
+                + CAPTION_LINE / 2;
+        for (String line : lines) {
+            Rgba colour = sheet.theme().text();
+            sheet.text(line, MARGIN, y, Anchor.START, TextStyle.AXIS_TITLE, colour);
+            y += CAPTION_LINE;
+        }
     }
 }

@@ -25,7 +25,7 @@ record Key(String name, boolean pale, double width, Swatch swatch) {
     static Key of(Series curve) {
         return new Key(curve.name(), curve.ghosted(), LINE, (sheet, x, y) -> {
             Stroke stroke = curve.style().stroke(sheet.theme(), 2, curve.ghosted());
-            sheet.add(new Mark.Line(x, y, x + LINE, y, stroke));
+            sheet.add(new Mark.Line(x, y, x + LINE, y, sheet.curve(stroke)));
             sheet.add(curve.style().marker().at(x + LINE / 2, y, 3.5, stroke.colour(), null));
         });
     }
@@ -36,7 +36,7 @@ record Key(String name, boolean pale, double width, Swatch swatch) {
             Box box = new Box(Math.rint(x), Math.rint(y) - 5, BAR, 10);
             if (slots.isDense()) {
                 Stroke stroke = group.style().stroke(sheet.theme(), Skyline.WIDTH, false);
-                sheet.add(new Mark.Line(box.x(), y, box.right(), y, stroke));
+                sheet.add(new Mark.Line(box.x(), y, box.right(), y, sheet.curve(stroke)));
             } else if (BarFill.isNarrow(slots.width())) {
                 BarFill.dashed(sheet, group.style(), box, box.x(), y, box.right(), y);
             } else {

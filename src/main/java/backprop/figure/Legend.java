@@ -53,6 +53,36 @@ record Legend(List<Key> keys, int rows, String more) {
         return top + (last(places) + 1) * ROW;
     }
 
+    /** How high the rows are together. */
+    double height(double left, double room) {
+        return (Math.min(rows - 1, last(places(keys.size(), left, room))) + 1) * ROW;
+    }
+
+    /** How wide a column of all of them is. */
+    double width() {
+        return keys.stream()
+                .mapToDouble(key -> key.width() + Key.SPACE + Math.ceil(Fonts.width(key.name(), TextStyle.LABEL)))
+                .max()
+                .orElse(0);
+    }
+
+    /** Draws one below the other; what has no room above {@code bottom} is counted, or there is an ellipsis. */
+    void column(Sheet sheet, double left, double top, double room, double bottom) {
+        int fitting = (int) Math.max(1, Math.floor((bottom - top) / ROW));
+        int shown = keys.size() <= fitting ? keys.size() : fitting - 1;
+        for (int i = 0; i < shown; i++) {
+            Key key = keys.get(i);
+            key.draw(sheet, left, top + i * ROW + ROW / 2, TextStyle.LABEL, room - key.width() - Key.SPACE);
+        }
+        if (shown < keys.size()) {
+            String rest = more.isEmpty() ? "…" : Words.format(more, keys.size() - shown);
+            double y = top + shown * ROW + ROW / 2;
+            String text = Fonts.fit(rest, TextStyle.LABEL, room);
+            sheet.text(
+                    text, left, y, Anchor.START, TextStyle.LABEL, sheet.theme().muted());
+        }
+    }
+
     private static int last(List<Place> places) {
         return places.get(places.size() - 1).row();
     }

@@ -6,23 +6,33 @@ import java.util.List;
 /** The drawing while it is made: marks in order, and the places where text already stands. */
 final class Sheet {
     private final Theme theme;
-    private final double width;
-    private final double height;
+    private final Box surface;
+    private final double lineWidth;
+    private double width;
+    private double height;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Box> taken = new ArrayList<>();
     private int settled = -1;
 
     Sheet(Theme theme, double width, double height) {
+        this(theme, width, height, 1);
+    }
+
+    /** A sheet on which curves are {@code lineWidth} times as wide as they are said to be. */
+    Sheet(Theme theme, double width, double height, double lineWidth) {
         this.theme = theme;
+        this.surface = new Box(0, 0, width, height);
+        this.lineWidth = lineWidth;
         this.width = width;
         this.height = height;
-        add(new Mark.Rectangle(new Box(0, 0, width, height), 0, theme.background(), null));
+        add(new Mark.Rectangle(surface, 0, theme.background(), null));
     }
 
     Theme theme() {
         return theme;
     }
 
+    /** How wide what has not been kept for the legend and the caption is. */
     double width() {
         return width;
     }
@@ -31,8 +41,34 @@ final class Sheet {
         return height;
     }
 
+    /** Keeps the lowest pixels from everything that is laid out later, and returns where they begin. */
+    double keepBelow(double pixels) {
+        height = Math.max(1, height - pixels);
+        return height;
+    }
+
+    /** Keeps the rightmost pixels from everything that is laid out later, and returns where they begin. */
+    double keepRight(double pixels) {
+        width = Math.max(1, width - pixels);
+        return width;
+    }
+
+    /** Adds a mark on top of the others; curves become as wide as the picture wants them. */
     void add(Mark mark) {
-        marks.add(mark);
+        marks.add(mark instanceof Mark.Polyline line && lineWidth != 1 ? widened(line) : mark);
+    }
+
+    /** The stroke of a curve, or of its sample in a legend, as wide as the picture wants it. */
+    Stroke curve(Stroke usual) {
+        List<Double> dash =
+                usual.dash().stream().map(length -> length * lineWidth).toList();
+        return new Stroke(usual.colour(), usual.width() * lineWidth, dash);
+    }
+
+    private Mark widened(Mark.Polyline line) {
+        Stroke stroke = curve(line.stroke());
+        double more = Math.max(0, stroke.width() - line.stroke().width());
+        return new Mark.Polyline(line.xs(), line.ys(), stroke, line.clip().grown(more / 2));
     }
 
     /** The middle of the pixel, where a line of one pixel's width is crisp. */
@@ -47,7 +83,7 @@ final class Sheet {
 
     /** The drawing with these marks. */
     Drawing drawing(PlotArea<?> plot) {
-        return new Drawing(width, height, marks, settled < 0 ? marks.size() : settled, plot);
+        return new Drawing(surface.width(), surface.height(), marks, settled < 0 ? marks.size() : settled, plot);
     }
 
     void horizontal(double x1, double x2, double y, Rgba colour) {
