@@ -51,9 +51,13 @@ final class Crosshair {
                     && Math.abs(plot.x().pixel(curve.x().get(i)) - plot.x().pixel(at)) <= SAME;
             double y = here ? curve.y().get(i) : Double.NaN;
             String absent = plot.figure().words().absent();
-            points.add(new Point(curve, here ? plot.figure().y().numbers().exact(y) : absent, y));
+            points.add(new Point(curve, here ? value(plot.figure(), curve, i) : absent, y));
         }
         return points;
+    }
+
+    private static String value(Figure figure, Series curve, int index) {
+        return new FigureSentence(figure).value(curve, index, figure.y().numbers()::exact);
     }
 
     private static Card.Row row(PlotArea<Figure> plot, Point point, Theme theme) {

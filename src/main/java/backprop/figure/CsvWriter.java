@@ -7,11 +7,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Saves the data of a chart, all of them, as comma-separated text in UTF-8. Curves: one row for each x of any curve in
- * ascending order, one column a curve, empty where a curve has no point. Bars: one row a category, one column a group,
+ * ascending order, one column a curve, empty where a curve has no point, two more for the ends of its band, and one for the
+ * events, if there are any. Bars: one row a category, one column a group,
  * empty where there is no bar. Points: index, x, y and class of each. Numbers are those of Java in full precision,
  * whole numbers of x, and all of bars and points, without a fraction; NaN, Infinity and -Infinity stand as such. Lines end with a line feed.
  */
@@ -40,7 +40,7 @@ public final class CsvWriter {
         } else if (figure instanceof ScatterFigure points) {
             points(points, out);
         } else {
-            curves((Figure) figure, out);
+            CurveTable.write((Figure) figure, out);
         }
     }
 
@@ -70,46 +70,14 @@ public final class CsvWriter {
         }
     }
 
-    private static void curves(Figure figure, Appendable out) throws IOException {
-        List<Series> curves = figure.series();
-        out.append(quoted(figure.x().label().isBlank() ? "x" : figure.x().label()));
-        for (Series curve : curves) {
-            out.append(',').append(quoted(curve.name()));
-        }
-        out.append('\n');
-        int[] next = new int[curves.size()];
-        for (double x = least(curves, next); !Double.isNaN(x); x = least(curves, next)) {
-            out.append(number(x));
-            for (int i = 0; i < next.length; i++) {
-                Series curve = curves.get(i);
-                out.append(',');
-                if (next[i] < curve.size() && curve.x().get(next[i]) == x) {
-                    out.append(Double.toString(curve.y().get(next[i])));
-                    next[i]++;
-                }
-            }
-            out.append('\n');
-        }
-    }
-
-    /** The least x that is still to be written; NaN at the end. */
-    private static double least(List<Series> curves, int[] next) {
-        double least = Double.NaN;
-        for (int i = 0; i < next.length; i++) {
-            Series curve = curves.get(i);
-            if (next[i] < curve.size() && !(curve.x().get(next[i]) >= least)) {
-                least = curve.x().get(next[i]);
-            }
-        }
-        return least;
-    }
-
-    private static String number(double value) {
+    /** Whole numbers without a fraction. */
+    static String number(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE;
         return whole ? Long.toString((long) value) : Double.toString(value);
     }
 
-    private static String quoted(String text) {
+    /** A text as one cell. */
+    static String quoted(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain && text.equals(text.strip()) ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

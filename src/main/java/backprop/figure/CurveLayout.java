@@ -24,11 +24,15 @@ final class CurveLayout {
         Furniture.left(sheet, plot, frame.yTicks());
         Furniture.below(sheet, plot, frame.xTicks());
         Furniture.titles(sheet, plot.box(), figure.x().label(), figure.y().label(), Furniture.TITLE);
+        Bands.draw(sheet, plot);
         ReferenceMarks.lines(sheet, plot);
+        EventMarks events = EventMarks.of(plot);
+        events.lines(sheet);
         List<Mark.Polyline> curves = Curves.draw(sheet, plot);
         GapMarks.edge(sheet, plot, curves);
         EndLabels.draw(sheet, plot, frame.ends(), options.finish().ends());
         CalloutMarks.draw(sheet, plot, curves);
+        events.texts(sheet, curves);
         ReferenceMarks.texts(sheet, plot, curves);
         if (frame.empty()) {
             Furniture.empty(sheet, plot);

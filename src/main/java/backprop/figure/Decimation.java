@@ -12,7 +12,8 @@ final class Decimation {
     /** Pixels up and down for each pixel along, from which a line is restless. */
     private static final double RESTLESS = 5;
 
-    private final Series curve;
+    private final Values positions;
+    private final Values values;
     private final AxisMap x;
     private final AxisMap y;
     private final List<Run> runs = new ArrayList<>();
@@ -53,15 +54,21 @@ final class Decimation {
         }
     }
 
-    private Decimation(Series curve, AxisMap x, AxisMap y) {
-        this.curve = curve;
+    private Decimation(Values positions, Values values, AxisMap x, AxisMap y) {
+        this.positions = positions;
+        this.values = values;
         this.x = x;
         this.y = y;
     }
 
     /** The parts of a curve between its gaps. */
     static List<Run> runs(Series curve, AxisMap x, AxisMap y) {
-        Decimation decimation = new Decimation(curve, x, y);
+        return runs(curve.x(), curve.y(), x, y);
+    }
+
+    /** The parts of a line through any points between its gaps. */
+    static List<Run> runs(Values positions, Values values, AxisMap x, AxisMap y) {
+        Decimation decimation = new Decimation(positions, values, x, y);
         decimation.walk();
         return decimation.runs;
     }
@@ -73,9 +80,9 @@ final class Decimation {
         double right = Math.ceil(Math.max(x.start(), x.end())) + 1;
         double left = Math.floor(Math.min(x.start(), x.end())) - 1;
         double column = Double.NaN;
-        for (int i = 0; i < curve.size(); i++) {
-            double value = curve.y().get(i);
-            double position = curve.x().get(i);
+        for (int i = 0; i < values.size(); i++) {
+            double value = values.get(i);
+            double position = positions.get(i);
             if (!y.scale().shows(value) || !x.scale().shows(position)) {
                 breakRun();
                 continue;
@@ -83,8 +90,8 @@ final class Decimation {
             double pixel = Math.floor(x.start() + (x.scale().forward(position) - from) / span * length);
             double here = Math.max(left, Math.min(right, pixel));
             if (first >= 0 && here == column) {
-                lowest = value < curve.y().get(lowest) ? i : lowest;
-                highest = value > curve.y().get(highest) ? i : highest;
+                lowest = value < values.get(lowest) ? i : lowest;
+                highest = value > values.get(highest) ? i : highest;
                 last = i;
             } else {
                 flush();
@@ -109,8 +116,8 @@ final class Decimation {
     }
 
     private void keep(int index) {
-        double px = x.pixel(curve.x().get(index));
-        double py = y.pixel(curve.y().get(index));
+        double px = x.pixel(positions.get(index));
+        double py = y.pixel(values.get(index));
         if (size > 0 && xs[size - 1] == px && ys[size - 1] == py) {
             return;
         }

@@ -97,7 +97,7 @@ final class EndLabels {
             sheet.add(new Mark.Line(from, label.y(), label.left() - 2, y, Stroke.solid(style.colour(theme), 1)));
         }
         Rgba colour = style.labelColour(theme);
-        sheet.text(label.end().curve().name(), label.left(), y, Anchor.START, TextStyle.NAME, colour);
+        sheet.text(label.end().name(), label.left(), y, Anchor.START, TextStyle.NAME, colour);
         double valueX = label.left() + label.end().nameWidth() + NAME_SPACE;
         sheet.text(label.end().value(), valueX, y, Anchor.START, TextStyle.NUMBER, theme.text());
     }

@@ -2,7 +2,6 @@ package backprop.figure;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param series the curves, drawn in this order
  * @param callouts points worth a sentence
  * @param references values to compare with
+ * @param events what happened on the way
  * @param gap where the values end and why, or null
  * @param words what the layout says by itself
  */
@@ -26,6 +26,7 @@ public record Figure(
         List<Series> series,
         List<Callout> callouts,
         List<Reference> references,
+        List<Event> events,
         @Nullable Gap gap,
         Words words)
         implements Chart {
@@ -33,51 +34,57 @@ public record Figure(
         series = List.copyOf(series);
         callouts = List.copyOf(callouts);
         references = List.copyOf(references);
+        events = List.copyOf(events);
     }
 
     /** A chart without curves yet. */
     public static Figure of(String title, Axis x, Axis y) {
-        return new Figure(title, "", x, y, List.of(), List.of(), List.of(), null, Words.ENGLISH);
+        return new Figure(title, "", x, y, List.of(), List.of(), List.of(), List.of(), null, Words.ENGLISH);
     }
 
     @Override
     public Figure withSubtitle(String text) {
-        return new Figure(title, text, x, y, series, callouts, references, gap, words);
+        return new Figure(title, text, x, y, series, callouts, references, events, gap, words);
     }
 
     /** This figure with another axis below. */
     public Figure withX(Axis axis) {
-        return new Figure(title, subtitle, axis, y, series, callouts, references, gap, words);
+        return new Figure(title, subtitle, axis, y, series, callouts, references, events, gap, words);
     }
 
     /** This figure with another axis at the left. */
     public Figure withY(Axis axis) {
-        return new Figure(title, subtitle, x, axis, series, callouts, references, gap, words);
+        return new Figure(title, subtitle, x, axis, series, callouts, references, events, gap, words);
     }
 
     /** This figure with these curves instead. */
     public Figure withSeries(List<Series> curves) {
-        return new Figure(title, subtitle, x, y, curves, callouts, references, gap, words);
+        return new Figure(title, subtitle, x, y, curves, callouts, references, events, gap, words);
     }
 
     /** This figure with these points pointed out instead. */
     public Figure withCallouts(List<Callout> points) {
-        return new Figure(title, subtitle, x, y, series, points, references, gap, words);
+        return new Figure(title, subtitle, x, y, series, points, references, events, gap, words);
     }
 
     /** This figure with these values to compare with instead. */
     public Figure withReferences(List<Reference> lines) {
-        return new Figure(title, subtitle, x, y, series, callouts, lines, gap, words);
+        return new Figure(title, subtitle, x, y, series, callouts, lines, events, gap, words);
+    }
+
+    /** This figure with other events instead. */
+    public Figure withEvents(List<Event> happened) {
+        return new Figure(title, subtitle, x, y, series, callouts, references, happened, gap, words);
     }
 
     /** This figure with another end of its values, or with none for null. */
     public Figure withGap(@Nullable Gap end) {
-        return new Figure(title, subtitle, x, y, series, callouts, references, end, words);
+        return new Figure(title, subtitle, x, y, series, callouts, references, events, end, words);
     }
 
     /** This figure in other words. */
     public Figure withWords(Words said) {
-        return new Figure(title, subtitle, x, y, series, callouts, references, gap, said);
+        return new Figure(title, subtitle, x, y, series, callouts, references, events, gap, said);
     }
 
     /** The curves of this run: those that are not pale. */
@@ -109,44 +116,21 @@ public record Figure(
 
     /**
      * The chart at the point nearest to {@code wanted} in one sentence: "Loss, epoch 412: train 0.0086, test 0.145".
-     * A curve without a value there is said to have none.
+     * A curve without a value there is said to have none; what happened just there is said too.
      */
     @Override
     public String describe(double wanted) {
-        OptionalDouble nearest = nearestX(wanted);
-        return nearest.isPresent() ? summary(nearest.getAsDouble()) : Words.format(words.noData(), title);
+        return new FigureSentence(this).at(wanted);
     }
 
+    /** The chart at its last point in one sentence, with what happened on the way. */
     @Override
     public String describe() {
-        return describeLast();
-    }
-
-    /** The chart at its last point in one sentence. */
-    public String describeLast() {
-        OptionalDouble last = present().stream()
-                .filter(curve -> curve.size() > 0)
-                .mapToDouble(curve -> curve.x().get(curve.size() - 1))
-                .max();
-        return last.isPresent() ? summary(last.getAsDouble()) : Words.format(words.noData(), title);
-    }
-
-    private String summary(double at) {
-        String values = present().stream()
-                .map(curve -> Words.format(words.entry(), curve.name(), value(curve, at)))
-                .collect(Collectors.joining(words.separator()));
-        return Words.format(words.summary(), title, position(at), values);
+        return new FigureSentence(this).last();
     }
 
     /** A place on the x axis in words: "epoch 412". */
     String position(double at) {
         return Words.format(words.position(), x.label(), x.numbers().exact(at)).strip();
-    }
-
-    private String value(Series curve, double at) {
-        int i = curve.x().nearest(at);
-        return i < 0 || curve.x().get(i) != at
-                ? words.absent()
-                : y.numbers().label(curve.y().get(i));
     }
 }

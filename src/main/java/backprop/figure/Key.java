@@ -21,9 +21,13 @@ record Key(String name, boolean pale, double width, Swatch swatch) {
         void draw(Sheet sheet, double x, double y);
     }
 
-    /** A piece of the line with its marker. */
+    /** A piece of the line with its marker, on a piece of its band. */
     static Key of(Series curve) {
-        return new Key(curve.name(), curve.ghosted(), LINE, (sheet, x, y) -> {
+        return new Key(curve.fullName(), curve.ghosted(), LINE, (sheet, x, y) -> {
+            if (curve.band() != null) {
+                Rgba pale = curve.style().colour(sheet.theme()).withAlpha(Bands.OPACITY);
+                sheet.add(new Mark.Rectangle(new Box(x, Math.rint(y) - 5, LINE, 10), 0, pale, null));
+            }
             Stroke stroke = curve.style().stroke(sheet.theme(), 2, curve.ghosted());
             sheet.add(new Mark.Line(x, y, x + LINE, y, sheet.curve(stroke)));
             sheet.add(curve.style().marker().at(x + LINE / 2, y, 3.5, stroke.colour(), null));

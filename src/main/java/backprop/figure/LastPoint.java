@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The last point of a curve that the axes show, which carries the curve's name and value. */
-record LastPoint(Series curve, double x, double y, String value) {
-    /** The last points of the present curves; a curve without one has none. */
-    static List<LastPoint> of(Figure figure, Range shown) {
+record LastPoint(Series curve, String name, double x, double y, String value) {
+    /**
+     * The last points of the present curves; a curve without one has none.
+     *
+     * @param full whether they say what the curves' bands are, for want of a legend
+     */
+    static List<LastPoint> of(Figure figure, Range shown, boolean full) {
         List<LastPoint> ends = new ArrayList<>();
         for (Series curve : figure.present()) {
             for (int i = curve.size() - 1; i >= 0; i--) {
@@ -16,7 +20,12 @@ record LastPoint(Series curve, double x, double y, String value) {
                         && x <= shown.to()
                         && figure.x().scale().shows(x)
                         && figure.y().scale().shows(y)) {
-                    ends.add(new LastPoint(curve, x, y, figure.y().numbers().label(y)));
+                    ends.add(new LastPoint(
+                            curve,
+                            full ? curve.fullName() : curve.name(),
+                            x,
+                            y,
+                            figure.y().numbers().label(y)));
                     break;
                 }
             }
@@ -30,6 +39,6 @@ record LastPoint(Series curve, double x, double y, String value) {
     }
 
     double nameWidth() {
-        return Fonts.width(curve.name(), TextStyle.NAME);
+        return Fonts.width(name, TextStyle.NAME);
     }
 }

@@ -48,6 +48,7 @@ final class Ranges {
                 }
             }
         }
+        figure.series().forEach(curve -> band(bounds, curve, shown, axis.numbers()));
         figure.references().forEach(reference -> bounds.add(reference.y()));
         if (bounds.empty()) {
             return unit(axis.scale(), 1);
@@ -60,6 +61,27 @@ final class Ranges {
                     Step.atLeast(Math.min(LARGEST, tight.to() * air)).size());
         }
         return round(tight, pixels, gap, axis.numbers());
+    }
+
+    /**
+     * Adds the ends of a curve's band: of percentages only what lies between 0 and 100 %, and on a logarithmic axis nothing
+     * farther below the curve than one power of ten.
+     */
+    private static void band(Bounds bounds, Series curve, Range shown, NumberKind numbers) {
+        Band band = curve.band();
+        for (int i = 0; band != null && i < curve.size(); i++) {
+            double x = curve.x().get(i);
+            double y = curve.y().get(i);
+            if (band.isThere(i) && bounds.scale.shows(y) && x >= shown.from() && x <= shown.to()) {
+                boolean percent = numbers == NumberKind.PERCENT;
+                double least = bounds.scale == Scale.LOG ? y / 10 : percent ? Math.min(0, y) : -LARGEST;
+                bounds.add(Math.max(least, band.lower().get(i)));
+                bounds.add(
+                        percent
+                                ? Math.min(Math.max(1, y), band.upper().get(i))
+                                : band.upper().get(i));
+            }
+        }
     }
 
     /** From 0 to above {@code most}, for bars with {@code room} pixels free above the highest. */

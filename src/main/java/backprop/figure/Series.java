@@ -1,5 +1,7 @@
 package backprop.figure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One curve.
  *
@@ -8,17 +10,28 @@ package backprop.figure;
  * @param y as long as {@code x}; NaN and infinite values are gaps
  * @param style colour, dash and marker
  * @param ghosted drawn pale, without a label: a curve of a former run
+ * @param band how far values lie around it, or null
  */
-public record Series(String name, Values x, Values y, SeriesStyle style, boolean ghosted) {
+public record Series(
+        String name,
+        Values x,
+        Values y,
+        SeriesStyle style,
+        boolean ghosted,
+        @Nullable Band band) {
     /**
      * Checks what it is given.
      *
-     * @throws IllegalArgumentException if the lengths differ, or x is not finite or does not ascend
+     * @throws IllegalArgumentException if the lengths differ, the band's too, or x is not finite or does not ascend
      */
     public Series {
         if (x.size() != y.size()) {
             throw new IllegalArgumentException(
                     "Series '" + name + "' has " + x.size() + " values of x but " + y.size() + " of y.");
+        }
+        if (band != null && band.lower().size() != x.size()) {
+            throw new IllegalArgumentException("Series '" + name + "' has " + x.size() + " points, but its band has "
+                    + band.lower().size() + ".");
         }
         double previous = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < x.size(); i++) {
@@ -31,6 +44,11 @@ public record Series(String name, Values x, Values y, SeriesStyle style, boolean
         }
     }
 
+    /** A curve without a band. */
+    public Series(String name, Values x, Values y, SeriesStyle style, boolean ghosted) {
+        this(name, x, y, style, ghosted, null);
+    }
+
     /** A curve with copies of these values. */
     public static Series of(String name, double[] x, double[] y, SeriesStyle style) {
         return new Series(name, Values.copyOf(x), Values.copyOf(y), style, false);
@@ -38,7 +56,17 @@ public record Series(String name, Values x, Values y, SeriesStyle style, boolean
 
     /** The same curve as one of a former run. */
     public Series ghost() {
-        return new Series(name, x, y, style, true);
+        return new Series(name, x, y, style, true, band);
+    }
+
+    /** The same curve with a band around it, or with none for null. */
+    public Series withBand(@Nullable Band around) {
+        return new Series(name, x, y, style, ghosted, around);
+    }
+
+    /** Its name, with what its band is. */
+    String fullName() {
+        return band == null || band.name().isBlank() ? name : name.isBlank() ? band.name() : name + ", " + band.name();
     }
 
     /** The number of points. */

@@ -13,9 +13,23 @@ import java.util.IllegalFormatException;
  * @param separator between two entries of the list
  * @param noData the summary of a chart without a point; given the title
  * @param absent for a series that has no value at this place
+ * @param band a value with the band around it; given the value and the band's lower and upper end
+ * @param events the summary with what happened there; given the summary and the list of events
+ * @param event one of that list; given its text and its position
+ * @param more stands for what there is no room for; given its number
  */
 public record Words(
-        String empty, String position, String summary, String entry, String separator, String noData, String absent) {
+        String empty,
+        String position,
+        String summary,
+        String entry,
+        String separator,
+        String noData,
+        String absent,
+        String band,
+        String events,
+        String event,
+        String more) {
     /** What the layout says in English. */
     public static final Words ENGLISH = new Words(
             "Press Train to see the curves",
@@ -24,7 +38,11 @@ public record Words(
             "%1$s %2$s",
             ", ",
             "%1$s: no values yet",
-            "–");
+            "–",
+            "%1$s (%2$s to %3$s)",
+            "%1$s; %2$s",
+            "%1$s (%2$s)",
+            "+ %1$s more");
 
     /**
      * Checks what it is given.
@@ -33,8 +51,14 @@ public record Words(
      */
     public Words {
         try {
-            String ignored =
-                    format(position, "", "") + format(summary, "", "", "") + format(entry, "", "") + format(noData, "");
+            String ignored = format(position, "", "")
+                    + format(summary, "", "", "")
+                    + format(entry, "", "")
+                    + format(noData, "")
+                    + format(band, "", "", "")
+                    + format(events, "", "")
+                    + format(event, "", "")
+                    + format(more, "");
         } catch (IllegalFormatException e) {
             throw new IllegalArgumentException("A pattern of the chart's words cannot be used: " + e.getMessage(), e);
         }
@@ -42,7 +66,7 @@ public record Words(
 
     /** These words with another text for an empty chart. */
     public Words withEmpty(String text) {
-        return new Words(text, position, summary, entry, separator, noData, absent);
+        return new Words(text, position, summary, entry, separator, noData, absent, band, events, event, more);
     }
 
     static String format(String pattern, Object... parts) {

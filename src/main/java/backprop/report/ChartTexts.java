@@ -22,7 +22,11 @@ final class ChartTexts {
                 strings.get("entry"),
                 strings.get("separator"),
                 strings.get("noData"),
-                strings.get("absent"));
+                strings.get("absent"),
+                strings.get("band"),
+                strings.get("events"),
+                strings.get("event"),
+                strings.get("more"));
     }
 
     /** “train”, “validation” or “test”. */

@@ -43,6 +43,20 @@ class CsvWriterTest {
     }
 
     @Test
+    void write_bandsAndEvents_haveColumns() throws IOException {
+        Series test = Series.of("test", new double[] {1, 3}, new double[] {0.5, 0.25}, SeriesStyle.ORANGE)
+                .withBand(new Band(Values.copyOf(0.25, Double.NaN), Values.copyOf(0.75, Double.NaN), "±1 SD"));
+        Figure figure =
+                figure(test).withEvents(List.of(new Event(2, "clip, none"), new Event(3, "a"), new Event(3, "b")));
+        assertEquals("""
+                epoch,test,test lower,test upper,event
+                1,0.5,0.25,0.75,
+                2,,,,"clip, none"
+                3,0.25,NaN,NaN,a; b
+                """, csv(figure));
+    }
+
+    @Test
     void write_bars_haveARowACategory() throws IOException {
         BarFigure bars = BarFigure.of(
                 "Class distribution",

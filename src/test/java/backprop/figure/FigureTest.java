@@ -14,8 +14,8 @@ class FigureTest {
                     Series.of("test", new double[] {1, 412}, new double[] {9.8, 0.145}, SeriesStyle.ORANGE)));
 
     @Test
-    void describeLast_twoCurves_saysBothValues() {
-        assertEquals("Loss, epoch 412: train 0.0086, test 0.145", LOSS.describeLast());
+    void describe_twoCurves_saysBothValues() {
+        assertEquals("Loss, epoch 412: train 0.0086, test 0.145", LOSS.describe());
     }
 
     @Test
@@ -25,7 +25,7 @@ class FigureTest {
 
     @Test
     void describe_emptyFigure_saysThereIsNothing() {
-        assertEquals("Loss: no values yet", LOSS.withSeries(List.of()).describeLast());
+        assertEquals("Loss: no values yet", LOSS.withSeries(List.of()).describe());
     }
 
     @Test
@@ -63,6 +63,7 @@ class FigureTest {
     @Test
     void words_brokenPattern_isRefused() {
         assertThrows(
-                IllegalArgumentException.class, () -> new Words("", "%1$s %3$s", "%1$s", "%1$s", ", ", "%1$s", "–"));
+                IllegalArgumentException.class,
+                () -> new Words("", "%1$s %3$s", "%1$s", "%1$s", ", ", "%1$s", "–", "", "", "", ""));
     }
 }
