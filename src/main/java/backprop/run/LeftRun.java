@@ -31,19 +31,25 @@ record LeftRun(Path folder, Path experiment, Path checkpoint) {
             }
         }
         SavedRun stand = CheckpointFile.read(checkpoint);
-        requireSame(stand.experiment());
         if (stand.over().isPresent()) {
             throw new DataException(
                     "The run in %s is over: there is nothing left to train. Train it anew with more epochs."
                             .formatted(folder));
         }
-        PreparedExperiment prepared = PreparedExperiment.prepare(ExperimentFiles.read(experiment));
-        requireSameData(DataHash.of(prepared.parts()), stand.dataHash());
+        PreparedExperiment prepared = prepared(stand);
         try {
             return new RunFolder.Restored(prepared, restored(prepared, stand.checkpoint(), python));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
             throw new DataException("%s: %s Train anew.".formatted(checkpoint, e.getMessage()), e);
         }
+    }
+
+    /** The run's experiment with the very data that it was trained on. */
+    PreparedExperiment prepared(SavedRun stand) throws DataException, ExperimentFileException {
+        requireSame(stand.experiment());
+        PreparedExperiment prepared = PreparedExperiment.prepare(ExperimentFiles.read(experiment));
+        requireSameData(DataHash.of(prepared.parts()), stand.dataHash());
+        return prepared;
     }
 
     private TrainingRun restored(PreparedExperiment prepared, Checkpoint from, Supplier<Python> python) {

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -157,7 +158,8 @@ public final class RunFolder {
         written.add(file(CHECKPOINT));
         CheckpointFile.write(file(CHECKPOINT), stand);
         written.add(file(SUMMARY));
-        byte[] summary = JsonWriter.bytes(new Summary(prepared, loop).json(stand.dataHash(), Surroundings.here()));
+        byte[] summary = JsonWriter.bytes(
+                new Summary(prepared, loop).json(stand.dataHash(), Surroundings.here(), Instant.now()));
         AtomicFile.write(file(SUMMARY), out -> out.write(summary));
         removeOthers(written);
         return written;
@@ -252,6 +254,22 @@ public final class RunFolder {
         }
         ExperimentSpec spec = ExperimentFiles.read(file(EXPERIMENT));
         return new Trained(spec, Weights.network(spec, file(WEIGHTS)));
+    }
+
+    /**
+     * What the run in this folder came to, with its data, its course and its predictions.
+     *
+     * @throws DataException if there is none, or its data or its experiment are not what they were
+     * @throws ExperimentFileException if its experiment or its summary cannot be read
+     */
+    public RunResult result() throws DataException, ExperimentFileException {
+        for (String name : List.of(EXPERIMENT, CHECKPOINT, WEIGHTS, SUMMARY)) {
+            if (!Files.isRegularFile(file(name))) {
+                throw new DataException("%s holds no run: there is no %s. Name a folder that a training wrote."
+                        .formatted(folder, name));
+            }
+        }
+        return RunResult.read(new LeftRun(folder, file(EXPERIMENT), file(CHECKPOINT)), file(WEIGHTS), file(SUMMARY));
     }
 
     private Path file(String name) {

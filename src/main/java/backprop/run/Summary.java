@@ -24,6 +24,8 @@ import backprop.metrics.Predictions;
 import backprop.metrics.Regression;
 import backprop.training.EngineFacts;
 import backprop.training.TrainingRun;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +47,11 @@ final class Summary {
         this.values = prepared.parts().train().targets() instanceof Targets.Values;
     }
 
-    /** @param dataHash of {@link DataHash} */
-    JsonObject json(String dataHash, Surroundings where) {
+    /**
+     * @param dataHash of {@link DataHash}
+     * @param date when it is written
+     */
+    JsonObject json(String dataHash, Surroundings where, Instant date) {
         JsonObject.Builder epochs = JsonObject.builder()
                 .put("planned", spec.training().epochs())
                 .put("done", loop.epochsDone())
@@ -71,7 +76,8 @@ final class Summary {
                 .put("dataHash", dataHash)
                 .put("epochs", epochs.build());
         out.put("stopReason", loop.stopReason().<JsonValue>map(JsonText::of).orElseGet(() -> JsonText.of("paused")));
-        return out.put("seconds", loop.seconds())
+        return out.put("date", date.truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("seconds", loop.seconds())
                 .put("engine", engine())
                 .put("machine", where.machine())
                 .put("versions", where.versions())

@@ -21,6 +21,7 @@ import backprop.metrics.Metric;
 import backprop.metrics.Monitor;
 import backprop.training.MetricsTiming;
 import backprop.training.TrainingLoop;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class SummaryTest {
     private static JsonObject of(PreparedExperiment prepared, TrainingLoop loop) {
-        return new Summary(prepared, loop).json("hash", Surroundings.here());
+        return new Summary(prepared, loop).json("hash", Surroundings.here(), Instant.EPOCH);
     }
 
     private static JsonObject of(ExperimentSpec spec, int epochs) throws Exception {

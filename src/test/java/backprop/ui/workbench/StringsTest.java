@@ -67,11 +67,19 @@ class StringsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"workbench, ui/workbench", "data, ui/data", "charts, report", "terminal, cli", "engines, torch"})
-    void keys_writtenInTheCode_exist(String bundle, String folder) throws IOException {
+    @CsvSource({
+        "workbench, ui/workbench, 9",
+        "data, ui/data, 9",
+        "charts, report, 1",
+        "report, report/bundle, 9",
+        "report, report/page, 9",
+        "terminal, cli, 9",
+        "engines, torch, 9"
+    })
+    void keys_writtenInTheCode_exist(String bundle, String folder, int depth) throws IOException {
         Strings strings = Strings.of(bundle);
         TreeSet<String> asked = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/backprop", folder))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/backprop", folder), depth)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 asked.addAll(keys(file));
             }
@@ -82,7 +90,7 @@ class StringsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"workbench", "data", "charts", "terminal", "deviations", "engines"})
+    @ValueSource(strings = {"workbench", "data", "charts", "report", "terminal", "deviations", "engines"})
     void patterns_all_format(String bundle) {
         ResourceBundle texts = ResourceBundle.getBundle("backprop/strings/" + bundle);
         for (String key : texts.keySet()) {

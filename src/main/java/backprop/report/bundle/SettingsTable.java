@@ -1,0 +1,162 @@
+package backprop.report.bundle;
+
+import backprop.experiment.ExperimentSpec;
+import backprop.experiment.json.ExperimentFileException;
+import backprop.experiment.json.ExperimentFiles;
+import backprop.experiment.json.JsonFile;
+import backprop.experiment.json.JsonFlag;
+import backprop.experiment.json.JsonList;
+import backprop.experiment.json.JsonNull;
+import backprop.experiment.json.JsonNumber;
+import backprop.experiment.json.JsonObject;
+import backprop.experiment.json.JsonText;
+import backprop.experiment.json.JsonValue;
+import backprop.report.page.Block.Table;
+import backprop.report.page.Block.Table.Column;
+import backprop.text.Numerals;
+import backprop.text.Strings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * All settings of an experiment, as its file has them: a row each, so that none is left out, with what the document does not say.
+ * Layers have a table of their own.
+ */
+final class SettingsTable {
+    private static final List<String> GROUPS = List.of("data", "loss", "optimizer", "schedule", "training");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    private final Strings strings;
+    private final JsonObject experiment;
+    private final ExperimentSpec spec;
+
+    SettingsTable(ExperimentSpec spec, Strings strings) {
+        this.spec = spec;
+        this.strings = strings;
+        try {
+            String text = ExperimentFiles.text(spec, Path.of(""));
+            experiment = (JsonObject) JsonFile.parse("experiment", text);
+        } catch (ExperimentFileException e) {
+            throw new IllegalStateException("The program writes an experiment that it cannot read.", e);
+        }
+    }
+
+    Table settings() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("seed", "$.seed", Numerals.format(spec.seed())));
+        for (String group : GROUPS) {
+            if (experiment.get(group) instanceof JsonObject object) {
+                object.members().forEach((key, member) -> {
+                    if (!(member.value() instanceof JsonNull)) {
+                        rows.add(row(group + "." + key, "$." + group + "." + key, said(member.value())));
+                    }
+                });
+            }
+        }
+        return new Table(
+                strings.get("settings.caption"),
+                List.of(
+                        Column.words(strings.get("settings.setting")),
+                        Column.words(strings.get("settings.value")),
+                        Column.words(strings.get("settings.note"))),
+                rows);
+    }
+
+    private List<String> row(String key, String path, String value) {
+        String name = strings.has("setting." + key) ? strings.get("setting." + key) : words(key.replace('.', ' '));
+        String reason = spec.origin().assumed().entrySet().stream()
+                .filter(entry -> entry.getKey().equals(path) || entry.getKey().startsWith(path + "."))
+                .map(entry -> strings.get("settings.assumed", entry.getValue()))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return List.of(name, value, reason);
+    }
+
+    Table layers() {
+        List<List<String>> rows = new ArrayList<>();
+        int width = spec.network().inputs();
+        int number = 0;
+        List<JsonValue> layers = network().get("layers") instanceof JsonList list ? list.values() : List.of();
+        for (int i = 0; i < spec.network().layers().size(); i++) {
+            JsonObject layer = (JsonObject) layers.get(i);
+            var known = spec.network().layers().get(i);
+            int parameters = known.parameters(width);
+            width = known.outputs(width);
+            boolean dense = parameters > 0;
+            number += dense ? 1 : 0;
+            rows.add(List.of(
+                    dense ? strings.get("layers.dense", number) : stage(layer),
+                    Numerals.format(width),
+                    dense ? Numerals.format(parameters) : "",
+                    part(layer, "weights"),
+                    part(layer, "bias")));
+        }
+        return new Table(
+                strings.get(
+                        "layers.caption",
+                        spec.network().inputs(),
+                        spec.network().parameterCount()),
+                List.of(
+                        Column.words(strings.get("layers.layer")),
+                        Column.numbers(strings.get("layers.outputs")),
+                        Column.numbers(strings.get("layers.parameters")),
+                        Column.words(strings.get("layers.weights")),
+                        Column.words(strings.get("layers.bias"))),
+                rows);
+    }
+
+    private JsonObject network() {
+        return experiment.get("network") instanceof JsonObject found
+                ? found
+                : JsonObject.builder().build();
+    }
+
+    private String stage(JsonObject layer) {
+        return layer.members().entrySet().stream()
+                .filter(entry ->
+                        !entry.getKey().equals("type") || layer.members().size() == 1)
+                .map(entry -> entry.getKey().equals("rate")
+                        ? strings.get("layers.dropout", said(entry.getValue().value()))
+                        : said(entry.getValue().value()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String part(JsonObject layer, String key) {
+        JsonValue value = layer.get(key);
+        return value == null ? "" : said(value);
+    }
+
+    /** A value in words: “random, train rest, test fraction 0.2”. */
+    private String said(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return object.members().entrySet().stream()
+                    .filter(entry -> !(entry.getValue().value() instanceof JsonNull))
+                    .map(this::member)
+                    .collect(Collectors.joining(", "));
+        } else if (value instanceof JsonList list) {
+            return list.values().stream().map(this::said).collect(Collectors.joining("; "));
+        } else if (value instanceof JsonText text) {
+            return strings.has("value." + text.text()) ? strings.get("value." + text.text()) : text.text();
+        } else if (value instanceof JsonNumber number) {
+            return number.text();
+        } else if (value instanceof JsonFlag flag) {
+            return strings.get(flag.value() ? "value.yes" : "value.no");
+        }
+        return strings.get("value.none");
+    }
+
+    private String member(Map.Entry<String, JsonObject.Member> entry) {
+        String value = said(entry.getValue().value());
+        return entry.getKey().equals("type") ? value : words(entry.getKey()) + " " + value;
+    }
+
+    /** “learning rate” for {@code learningRate}. */
+    private static String words(String key) {
+        return HUMP.matcher(key).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+}
