@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Saves the data of a chart, all of them, as comma-separated text in UTF-8. Curves: one row for each x of any curve in
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  * events, if there are any. Bars: one row a category, one column a group,
  * empty where there is no bar. Points: index, x, y and class of each. Numbers are those of Java in full precision,
  * whole numbers of x, and all of bars and points, without a fraction; NaN, Infinity and -Infinity stand as such. Lines end with a line feed.
+ * What is known of the provenance stands before the header, one {@code # name: value} a line.
  */
 public final class CsvWriter {
     private static final double LARGEST_WHOLE = 1e15;
@@ -26,8 +28,21 @@ public final class CsvWriter {
      * @throws IOException if that fails; the message says which file, why, and what to try
      */
     public static void write(Chart figure, Path file) throws IOException {
+        write(figure, Provenance.NONE, file);
+    }
+
+    /**
+     * Saves the data with what is known of where they come from, wholly or not at all.
+     *
+     * @throws IOException if that fails; the message says which file, why, and what to try
+     */
+    public static void write(Chart figure, Provenance provenance, Path file) throws IOException {
         AtomicFile.write(file, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            for (Map.Entry<String, String> entry : provenance.entries().entrySet()) {
+                String name = entry.getKey().toLowerCase(Locale.ROOT);
+                writer.append("# " + name + ": " + Picture.clean(entry.getValue()) + "\n");
+            }
             write(figure, writer);
             writer.flush();
         });

@@ -58,7 +58,7 @@ final class Furniture {
     /** What stands along the axes; that of the x axis {@code down} pixels below the plot. */
     static void titles(Sheet sheet, Box box, String x, String y, double down) {
         title(sheet, x, box.x() + box.width() / 2, box.bottom() + down, Anchor.MIDDLE);
-        title(sheet, y, Math.max(2, box.x() - 40), box.y() - 20, Anchor.START);
+        title(sheet, y, Math.max(sheet.edge(), box.x() - 40), box.y() - 20, Anchor.START);
     }
 
     static void empty(Sheet sheet, PlotArea<?> plot) {

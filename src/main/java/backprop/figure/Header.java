@@ -13,10 +13,13 @@ final class Header {
     private static final int LINES = 2;
 
     private static final double CAPTION_LINE = 15;
-    private static final double CAPTION_SPACE = 6;
+    private static final double CAPTION_SPACE = 2;
 
     /** A caption takes at most this part of the height, a legend at the right this part of the width. */
     private static final double PART = 1 / 3.0;
+
+    /** In a file a legend of rows leaves this height to the plot and what stands around it. */
+    private static final double PLOT = 120;
 
     private static final double COLUMN_SPACE = 4;
 
@@ -26,14 +29,15 @@ final class Header {
      * Draws what the options ask for, keeps the room of what stands below and at the right, and returns where the
      * rest may begin, in pixels from the top.
      */
-    static double draw(Sheet sheet, Chart figure, Legend legend, LayoutOptions options) {
+    static double draw(Sheet sheet, Chart figure, Legend all, LayoutOptions options) {
         Finish finish = options.finish();
         double room = sheet.width() - 2 * MARGIN;
         double top = options.header() ? titles(sheet, figure, finish, room) : 0;
         caption(sheet, finish.caption(), room);
-        if (!options.legend() || legend.keys().isEmpty() || room <= NARROWEST) {
+        if (!options.legend() || all.keys().isEmpty() || room <= NARROWEST) {
             return top;
         }
+        Legend legend = options.header() ? all.within(sheet.height() - top - PLOT) : all;
         switch (finish.legend(figure)) {
             case ABOVE -> top = legend.draw(sheet, MARGIN, top + (options.header() ? 0 : 4), room) + 4;
             case BELOW -> legend.draw(sheet, MARGIN, sheet.keepBelow(legend.height(MARGIN, room) + 4), room);
@@ -51,6 +55,7 @@ final class Header {
     private static double titles(Sheet sheet, Chart figure, Finish finish, double room) {
         double top = MARGIN;
         Theme theme = sheet.theme();
+        sheet.edge(MARGIN);
         for (String line : Wrapping.lines(finish.title(figure), TextStyle.TITLE, room, LINES)) {
             sheet.text(line, MARGIN, top + 10, Anchor.START, TextStyle.TITLE, theme.text());
             top += 22;

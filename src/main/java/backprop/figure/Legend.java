@@ -21,6 +21,11 @@ record Legend(List<Key> keys, int rows, String more) {
         return new Legend(keys, Integer.MAX_VALUE, "");
     }
 
+    /** The same in fewer rows if these are more than fit into a height, at least one. */
+    Legend within(double height) {
+        return new Legend(keys, (int) Math.max(1, Math.min(rows, Math.floor(height / ROW))), more);
+    }
+
     /** Draws the rows below {@code top} and returns where they end. */
     double draw(Sheet sheet, double left, double top, double room) {
         int shown = keys.size();
@@ -66,7 +71,7 @@ record Legend(List<Key> keys, int rows, String more) {
                 .orElse(0);
     }
 
-    /** Draws one below the other; what has no room above {@code bottom} is counted, or there is an ellipsis. */
+    /** Draws one below the other; what has no room above {@code bottom} is counted. */
     void column(Sheet sheet, double left, double top, double room, double bottom) {
         int fitting = (int) Math.max(1, Math.floor((bottom - top) / ROW));
         int shown = keys.size() <= fitting ? keys.size() : fitting - 1;
@@ -75,12 +80,15 @@ record Legend(List<Key> keys, int rows, String more) {
             key.draw(sheet, left, top + i * ROW + ROW / 2, TextStyle.LABEL, room - key.width() - Key.SPACE);
         }
         if (shown < keys.size()) {
-            String rest = more.isEmpty() ? "…" : Words.format(more, keys.size() - shown);
             double y = top + shown * ROW + ROW / 2;
-            String text = Fonts.fit(rest, TextStyle.LABEL, room);
+            String text = Fonts.fit(rest(keys.size() - shown), TextStyle.LABEL, room);
             sheet.text(
                     text, left, y, Anchor.START, TextStyle.LABEL, sheet.theme().muted());
         }
+    }
+
+    private String rest(int count) {
+        return more.isEmpty() ? "+ " + count : Words.format(more, count);
     }
 
     private static int last(List<Place> places) {
@@ -94,7 +102,7 @@ record Legend(List<Key> keys, int rows, String more) {
         int row = 0;
         for (int i = 0; i <= shown && i < keys.size(); i++) {
             double sign = i < shown ? keys.get(i).width() + Key.SPACE : 0;
-            String text = i < shown ? keys.get(i).name() : Words.format(more, keys.size() - shown);
+            String text = i < shown ? keys.get(i).name() : rest(keys.size() - shown);
             String name = Fonts.fit(text, TextStyle.LABEL, room - sign);
             double width = sign + Fonts.width(name, TextStyle.LABEL);
             if (x > left && x + width > left + room) {

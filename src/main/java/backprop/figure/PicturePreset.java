@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Picture settings to begin with. */
 public enum PicturePreset {
     /** One column of a page of two. */
-    REPORT_COLUMN(8.5, 6.2, 8, 0.75, LegendPlace.ABOVE),
+    REPORT_COLUMN(8.5, 7, 8, 0.75, LegendPlace.ABOVE),
 
     /** As wide as the text of an A4 page. */
     FULL_PAGE(16, 10, 9, 0.9, LegendPlace.LINE_ENDS),

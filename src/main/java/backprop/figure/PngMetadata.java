@@ -7,16 +7,16 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 
-/** Resolution and text entries of a PNG file. */
+/** Resolution, in dots per inch, and text entries of a PNG file. */
 final class PngMetadata {
-    private static final double METRE_IN_PIXELS = 96 / 0.0254;
+    private static final double METRE_IN_INCHES = 1 / 0.0254;
 
     private PngMetadata() {}
 
     /** Adds them: texts in the order of their keys, as tEXt if Latin-1 can say them, else as iTXt in UTF-8. */
-    static void add(IIOMetadata metadata, int scale, Map<String, String> texts) throws IIOInvalidTreeException {
+    static void add(IIOMetadata metadata, double dpi, Map<String, String> texts) throws IIOInvalidTreeException {
         IIOMetadataNode root = new IIOMetadataNode("javax_imageio_png_1.0");
-        String pixels = Long.toString(Math.round(METRE_IN_PIXELS * scale));
+        String pixels = Long.toString(Math.round(METRE_IN_INCHES * dpi));
         node(root, "pHYs", "pixelsPerUnitXAxis", pixels, "pixelsPerUnitYAxis", pixels, "unitSpecifier", "meter");
         IIOMetadataNode latin = new IIOMetadataNode("tEXt");
         IIOMetadataNode unicode = new IIOMetadataNode("iTXt");

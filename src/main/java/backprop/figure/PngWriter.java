@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -27,6 +28,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public record PngWriter(int width, int height, int scale, Theme theme, LayoutOptions options) {
     private static final int LARGEST = 10_000;
     private static final int LONGEST_KEY = 79;
+    private static final int SCREEN_DPI = 96;
 
     /**
      * Checks what it is given.
@@ -50,10 +52,29 @@ public record PngWriter(int width, int height, int scale, Theme theme, LayoutOpt
     /** The figure as an image of {@code scale} times the size. */
     public BufferedImage image(Chart figure) {
         Drawing drawing = FigureLayout.layout(figure, width, height, theme, options);
-        BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
+        return image(drawing, width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
+    }
+
+    /** A picture at its DPI, with the texts that PNG has names for, and its provenance's own. */
+    static byte[] bytes(Picture picture) throws IOException {
+        PictureSpec spec = picture.spec();
+        Map<String, String> texts = new TreeMap<>(picture.provenance().entries());
+        texts.put("Title", picture.title());
+        texts.put("Description", picture.description());
+        texts.put("Software", picture.provenance().version());
+        texts.put(
+                "Creation Time",
+                picture.provenance().date().map(Object::toString).orElse(""));
+        texts.values().removeIf(String::isBlank);
+        int colours = spec.transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        return bytes(image(picture.drawing(), spec.pixelWidth(), spec.pixelHeight(), colours), spec.dpi(), texts);
+    }
+
+    private static BufferedImage image(Drawing drawing, int columns, int rows, int colours) {
+        BufferedImage image = new BufferedImage(columns, rows, colours);
         Graphics2D graphics = image.createGraphics();
         try {
-            graphics.scale(scale, scale);
+            graphics.scale(columns / drawing.width(), rows / drawing.height());
             new Graphics2DPainter(graphics).paint(drawing);
         } finally {
             graphics.dispose();
@@ -70,13 +91,16 @@ public record PngWriter(int width, int height, int scale, Theme theme, LayoutOpt
      */
     public byte[] bytes(Chart figure, Map<String, String> texts) throws IOException {
         texts.keySet().forEach(PngWriter::checkKey);
+        return bytes(image(figure), SCREEN_DPI * scale, texts);
+    }
+
+    private static byte[] bytes(BufferedImage image, double dpi, Map<String, String> texts) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            BufferedImage image = image(figure);
             ImageWriteParam parameters = writer.getDefaultWriteParam();
             IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), parameters);
-            PngMetadata.add(metadata, scale, texts);
+            PngMetadata.add(metadata, dpi, texts);
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, metadata), parameters);
         } finally {

@@ -10,6 +10,7 @@ final class Sheet {
     private final double lineWidth;
     private double width;
     private double height;
+    private double edge = 2;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Box> taken = new ArrayList<>();
     private int settled = -1;
@@ -39,6 +40,15 @@ final class Sheet {
 
     double height() {
         return height;
+    }
+
+    /** Left of this, in pixels, no text begins that can help it. */
+    double edge() {
+        return edge;
+    }
+
+    void edge(double pixels) {
+        edge = pixels;
     }
 
     /** Keeps the lowest pixels from everything that is laid out later, and returns where they begin. */
