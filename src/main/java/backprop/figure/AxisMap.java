@@ -12,6 +12,9 @@ public record AxisMap(Scale scale, Range range, double start, double end) {
     /** Far enough outside to be invisible, near enough for every drawing toolkit. */
     private static final double FAR = 1e5;
 
+    /** Ends nearer than this part of their size are one value. */
+    private static final double FINEST = 1e-9;
+
     /** The pixel of a value that the scale {@linkplain Scale#shows shows}, kept within ±100,000. */
     public double pixel(double value) {
         double from = scale.forward(range.from());
@@ -29,5 +32,23 @@ public record AxisMap(Scale scale, Range range, double start, double end) {
     /** Whether the value lies within the range. */
     public boolean contains(double value) {
         return value >= range.from() && value <= range.to();
+    }
+
+    /** What is shown when the axis is stretched around a pixel; {@code factor} below 1 shows less. */
+    public Range stretched(double pixel, double factor) {
+        return between(pixel + (start - pixel) * factor, pixel + (end - pixel) * factor);
+    }
+
+    /** What is shown when everything is moved by so many pixels. */
+    public Range moved(double pixels) {
+        return between(start - pixels, end - pixels);
+    }
+
+    /** The part of the axis between two pixels; all that it shows if they are too near for numbers to tell apart. */
+    public Range between(double one, double other) {
+        double low = Math.min(value(one), value(other));
+        double high = Math.max(value(one), value(other));
+        boolean fits = Double.isFinite(low) && Double.isFinite(high) && scale.shows(low);
+        return fits && high - low > FINEST * Math.max(Math.abs(low), Math.abs(high)) ? new Range(low, high) : range;
     }
 }

@@ -44,7 +44,10 @@ final class Crosshair {
 
     private static List<Point> points(PlotArea<Figure> plot, double at) {
         List<Point> points = new ArrayList<>();
-        for (Series curve : plot.figure().present()) {
+        List<Series> told = plot.figure().present().stream()
+                .flatMap(curve -> curve.both().stream())
+                .toList();
+        for (Series curve : told) {
             int i = curve.x().nearest(at);
             boolean here = i >= 0
                     && plot.x().scale().shows(curve.x().get(i))

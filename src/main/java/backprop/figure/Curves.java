@@ -15,6 +15,11 @@ final class Curves {
     /** Draws the curves and returns their lines. */
     static List<Mark.Polyline> draw(Sheet sheet, PlotArea<Figure> plot) {
         List<Mark.Polyline> lines = new ArrayList<>();
+        for (Series curve : plot.figure().series()) {
+            if (curve.raw() != null && !curve.ghosted()) {
+                draw(sheet, plot, curve.measured().ghost(), new ArrayList<>());
+            }
+        }
         for (boolean ghosted : new boolean[] {true, false}) {
             for (Series curve : plot.figure().series()) {
                 if (curve.ghosted() == ghosted) {

@@ -1,6 +1,7 @@
 package backprop.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * that a curve of any length costs as much as the surface is wide and no peak is lost. Values that the axes cannot
  * show break the curve.
  */
-final class Decimation {
+final class Decimation implements Peaks.Visitor {
     /** Pixels up and down for each pixel along, from which a line is restless. */
     private static final double RESTLESS = 5;
 
@@ -16,6 +17,10 @@ final class Decimation {
     private final Values values;
     private final AxisMap x;
     private final AxisMap y;
+    private final double from;
+    private final double span;
+    private final double left;
+    private final double right;
     private final List<Run> runs = new ArrayList<>();
     private double[] xs = new double[64];
     private double[] ys = new double[64];
@@ -24,6 +29,8 @@ final class Decimation {
     private int lowest;
     private int highest;
     private int last;
+    private double column;
+    private int steps;
 
     /** Points in pixels that are joined; one point alone is a dot. */
     record Run(Values xs, Values ys) {
@@ -59,6 +66,10 @@ final class Decimation {
         this.values = values;
         this.x = x;
         this.y = y;
+        from = x.scale().forward(x.range().from());
+        span = x.scale().forward(x.range().to()) - from;
+        left = Math.floor(Math.min(x.start(), x.end())) - 1;
+        right = Math.ceil(Math.max(x.start(), x.end())) + 1;
     }
 
     /** The parts of a curve between its gaps. */
@@ -73,46 +84,84 @@ final class Decimation {
         return decimation.runs;
     }
 
+    /** How many points and blocks of points are looked at. */
+    static int steps(Series curve, AxisMap x, AxisMap y) {
+        Decimation decimation = new Decimation(curve.x(), curve.y(), x, y);
+        decimation.walk();
+        return decimation.steps;
+    }
+
     private void walk() {
-        double from = x.scale().forward(x.range().from());
-        double span = x.scale().forward(x.range().to()) - from;
-        double length = x.end() - x.start();
-        double right = Math.ceil(Math.max(x.start(), x.end())) + 1;
-        double left = Math.floor(Math.min(x.start(), x.end())) - 1;
-        double column = Double.NaN;
-        for (int i = 0; i < values.size(); i++) {
-            double value = values.get(i);
-            double position = positions.get(i);
-            if (!y.scale().shows(value) || !x.scale().shows(position)) {
-                breakRun();
-                continue;
-            }
-            double pixel = Math.floor(x.start() + (x.scale().forward(position) - from) / span * length);
-            double here = Math.max(left, Math.min(right, pixel));
-            if (first >= 0 && here == column) {
-                lowest = value < values.get(lowest) ? i : lowest;
-                highest = value > values.get(highest) ? i : highest;
-                last = i;
-            } else {
-                flush();
-                column = here;
-                first = i;
-                lowest = i;
-                highest = i;
-                last = i;
-            }
+        int i = x.scale() == Scale.LOG ? positions.upTo(0) : 0;
+        while (i < positions.size()) {
+            column = column(i);
+            int end = columnEnd(i);
+            steps += values.walk(i, end, y.scale(), this);
+            flush();
+            i = end;
         }
         breakRun();
     }
 
+    /** The column of pixels of a point; all that lie outside are in one beside the surface. */
+    private double column(int i) {
+        steps++;
+        double position = x.scale().forward(positions.get(i));
+        double pixel = Math.floor(x.start() + (position - from) / span * (x.end() - x.start()));
+        return Math.max(left, Math.min(right, pixel));
+    }
+
+    /** The place behind the last point in the same column as this one: first in strides, then by halving. */
+    private int columnEnd(int i) {
+        int size = positions.size();
+        int in = i;
+        int stride = 1;
+        while (in + stride < size && column(in + stride) == column) {
+            in += stride;
+            stride *= 2;
+        }
+        int out = Math.min(size, in + stride);
+        while (out - in > 1) {
+            int middle = (in + out) >>> 1;
+            if (column(middle) == column) {
+                in = middle;
+            } else {
+                out = middle;
+            }
+        }
+        return out;
+    }
+
+    @Override
+    public void piece(int pieceFirst, int pieceLast, int pieceLowest, int pieceHighest) {
+        boolean begins = first < 0;
+        first = begins ? pieceFirst : first;
+        lowest = begins || values.get(pieceLowest) < values.get(lowest) ? pieceLowest : lowest;
+        highest = begins || values.get(pieceHighest) > values.get(highest) ? pieceHighest : highest;
+        last = pieceLast;
+    }
+
+    @Override
+    public void gap() {
+        breakRun();
+    }
+
+    /** Beside the surface only the point next to it matters, for the line that leads there. */
     private void flush() {
-        if (first >= 0) {
+        if (first < 0) {
+            return;
+        }
+        if (column == left) {
+            keep(last);
+        } else if (column == right) {
+            keep(first);
+        } else {
             keep(first);
             keep(Math.min(lowest, highest));
             keep(Math.max(lowest, highest));
             keep(last);
-            first = -1;
         }
+        first = -1;
     }
 
     private void keep(int index) {
@@ -122,8 +171,8 @@ final class Decimation {
             return;
         }
         if (size == xs.length) {
-            xs = java.util.Arrays.copyOf(xs, 2 * size);
-            ys = java.util.Arrays.copyOf(ys, 2 * size);
+            xs = Arrays.copyOf(xs, 2 * size);
+            ys = Arrays.copyOf(ys, 2 * size);
         }
         xs[size] = px;
         ys[size] = py;
@@ -132,11 +181,22 @@ final class Decimation {
 
     private void breakRun() {
         flush();
+        if (size > 1) {
+            cut(0, 1);
+            cut(size - 1, size - 2);
+        }
         if (size > 0) {
-            runs.add(new Run(
-                    Values.copyOf(java.util.Arrays.copyOf(xs, size)),
-                    Values.copyOf(java.util.Arrays.copyOf(ys, size))));
+            runs.add(new Run(Values.copyOf(Arrays.copyOf(xs, size)), Values.copyOf(Arrays.copyOf(ys, size))));
             size = 0;
+        }
+    }
+
+    /** Moves an end that lies beside the surface along its line to where that enters. */
+    private void cut(int end, int neighbour) {
+        double edge = Math.max(left, Math.min(right, xs[end]));
+        if (edge != xs[end] && xs[neighbour] != xs[end]) {
+            ys[end] += (ys[neighbour] - ys[end]) * (edge - xs[end]) / (xs[neighbour] - xs[end]);
+            xs[end] = edge;
         }
     }
 }

@@ -55,6 +55,7 @@ record FigureSentence(Figure figure) {
 
     private String summary(double at) {
         String values = figure.present().stream()
+                .flatMap(curve -> curve.both().stream())
                 .map(curve -> Words.format(words().entry(), curve.name(), value(curve, at)))
                 .collect(Collectors.joining(words().separator()));
         return Words.format(words().summary(), figure.title(), figure.position(at), values);

@@ -58,15 +58,8 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
     }
 
     private static boolean hasPoint(Figure figure) {
-        return figure.series().stream().anyMatch(curve -> {
-            for (int i = 0; i < curve.size(); i++) {
-                if (figure.y().scale().shows(curve.y().get(i))
-                        && figure.x().scale().shows(curve.x().get(i))) {
-                    return true;
-                }
-            }
-            return false;
-        });
+        Range all = new Range(-Double.MAX_VALUE, Double.MAX_VALUE);
+        return figure.series().stream().anyMatch(curve -> LastPoint.last(curve, figure, all) >= 0);
     }
 
     static double widest(List<Tick> ticks) {

@@ -24,8 +24,10 @@ final class Ranges {
         }
         Bounds bounds = new Bounds(axis.scale());
         for (Series curve : figure.series()) {
-            for (int i = 0; i < curve.size(); i++) {
-                bounds.add(curve.x().get(i));
+            int first = axis.scale() == Scale.LOG ? curve.x().upTo(0) : 0;
+            if (first < curve.size()) {
+                bounds.add(curve.x().get(first));
+                bounds.add(curve.x().get(curve.size() - 1));
             }
         }
         if (figure.gap() != null) {
@@ -42,11 +44,10 @@ final class Ranges {
         }
         Bounds bounds = new Bounds(axis.scale());
         for (Series curve : figure.series()) {
-            for (int i = 0; i < curve.size(); i++) {
-                if (curve.x().get(i) >= shown.from() && curve.x().get(i) <= shown.to()) {
-                    bounds.add(curve.y().get(i));
-                }
-            }
+            bounds.add(
+                    curve.measured().y(),
+                    curve.x().from(shown.from()),
+                    curve.x().upTo(shown.to()));
         }
         figure.series().forEach(curve -> band(bounds, curve, shown, axis.numbers()));
         figure.references().forEach(reference -> bounds.add(reference.y()));
@@ -147,6 +148,19 @@ final class Ranges {
                 least = Math.min(least, value);
                 greatest = Math.max(greatest, value);
             }
+        }
+
+        void add(Values values, int from, int to) {
+            values.walk(from, to, scale, new Peaks.Visitor() {
+                @Override
+                public void piece(int first, int last, int lowest, int highest) {
+                    add(values.get(lowest));
+                    add(values.get(highest));
+                }
+
+                @Override
+                public void gap() {}
+            });
         }
 
         boolean empty() {

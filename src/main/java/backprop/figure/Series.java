@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param style colour, dash and marker
  * @param ghosted drawn pale, without a label: a curve of a former run
  * @param band how far values lie around it, or null
+ * @param raw what {@code y} was smoothed from; null for values as they were measured
  */
 public record Series(
         String name,
@@ -18,7 +20,22 @@ public record Series(
         Values y,
         SeriesStyle style,
         boolean ghosted,
-        @Nullable Band band) {
+        @Nullable Band band,
+        @Nullable Raw raw) {
+    /**
+     * The values that a smoothed curve stands for: drawn pale behind it, and told together with it.
+     *
+     * @param y as long as the curve
+     * @param name they are told by, such as "train"
+     * @param smoothed what the smoothed values are told by, such as "train, smoothed"
+     */
+    public record Raw(Values y, String name, String smoothed) {}
+
+    /** A curve of values as they were measured, without a band. */
+    public Series(String name, Values x, Values y, SeriesStyle style, boolean ghosted) {
+        this(name, x, y, style, ghosted, null, null);
+    }
+
     /**
      * Checks what it is given.
      *
@@ -33,20 +50,15 @@ public record Series(
             throw new IllegalArgumentException("Series '" + name + "' has " + x.size() + " points, but its band has "
                     + band.lower().size() + ".");
         }
-        double previous = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < x.size(); i++) {
-            double value = x.get(i);
-            if (!(value > previous) || value == Double.POSITIVE_INFINITY) {
-                throw new IllegalArgumentException("Series '" + name + "': x must be finite and ascend, but x[" + i
-                        + "] = " + value + (i == 0 ? "." : " follows " + previous + "."));
-            }
-            previous = value;
+        if (raw != null && raw.y().size() != y.size()) {
+            throw new IllegalArgumentException("Series '" + name + "' has " + y.size() + " values smoothed from "
+                    + raw.y().size() + ".");
         }
-    }
-
-    /** A curve without a band. */
-    public Series(String name, Values x, Values y, SeriesStyle style, boolean ghosted) {
-        this(name, x, y, style, ghosted, null);
+        int i = x.ascending();
+        if (i < x.size()) {
+            throw new IllegalArgumentException("Series '" + name + "': x must be finite and ascend, but x[" + i + "] = "
+                    + x.get(i) + (i == 0 ? "." : " follows " + x.get(i - 1) + "."));
+        }
     }
 
     /** A curve with copies of these values. */
@@ -56,17 +68,36 @@ public record Series(
 
     /** The same curve as one of a former run. */
     public Series ghost() {
-        return new Series(name, x, y, style, true, band);
+        return new Series(name, x, y, style, true, band, raw);
     }
 
     /** The same curve with a band around it, or with none for null. */
     public Series withBand(@Nullable Band around) {
-        return new Series(name, x, y, style, ghosted, around);
+        return new Series(name, x, y, style, ghosted, around, raw);
     }
 
     /** Its name, with what its band is. */
     String fullName() {
         return band == null || band.name().isBlank() ? name : name.isBlank() ? band.name() : name + ", " + band.name();
+    }
+
+    /** The same curve with its values as they were measured. */
+    public Series measured() {
+        return raw == null ? this : new Series(name, x, raw.y(), style, ghosted, band, null);
+    }
+
+    /** The same curve smoothed. */
+    public Series smoothed(Values values, String rawName, String smoothedName) {
+        return new Series(name, x, values, style, ghosted, band, new Raw(y, rawName, smoothedName));
+    }
+
+    /** The curve, and behind it the one that it was smoothed from, each by the name that its values are told by. */
+    List<Series> both() {
+        return raw == null
+                ? List.of(this)
+                : List.of(
+                        new Series(raw.smoothed(), x, y, style, ghosted, band, null),
+                        new Series(raw.name(), x, raw.y(), style, ghosted));
     }
 
     /** The number of points. */

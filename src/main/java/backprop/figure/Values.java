@@ -11,15 +11,33 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
     private final double[] values;
     private final int size;
+    private final Known known;
 
-    private Values(double[] values, int size) {
+    /** What has been found out about an array's beginning; it holds for every row that begins so. */
+    private static final class Known {
+        final Peaks peaks = new Peaks();
+        private int ascending;
+
+        /** The first of {@code size} numbers that is not finite or does not ascend; {@code size} if all do. */
+        synchronized int ascending(double[] values, int size) {
+            while (ascending < size
+                    && (ascending == 0 || values[ascending] > values[ascending - 1])
+                    && Double.isFinite(values[ascending])) {
+                ascending++;
+            }
+            return Math.min(ascending, size);
+        }
+    }
+
+    private Values(double[] values, int size, Known known) {
         this.values = values;
         this.size = size;
+        this.known = known;
     }
 
     /** These numbers, copied. */
     public static Values copyOf(double... values) {
-        return new Values(values.clone(), values.length);
+        return new Values(values.clone(), values.length, new Known());
     }
 
     /**
@@ -29,8 +47,17 @@ public final class Values {
      * @throws IndexOutOfBoundsException if the array is shorter
      */
     public static Values adopt(double[] values, int size) {
+        return adopt(values, size, null);
+    }
+
+    /**
+     * The same, after {@code before} was made of an array's first numbers: if it was this array, what is known of those is not
+     * found out again.
+     */
+    static Values adopt(double[] values, int size, @Nullable Values before) {
         Objects.checkFromIndexSize(0, size, values.length);
-        return new Values(values, size);
+        boolean longer = before != null && before.values == values;
+        return new Values(values, size, longer ? Objects.requireNonNull(before).known : new Known());
     }
 
     /** How many numbers there are. */
@@ -51,6 +78,41 @@ public final class Values {
     /** A fresh array of all the numbers. */
     public double[] toArray() {
         return Arrays.copyOf(values, size);
+    }
+
+    /** The place of the first number that is not finite or not above the one before; {@link #size} if there is none. */
+    int ascending() {
+        return known.ascending(values, size);
+    }
+
+    /** The place of the first number of {@code value} or more in ascending numbers. */
+    int from(double value) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (values[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The place behind the last number of {@code value} or less in ascending numbers. */
+    int upTo(double value) {
+        return from(Math.nextUp(value));
+    }
+
+    /**
+     * Tells the numbers from place {@code from} up to {@code to} in pieces.
+     *
+     * @return how many steps that took: far fewer than there are numbers, once they are known
+     */
+    int walk(int from, int to, Scale scale, Peaks.Visitor visitor) {
+        Objects.checkFromToIndex(from, to, size);
+        return known.peaks.walk(values, size, from, to, scale, visitor);
     }
 
     /** The index of the element nearest to {@code value} in ascending numbers; −1 if there are none. */

@@ -13,6 +13,7 @@ import backprop.figure.Values;
 import backprop.figure.Words;
 import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
+import backprop.metrics.BatchColumns;
 import backprop.metrics.Change;
 import backprop.metrics.Columns;
 import backprop.metrics.History;
@@ -83,23 +84,52 @@ public final class ChartFigures {
      * @param log whether the loss has a logarithmic axis
      */
     public Figure figure(ChartKind kind, List<RunCurves> runs, List<RunCurves> former, boolean log) {
-        int epochs = runs.stream().mapToInt(RunCurves::epochs).max().orElseThrow();
-        Axis x = Axis.counting(strings.get("epoch"), epochs);
+        return figure(kind, runs, former, ChartMode.plain(log), new CurveMemory());
+    }
+
+    /**
+     * The chart of runs side by side, drawn again and again while they go on.
+     *
+     * @param runs at least one; of several each has a name
+     * @param former runs whose curves stand pale behind
+     * @param memory of this chart
+     */
+    public Figure figure(
+            ChartKind kind, List<RunCurves> runs, List<RunCurves> former, ChartMode mode, CurveMemory memory) {
+        boolean batches = mode.perBatch();
+        double end = runs.stream()
+                .mapToDouble(run -> run.epochs() * scale(run, batches))
+                .max()
+                .orElseThrow();
+        Axis x = Axis.counting(strings.get(batches ? "batch" : "epoch"), end);
         Axis y = kind == ChartKind.ACCURACY
                 ? Axis.percent("")
-                : Axis.of("").withScale(log && kind == ChartKind.LOSS ? Scale.LOG : Scale.LINEAR);
+                : Axis.of("").withScale(mode.log() && kind == ChartKind.LOSS ? Scale.LOG : Scale.LINEAR);
+        memory.begin();
         List<Series> series = new ArrayList<>();
-        curves(kind, former, true).forEach(curve -> series.add(curve.ghost()));
-        series.addAll(curves(kind, runs, false));
+        curves(kind, former, true, mode, memory).forEach(curve -> series.add(curve.ghost()));
+        series.addAll(curves(kind, runs, false, mode, memory));
         boolean begun = runs.stream().anyMatch(RunCurves::begun);
         return Figure.of(title(kind), x, y)
                 .withSubtitle(subtitle(kind))
-                .withWords(begun ? words.withEmpty(strings.get("emptyBegun")) : words)
+                .withWords(begun ? words.withEmpty(strings.get(nothingYet(kind, batches))) : words)
                 .withSeries(series)
-                .withCallouts(runs.stream()
-                        .flatMap(run -> callouts(kind, run, runs.size() > 1))
-                        .toList())
-                .withGap(runs.size() == 1 ? gap(runs.get(0)) : null);
+                .withCallouts(
+                        batches
+                                ? List.of()
+                                : runs.stream()
+                                        .flatMap(run -> callouts(kind, run, runs.size() > 1))
+                                        .toList())
+                .withGap(runs.size() == 1 ? gap(runs.get(0), scale(runs.get(0), batches)) : null);
+    }
+
+    private static String nothingYet(ChartKind kind, boolean batches) {
+        return !batches ? "emptyBegun" : kind == ChartKind.R2 ? "emptyNumbers" : "emptyBatches";
+    }
+
+    /** How long an epoch is along the x axis. */
+    private static double scale(RunCurves run, boolean batches) {
+        return batches ? run.batches(Part.TRAIN) : 1;
     }
 
     private Stream<Callout> callouts(ChartKind kind, RunCurves run, boolean several) {
@@ -108,7 +138,8 @@ public final class ChartFigures {
     }
 
     /** Each part has its usual style, unless another run's curve has it already: then the next that no part has. */
-    private List<Series> curves(ChartKind kind, List<RunCurves> runs, boolean former) {
+    private List<Series> curves(
+            ChartKind kind, List<RunCurves> runs, boolean former, ChartMode mode, CurveMemory memory) {
         List<Series> curves = new ArrayList<>();
         Set<SeriesStyle> left = EnumSet.range(SeriesStyle.GREEN, SeriesStyle.GREY);
         Set<SeriesStyle> taken = EnumSet.noneOf(SeriesStyle.class);
@@ -123,7 +154,11 @@ public final class ChartFigures {
                             ? left.iterator().next()
                             : usual;
                     taken.add(style);
-                    curves.add(curve(name(part, run, former), style, columns, values.get()));
+                    Curve bare = new Curve(name(part, run, former), style, memory);
+                    curves.add(
+                            mode.perBatch()
+                                    ? bare.batches(run, part, kind, mode.smoothing())
+                                    : bare.epochs(columns, values.get(), mode.smoothing()));
                 }
             }
         }
@@ -135,9 +170,37 @@ public final class ChartFigures {
         return run.name().isEmpty() ? plain : strings.get("named", plain, run.name());
     }
 
-    private static Series curve(String name, SeriesStyle style, Columns columns, double[] values) {
-        int size = columns.size();
-        return new Series(name, Values.adopt(columns.epoch(), size), Values.adopt(values, size), style, false);
+    /** A curve that is still to get its points. */
+    private final class Curve {
+        private final String name;
+        private final SeriesStyle style;
+        private final CurveMemory memory;
+
+        Curve(String name, SeriesStyle style, CurveMemory memory) {
+            this.name = name;
+            this.style = style;
+            this.memory = memory;
+        }
+
+        Series epochs(Columns columns, double[] values, double smoothing) {
+            return of(memory.values(columns.epoch(), columns.size()), values, smoothing);
+        }
+
+        Series batches(RunCurves run, Part part, ChartKind kind, double smoothing) {
+            BatchColumns batches = run.history().batches(part);
+            if (kind == ChartKind.R2) {
+                return Series.of(name, new double[0], new double[0], style);
+            }
+            Values x = memory.places(batches, run.batches(part), run.batches(Part.TRAIN));
+            return of(x, kind == ChartKind.LOSS ? batches.loss() : batches.accuracy(), smoothing);
+        }
+
+        private Series of(Values x, double[] y, double smoothing) {
+            Series measured = new Series(name, x, memory.values(y, x.size()), style, false);
+            return smoothing > 0
+                    ? measured.smoothed(memory.smoothed(y, x.size(), smoothing), name, strings.get("smoothed", name))
+                    : measured;
+        }
     }
 
     /** “train”, “validation” or “test”. */
@@ -197,7 +260,7 @@ public final class ChartFigures {
 
     /** Where one of several runs came to a bad end: the others may go on, so that there is no gap in the chart. */
     private Stream<Callout> end(ChartKind kind, RunCurves run, boolean several) {
-        Gap gap = several ? gap(run) : null;
+        Gap gap = several ? gap(run, 1) : null;
         Columns columns = run.history().columns();
         Optional<double[]> train = columns.column(Part.TRAIN, kind.metric());
         if (gap == null || train.isEmpty()) {
@@ -215,7 +278,7 @@ public final class ChartFigures {
                         strings.get("ended", run.name(), gap.title(), gap.reason())));
     }
 
-    private @Nullable Gap gap(RunCurves run) {
+    private @Nullable Gap gap(RunCurves run, double scale) {
         StopReason reason = run.stop().orElse(StopReason.COMPLETED);
         var last = run.history().last();
         if (last.isEmpty() || (reason != StopReason.DIVERGED && reason != StopReason.LOGIT_BOUND)) {
@@ -225,6 +288,6 @@ public final class ChartFigures {
         String why = reason == StopReason.DIVERGED
                 ? strings.get("diverged")
                 : strings.get("logitBound", Numerals.format(run.logitBound().orElse(0)));
-        return new Gap(epoch, strings.get("stopped", epoch), why);
+        return new Gap(epoch * scale, strings.get("stopped", epoch), why);
     }
 }

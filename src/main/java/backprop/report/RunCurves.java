@@ -1,7 +1,9 @@
 package backprop.report;
 
+import backprop.data.Part;
 import backprop.metrics.History;
 import backprop.training.StopReason;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -13,17 +15,37 @@ import java.util.OptionalDouble;
  * @param epochs planned ones: the length of the x axis
  * @param stop why it ended; empty while it has not
  * @param logitBound of its stop rule, if it has one
+ * @param batches how many each part has in an epoch; of a part that is not named 1
  */
 public record RunCurves(
-        String name, History history, boolean begun, int epochs, Optional<StopReason> stop, OptionalDouble logitBound) {
+        String name,
+        History history,
+        boolean begun,
+        int epochs,
+        Optional<StopReason> stop,
+        OptionalDouble logitBound,
+        Map<Part, Integer> batches) {
+    public RunCurves {
+        batches = Map.copyOf(batches);
+    }
 
     /** A run that stands alone. */
     public RunCurves(History history, boolean begun, int epochs, Optional<StopReason> stop, OptionalDouble logitBound) {
-        this("", history, begun, epochs, stop, logitBound);
+        this("", history, begun, epochs, stop, logitBound, Map.of());
     }
 
     /** The same run by a name. */
     public RunCurves named(String by) {
-        return new RunCurves(by, history, begun, epochs, stop, logitBound);
+        return new RunCurves(by, history, begun, epochs, stop, logitBound, batches);
+    }
+
+    /** The same run with so many batches an epoch. */
+    public RunCurves withBatches(Map<Part, Integer> counts) {
+        return new RunCurves(name, history, begun, epochs, stop, logitBound, counts);
+    }
+
+    /** How many batches a part has in an epoch. */
+    int batches(Part part) {
+        return batches.getOrDefault(part, 1);
     }
 }

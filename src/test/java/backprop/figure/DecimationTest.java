@@ -93,4 +93,43 @@ class DecimationTest {
         Arrays.setAll(fall, i -> 10.0 / (i + 1));
         assertFalse(Decimation.runs(curve(fall), x(200_000), Y).get(0).isRestless());
     }
+
+    @Test
+    void steps_ofAKnownCurve_growWithThePixelsNotWithThePoints() {
+        int n = 400_000;
+        Series curve = curve(new Random(5).doubles(n, -9, 9).toArray());
+        Decimation.steps(curve, x(n), Y);
+        int again = Decimation.steps(curve, x(n), Y);
+        assertTrue(again < 100 * COLUMNS, again + " steps");
+        AxisMap tenth = new AxisMap(Scale.LINEAR, new Range(n / 2.0, n * 0.6), 0, COLUMNS);
+        assertTrue(Decimation.steps(curve, tenth, Y) < 100 * COLUMNS);
+    }
+
+    @Test
+    void runs_zoomedIn_leadToTheNeighboursBesideTheSurface() {
+        AxisMap part = new AxisMap(Scale.LINEAR, new Range(10.5, 12.5), 0, COLUMNS);
+        double[] y = Samples.counting(20);
+        Decimation.Run run = Decimation.runs(curve(y), part, new AxisMap(Scale.LINEAR, new Range(0, 20), 200, 0))
+                .get(0);
+        assertEquals(4, run.xs().size());
+        assertEquals(-1, run.xs().get(0));
+        assertEquals(COLUMNS + 1, run.xs().get(3));
+        assertEquals(200 - 10 * (10.5 - 2.0 / COLUMNS), run.ys().get(0), 1e-9);
+    }
+
+    @Test
+    void runs_curveThatGrew_isThatOfAFreshOne() {
+        Random random = new Random(7);
+        double[] counting = Samples.counting(5_000);
+        double[] y = random.doubles(5_000, -9, 9).toArray();
+        ValuesMemory memory = new ValuesMemory();
+        for (int i = 0; i < 300; i++) {
+            y[random.nextInt(5_000)] = random.nextBoolean() ? Double.NaN : Double.POSITIVE_INFINITY;
+        }
+        for (int n = 3; n <= 5_000; n += 1 + random.nextInt(400)) {
+            memory.begin();
+            Series grown = new Series("train", memory.adopt(counting, n), memory.adopt(y, n), SeriesStyle.BLUE, false);
+            assertEquals(Decimation.runs(curve(Arrays.copyOf(y, n)), x(n), Y), Decimation.runs(grown, x(n), Y));
+        }
+    }
 }
