@@ -55,9 +55,8 @@ public record RunResult(
             HistoryState.restore(stand.checkpoint(), history);
             Map<String, Matrix> values = Weights.network(prepared.spec(), weights).parameters().stream()
                     .collect(Collectors.toMap(Parameter::name, Parameter::value));
-            TrainingLoop shown = new PreparedExperiment(
-                            prepared.spec(), prepared.preparation(), prepared.parts(), values)
-                    .newRun();
+            TrainingLoop shown =
+                    new PreparedExperiment(prepared.spec(), prepared.preparation(), prepared.parts(), values).newRun();
             return new RunResult(
                     prepared,
                     history,

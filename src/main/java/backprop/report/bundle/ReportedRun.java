@@ -63,11 +63,11 @@ public record ReportedRun(
     /** The run as its charts see it. */
     RunCurves curves() {
         return new RunCurves(
-                name,
-                history,
-                epochsDone > 0 || history.size() > 0,
-                experiment.spec().training().epochs(),
-                stop,
-                experiment.spec().training().stop().logitBound());
+                        history,
+                        epochsDone > 0 || history.size() > 0,
+                        experiment.spec().training().epochs(),
+                        stop,
+                        experiment.spec().training().stop().logitBound())
+                .named(name);
     }
 }
