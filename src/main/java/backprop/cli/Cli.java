@@ -71,6 +71,8 @@ public final class Cli {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DataCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new FigureCommand(console))
+                .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new EnginesCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -4,13 +4,13 @@ import backprop.experiment.PreparedExperiment;
 import backprop.math.Matrix;
 import backprop.metrics.History;
 import backprop.metrics.Predictions;
-import backprop.network.Parameter;
+import backprop.network.Network;
 import backprop.report.RunCurves;
+import backprop.run.RunResult;
 import backprop.training.EngineFacts;
 import backprop.training.StopReason;
 import backprop.training.TrainingRun;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,7 +38,6 @@ public record ReportedRun(
     /** A run that stands alone, as it is now. To be called on its training thread. */
     public static ReportedRun of(PreparedExperiment experiment, TrainingRun run, Optional<Instant> date) {
         run.refreshPredictions();
-        List<Parameter> parameters = run.network().parameters();
         return new ReportedRun(
                 "",
                 experiment,
@@ -48,10 +47,29 @@ public record ReportedRun(
                 run.epochsDone(),
                 run.seconds(),
                 run.facts(),
-                parameters.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(parameters.get(0).value().copy()),
+                first(run.network()),
                 date);
+    }
+
+    /** A saved run. */
+    public static ReportedRun of(RunResult saved) {
+        return new ReportedRun(
+                "",
+                saved.experiment(),
+                saved.history(),
+                saved.predictions(),
+                saved.stop(),
+                saved.epochsDone(),
+                saved.seconds(),
+                saved.facts(),
+                first(saved.network()),
+                saved.date());
+    }
+
+    private static Optional<Matrix> first(Network network) {
+        return network.parameters().stream()
+                .findFirst()
+                .map(parameter -> parameter.value().copy());
     }
 
     /** The same run by a name. */

@@ -1,8 +1,6 @@
 package backprop.report.bundle;
 
 import backprop.data.Part;
-import backprop.data.Parts;
-import backprop.data.Targets;
 import backprop.experiment.Deviation;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.Form;
@@ -15,7 +13,6 @@ import backprop.report.AgreementFigure;
 import backprop.report.AgreementTexts;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
-import backprop.report.DistributionFigure;
 import backprop.report.RunCharts;
 import backprop.report.RunCurves;
 import backprop.report.TimeFigure;
@@ -31,12 +28,9 @@ import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.Agreement;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells a run as a report: the experiment, its results, its mistakes and its times, with places for own words. */
@@ -83,7 +77,7 @@ public final class RunReport {
         }
         sections.add(section("times", times()));
         sections.add(section("discussion", List.of(words("discussion"))));
-        sections.add(section("provenance", List.of(new ProvenanceTable(first, strings).table())));
+        sections.add(section("provenance", List.of(provenance())));
         return new Page(spec.name(), subtitle(), sections);
     }
 
@@ -129,23 +123,9 @@ public final class RunReport {
                         Column.numbers(strings.get("data.inputs"))),
                 parts()));
         if (first.predictions().ofClasses()) {
-            blocks.add(picture("classes", distribution(), strings.get("classes.figure"), HEIGHT));
+            blocks.add(picture("classes", RunFigure.CLASSES.of(first, false), strings.get("classes.figure"), HEIGHT));
         }
         return blocks;
-    }
-
-    private Chart distribution() {
-        Parts parts = first.experiment().parts();
-        Map<Part, int[]> counts = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            parts.part(part).ifPresent(data -> counts.put(part, counts(data.targets())));
-        }
-        return DistributionFigure.of(parts.train().classNames(), counts);
-    }
-
-    private static int[] counts(Targets targets) {
-        Targets.Classes classes = (Targets.Classes) targets;
-        return classes.counts(IntStream.range(0, classes.size()).toArray());
     }
 
     private List<List<String>> parts() {
@@ -224,6 +204,15 @@ public final class RunReport {
         }
         blocks.add(words("mistakes"));
         return blocks;
+    }
+
+    private Table provenance() {
+        return new Table(
+                "",
+                List.of(Column.words(strings.get("provenance.what")), Column.words(strings.get("provenance.value"))),
+                RunProvenance.of(first).entries().entrySet().stream()
+                        .map(entry -> List.of(entry.getKey(), entry.getValue()))
+                        .toList());
     }
 
     private List<Block> times() {
