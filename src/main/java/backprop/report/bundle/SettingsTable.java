@@ -52,7 +52,7 @@ final class SettingsTable {
         for (String group : GROUPS) {
             if (experiment.get(group) instanceof JsonObject object) {
                 object.members().forEach((key, member) -> {
-                    if (!(member.value() instanceof JsonNull)) {
+                    if (!said(member.value()).isEmpty()) {
                         rows.add(row(group + "." + key, "$." + group + "." + key, said(member.value())));
                     }
                 });
@@ -133,7 +133,9 @@ final class SettingsTable {
 
     /** A value in words: “random, train rest, test fraction 0.2”. */
     private String said(JsonValue value) {
-        if (value instanceof JsonObject object) {
+        if (value instanceof JsonNull) {
+            return "";
+        } else if (value instanceof JsonObject object) {
             return object.members().entrySet().stream()
                     .filter(entry -> !(entry.getValue().value() instanceof JsonNull))
                     .map(this::member)
@@ -147,7 +149,7 @@ final class SettingsTable {
         } else if (value instanceof JsonFlag flag) {
             return strings.get(flag.value() ? "value.yes" : "value.no");
         }
-        return strings.get("value.none");
+        throw new IllegalStateException("Not known: " + value.kind());
     }
 
     private String member(Map.Entry<String, JsonObject.Member> entry) {
