@@ -70,11 +70,16 @@ final class SettingsTable {
     private List<String> row(String key, String path, String value) {
         String name = strings.has("setting." + key) ? strings.get("setting." + key) : words(key.replace('.', ' '));
         String reason = spec.origin().assumed().entrySet().stream()
-                .filter(entry -> entry.getKey().equals(path) || entry.getKey().startsWith(path + "."))
+                .filter(entry -> isAbout(entry.getKey(), path))
                 .map(entry -> strings.get("settings.assumed", entry.getValue()))
                 .sorted()
                 .collect(Collectors.joining(" "));
         return List.of(name, value, reason);
+    }
+
+    /** Whether what is said of one path belongs to a row: of the very setting, of a part of it, or of its group at its kind. */
+    private static boolean isAbout(String said, String row) {
+        return said.equals(row) || said.startsWith(row + ".") || row.equals(said + ".type");
     }
 
     Table layers() {

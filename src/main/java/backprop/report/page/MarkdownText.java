@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** A page as Markdown with tables as GitHub and pandoc have them. */
 final class MarkdownText extends PageText {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~$]");
-    private static final Pattern LIST = Pattern.compile("^(\\s*)([-+]|\\d+[.)])(\\s)");
+    private static final Pattern LIST = Pattern.compile("^(\\s*\\d*)([-+.)])(\\s)");
 
     private final String folder;
 

@@ -1,0 +1,115 @@
+package backprop.cli;
+
+import static backprop.cli.Commands.assertRefused;
+import static backprop.cli.Commands.done;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports and figures of a saved run. */
+class ReportCommandTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @BeforeEach
+    void train() {
+        done("train", "moons-sgd", "--epochs", "3", "--quiet", "--out", at("run"));
+    }
+
+    @Test
+    void report_ofARun_isWrittenAndKeepsOwnWords() throws Exception {
+        String said = done("report", at("run"), "--out", at("report.html"));
+        assertEquals("Written: " + at("report.html") + System.lineSeparator(), said);
+        String text = Files.readString(folder.resolve("report.html"));
+        assertTrue(text.contains("<h1>Half-moons, SGD</h1>"), text);
+        String prompt = text.lines()
+                .filter(line -> line.contains("class=\"prompt\""))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(folder.resolve("report.html"), text.replace(prompt, "<p>Mine.</p>"));
+        done("report", at("run"), "--out", at("report.html"));
+        assertEquals(text.replace(prompt, "<p>Mine.</p>"), Files.readString(folder.resolve("report.html")));
+    }
+
+    @Test
+    void report_whatCannotBe_isRefusedSayingWhatToTry() throws Exception {
+        assertRefused(1, ".html, .md, .tex", "report", at("run"), "--out", at("report.docx"));
+        assertRefused(1, "holds no run", "report", at("nowhere"), "--out", at("report.html"));
+        Files.writeString(folder.resolve("notes.md"), "mine");
+        assertRefused(1, "Choose another name", "report", at("run"), "--out", at("notes.md"));
+        assertEquals("mine", Files.readString(folder.resolve("notes.md")));
+    }
+
+    @Test
+    void figure_eachFormat_isWrittenTheSameTwice() throws Exception {
+        for (String ending : new String[] {"png", "svg", "pdf", "csv"}) {
+            done("figure", at("run"), "loss", "--out", at("a." + ending));
+            done("figure", at("run"), "loss", "--out", at("b." + ending));
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("a." + ending)),
+                    Files.readAllBytes(folder.resolve("b." + ending)));
+        }
+        String svg = Files.readString(folder.resolve("a.svg"));
+        assertTrue(svg.contains("Half-moons, SGD") && svg.contains("dc:identifier"), svg);
+        assertTrue(Arrays.equals(
+                "%PDF".getBytes(StandardCharsets.US_ASCII),
+                Arrays.copyOf(Files.readAllBytes(folder.resolve("a.pdf")), 4)));
+    }
+
+    @Test
+    void figure_withSettings_hasThem() throws Exception {
+        done(
+                "figure",
+                at("run"),
+                "accuracy",
+                "--out",
+                at("a.png"),
+                "--size",
+                "4x3",
+                "--unit",
+                "inch",
+                "--dpi",
+                "100",
+                "--font",
+                "8",
+                "--greys",
+                "--legend",
+                "below",
+                "--caption",
+                "A caption.");
+        BufferedImage image = ImageIO.read(folder.resolve("a.png").toFile());
+        assertEquals(400, image.getWidth());
+        assertEquals(300, image.getHeight());
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                int rgb = image.getRGB(x, y);
+                int red = rgb >> 16 & 0xff;
+                assertTrue(Math.abs(red - (rgb & 0xff)) <= 1 && Math.abs(red - (rgb >> 8 & 0xff)) <= 1, x + ", " + y);
+            }
+        }
+    }
+
+    @Test
+    void figure_whatCannotBe_isRefusedSayingWhatToTry() {
+        assertRefused(2, "loss, accuracy", "figure", at("run"), "los");
+        assertRefused(2, "16x10", "figure", at("run"), "loss", "--size", "wide");
+        assertRefused(2, "report-column", "figure", at("run"), "loss", "--preset", "poster");
+        assertRefused(2, "72", "figure", at("run"), "loss", "--dpi", "5");
+        assertRefused(2, ".svg", "figure", at("run"), "loss", "--out", at("a.docx"));
+        assertRefused(1, "holds no run", "figure", at("nowhere"), "loss");
+    }
+}

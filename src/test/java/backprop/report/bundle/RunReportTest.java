@@ -1,0 +1,183 @@
+package backprop.report.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.data.Plane;
+import backprop.data.Scaling;
+import backprop.data.SplitSpec;
+import backprop.experiment.BuiltInExperiments;
+import backprop.experiment.DataSpec;
+import backprop.experiment.ExperimentSpec;
+import backprop.experiment.PreparedExperiment;
+import backprop.experiment.json.ExperimentFiles;
+import backprop.figure.BarFigure;
+import backprop.loss.LossKind;
+import backprop.loss.LossSpec;
+import backprop.network.Initializer;
+import backprop.network.LayerSpec;
+import backprop.network.NetworkSpec;
+import backprop.report.page.Block;
+import backprop.report.page.Page;
+import backprop.run.RunFolder;
+import backprop.text.Strings;
+import backprop.training.TrainingRun;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RunReportTest {
+    private static final Instant DATE = Instant.parse("2026-01-02T03:04:05Z");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private static ExperimentSpec spec(String id, int epochs) {
+        ExperimentSpec spec = BuiltInExperiments.find(id).orElseThrow().published();
+        return spec.withTraining(spec.training().withEpochs(epochs));
+    }
+
+    private static TrainingRun trained(PreparedExperiment prepared) {
+        TrainingRun run = prepared.newRun();
+        while (run.stopReason().isEmpty()) {
+            run.advance(TrainingRun.Pace.END);
+        }
+        return run;
+    }
+
+    private static ReportedRun run(String id, int epochs) throws Exception {
+        PreparedExperiment prepared = PreparedExperiment.prepare(spec(id, epochs));
+        return ReportedRun.of(prepared, trained(prepared), Optional.of(DATE));
+    }
+
+    private static <B extends Block> List<B> blocks(Page page, Class<B> kind) {
+        return page.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private static List<List<String>> table(Page page, String caption) {
+        return blocks(page, Block.Table.class).stream()
+                .filter(table -> table.caption().startsWith(caption))
+                .findFirst()
+                .orElseThrow()
+                .rows();
+    }
+
+    @Test
+    void page_ofDigits_tellsWhatWasObtained() throws Exception {
+        ReportedRun run = run("digits-100-batches", 3);
+        Page page = RunReport.of(run);
+        assertEquals("Digits, H = 100, tanh, batches of 20", page.title());
+        assertEquals("As published · seed 1", page.subtitle());
+        assertEquals(
+                List.of("introduction", "results", "mistakes", "discussion"),
+                blocks(page, Block.OwnWords.class).stream()
+                        .map(Block.OwnWords::id)
+                        .toList());
+        assertEquals(List.of("train", "1,437", "64"), table(page, "The data").get(0));
+        assertEquals("dense 1", table(page, "The layers").get(0).get(0));
+        assertEquals(3, table(page, "Where the published code").size());
+        assertEquals(10, table(page, "The classes").size());
+        assertEquals(1, table(page, "What the document reports").size());
+        assertTrue(table(page, "All settings")
+                .contains(List.of("Epochs", "3", "Assumed: The document's curves run over about as many epochs.")));
+        int wrong = run.predictions().misclassified().size();
+        assertTrue(blocks(page, Block.Paragraph.class).stream()
+                .anyMatch(p -> p.text().startsWith(wrong + " of 360 examples")));
+        assertEquals(Math.min(15, wrong), table(page, "The mistakes that").size());
+        assertTrue(blocks(page, Block.Picture.class).stream()
+                .map(Block.Picture::name)
+                .toList()
+                .containsAll(List.of("classes", "loss", "accuracy")));
+    }
+
+    @Test
+    void page_ofTwoEngines_comparesTheirTimes() throws Exception {
+        ReportedRun run = run("digits-100-batches", 2);
+        Page page = new RunReport(List.of(run.named("Analytic"), run.named("PyTorch")), List.of()).page();
+        assertEquals(2, table(page, "Training time").size());
+        BarFigure bars = (BarFigure) blocks(page, Block.Picture.class).stream()
+                .filter(picture -> picture.name().equals("times"))
+                .findFirst()
+                .orElseThrow()
+                .chart();
+        assertEquals(List.of("Analytic", "PyTorch"), bars.categories());
+    }
+
+    static Stream<ExperimentSpec> all() {
+        return BuiltInExperiments.all().stream().flatMap(builtIn -> Stream.of(builtIn.textbook(), builtIn.published()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void settings_ofEachBuiltIn_leaveNothingOut(ExperimentSpec spec) {
+        SettingsTable table = new SettingsTable(spec, Strings.of("report"));
+        List<List<String>> rows = table.settings().rows();
+        String text = ExperimentFiles.text(spec, folder);
+        assertEquals(spec.network().layers().size(), table.layers().rows().size());
+        assertTrue(
+                rows.stream()
+                        .anyMatch(row ->
+                                row.get(1).equals(String.valueOf(spec.training().epochs()))),
+                text);
+        assertFalse(
+                rows.stream().anyMatch(row -> row.get(0).isBlank() || row.get(1).isBlank()), rows::toString);
+        spec.origin().assumed().forEach((path, reason) -> {
+            if (!path.startsWith("$.network") && !path.startsWith("$.start")) {
+                assertTrue(rows.stream().anyMatch(row -> row.get(2).contains(reason)), path);
+            }
+        });
+    }
+
+    @Test
+    void result_ofASavedRun_isTheRun() throws Exception {
+        PreparedExperiment prepared = PreparedExperiment.prepare(spec("digits-100-batches", 3));
+        TrainingRun run = trained(prepared);
+        RunFolder saved = RunFolder.create(folder.resolve("run"), false);
+        saved.write(prepared, run);
+        ReportedRun live = ReportedRun.of(prepared, run, Optional.of(DATE));
+        ReportedRun read = ReportedRun.of(saved.result());
+        assertEquals(live.history().results(), read.history().results());
+        assertArrayEquals(
+                live.predictions().outputs().toArray(),
+                read.predictions().outputs().toArray());
+        assertEquals(live.predictions().epoch(), read.predictions().epoch());
+        assertEquals(live.stop(), read.stop());
+        assertEquals(live.epochsDone(), read.epochsDone());
+        assertEquals(live.seconds(), read.seconds());
+        assertEquals(live.facts(), read.facts());
+        assertArrayEquals(
+                live.firstWeights().orElseThrow().toArray(),
+                read.firstWeights().orElseThrow().toArray());
+        assertTrue(read.date().isPresent());
+    }
+
+    @Test
+    void figure_ofClassesWhereNumbersArePredicted_isRefused() throws Exception {
+        ReportedRun run = run("digits-100-batches", 1);
+        assertEquals(
+                10, ((BarFigure) RunFigure.CLASSES.of(run, false)).categories().size());
+        Initializer start = new Initializer.Normal(0, 1);
+        PreparedExperiment prepared = PreparedExperiment.prepare(spec("moons-sgd", 1)
+                .withLoss(LossSpec.of(new LossKind.MeanSquaredError()))
+                .withData(new DataSpec(new Plane(40, 2, 0.1), 1, new SplitSpec.None(), new Scaling.None()))
+                .withNetwork(new NetworkSpec(2, List.of(new LayerSpec.Dense(1, start, start)))));
+        ReportedRun numbers = ReportedRun.of(prepared, trained(prepared), Optional.empty());
+        assertThrows(IllegalArgumentException.class, () -> RunFigure.CLASSES.of(numbers, false));
+        assertEquals("R²", RunFigure.ACCURACY.of(numbers, false).title());
+        assertTrue(RunReport.of(numbers).sections().stream()
+                .noneMatch(section -> section.title().equals("Mistakes")));
+    }
+}

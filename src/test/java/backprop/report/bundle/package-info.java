@@ -1,0 +1,4 @@
+@NullMarked
+package backprop.report.bundle;
+
+import org.jspecify.annotations.NullMarked;

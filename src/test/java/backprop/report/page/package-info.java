@@ -1,0 +1,4 @@
+@NullMarked
+package backprop.report.page;
+
+import org.jspecify.annotations.NullMarked;
