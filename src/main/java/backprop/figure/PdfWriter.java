@@ -40,7 +40,7 @@ final class PdfWriter {
         float height = (float) (picture.spec().heightInches() * POINTS);
         try (PDDocument document = new PDDocument();
                 PdfFonts fonts = new PdfFonts(document)) {
-            document.setVersion(1.7f);
+            document.getDocument().setVersion(1.7f);
             PDPage page = new PDPage(new PDRectangle(width, height));
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
