@@ -10,7 +10,9 @@ final class EndLabels {
     static final double SPACE = 10;
     static final double NAME_SPACE = 6;
 
-    private static final double ROW = 14;
+    /** Each label is so high, pixels. */
+    static final double ROW = 14;
+
     private static final double MARKER = 4;
 
     private record Label(LastPoint end, double x, double y, double left, double width) {

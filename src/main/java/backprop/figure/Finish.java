@@ -36,13 +36,14 @@ public record Finish(Optional<String> title, String caption, double lineWidth, L
         return title.isPresent() && title.get().isBlank() ? "" : chart.subtitle();
     }
 
-    /** Where the legend of a chart stands: above if its line ends cannot carry all the names. */
-    LegendPlace legend(Chart chart) {
+    /** Where the legend of a chart stands: above if the line ends in a plot of that height cannot carry all the names. */
+    LegendPlace legend(Chart chart, double height) {
         if (legend != LegendPlace.LINE_ENDS) {
             return legend;
         }
-        boolean named =
-                chart instanceof Figure figure && figure.series().stream().noneMatch(Series::ghosted);
+        boolean named = chart instanceof Figure figure
+                && figure.series().size() * EndLabels.ROW <= height
+                && figure.series().stream().noneMatch(Series::ghosted);
         return named ? LegendPlace.NONE : LegendPlace.ABOVE;
     }
 }

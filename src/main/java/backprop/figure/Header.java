@@ -21,6 +21,9 @@ final class Header {
     /** In a file a legend of rows leaves this height to the plot and what stands around it. */
     private static final double PLOT = 120;
 
+    /** What stands above and below a plot takes about so much. */
+    private static final double BESIDE = 68;
+
     private static final double COLUMN_SPACE = 4;
 
     private Header() {}
@@ -38,7 +41,7 @@ final class Header {
             return top;
         }
         Legend legend = options.header() ? all.within(sheet.height() - top - PLOT) : all;
-        switch (finish.legend(figure)) {
+        switch (finish.legend(figure, sheet.height() - top - BESIDE)) {
             case ABOVE -> top = legend.draw(sheet, MARGIN, top + (options.header() ? 0 : 4), room) + 4;
             case BELOW -> legend.draw(sheet, MARGIN, sheet.keepBelow(legend.height(MARGIN, room) + 4), room);
             case RIGHT -> {

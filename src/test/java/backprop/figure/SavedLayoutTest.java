@@ -91,6 +91,22 @@ class SavedLayoutTest {
     }
 
     @Test
+    void lineEnds_ofMoreLinesThanThePlotIsHigh_areALegendAboveBesides() {
+        double[] x = Samples.counting(5);
+        for (int count : new int[] {5, 40}) {
+            List<Series> curves = IntStream.range(0, count)
+                    .mapToObj(i -> Series.of("curve " + i, x, x, SeriesStyle.ofIndex(i)))
+                    .toList();
+            Figure figure = Figure.of("Many", Axis.of("epoch"), Axis.of("loss")).withSeries(curves);
+            Drawing drawing = PAGE.withLegend(LegendPlace.LINE_ENDS).drawing(figure);
+            boolean above = Samples.texts(drawing).stream()
+                    .anyMatch(text -> text.text().equals("curve 0")
+                            && text.y() < drawing.plot().box().y() - 4);
+            assertEquals(count == 40, above);
+        }
+    }
+
+    @Test
     void legend_ofMoreRowsThanThePictureHas_countsTheRestAndLeavesRoom() {
         double[] x = Samples.counting(5);
         List<Series> many = IntStream.range(0, 40)
