@@ -5,9 +5,9 @@ import java.util.OptionalDouble;
 /**
  * What one chart shows, without saying where or on what. A chart has places that can be pointed at, each a number: the
  * x of {@link Figure curves}, the number of a category of {@link BarFigure bars}, the index of a {@link ScatterFigure
- * point}, both counted from 0.
+ * point} or of an {@link ImagesFigure image}, that of a {@link MatrixFigure cell}, row by row; all counted from 0.
  */
-public sealed interface Chart permits Figure, BarFigure, ScatterFigure {
+public sealed interface Chart permits Figure, BarFigure, ScatterFigure, ImagesFigure, MatrixFigure {
     /** What is shown, such as "Loss". */
     String title();
 

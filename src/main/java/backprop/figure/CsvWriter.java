@@ -14,7 +14,9 @@ import java.util.Map;
  * Saves the data of a chart, all of them, as comma-separated text in UTF-8. Curves: one row for each x of any curve in
  * ascending order, one column a curve, empty where a curve has no point, two more for the ends of its band, and one for the
  * events, if there are any. Bars: one row a category, one column a group,
- * empty where there is no bar. Points: index, x, y and class of each. Numbers are those of Java in full precision,
+ * empty where there is no bar. Points: index, x, y and class of each, and the class of the region, if
+ * there are regions. Images: one
+ * row each. A matrix: one row a true class, one column a predicted one. Numbers are those of Java in full precision,
  * whole numbers of x, and all of bars and points, without a fraction; NaN, Infinity and -Infinity stand as such. Lines end with a line feed.
  * What is known of the provenance stands before the header, one {@code # name: value} a line.
  */
@@ -55,6 +57,10 @@ public final class CsvWriter {
             bars(bars, out);
         } else if (figure instanceof ScatterFigure points) {
             points(points, out);
+        } else if (figure instanceof ImagesFigure images) {
+            ImageTable.write(images, out);
+        } else if (figure instanceof MatrixFigure matrix) {
+            MatrixTable.write(matrix, out);
         } else {
             CurveTable.write((Figure) figure, out);
         }
@@ -77,12 +83,17 @@ public final class CsvWriter {
     }
 
     private static void points(ScatterFigure figure, Appendable out) throws IOException {
-        out.append("index,x,y,class\n");
+        out.append(figure.regions() == null ? "index,x,y,class\n" : "index,x,y,class,region\n");
         for (int i = 0; i < figure.size(); i++) {
             out.append(Integer.toString(i));
             out.append(',').append(number(figure.xs().get(i)));
             out.append(',').append(number(figure.ys().get(i)));
-            out.append(',').append(quoted(figure.classes().get(figure.kind(i)))).append('\n');
+            out.append(',').append(quoted(figure.classes().get(figure.kind(i))));
+            if (figure.regions() != null) {
+                int region = figure.region(i);
+                out.append(',').append(region < 0 ? "" : quoted(figure.classes().get(region)));
+            }
+            out.append('\n');
         }
     }
 

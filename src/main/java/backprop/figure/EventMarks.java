@@ -3,40 +3,31 @@ package backprop.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Upright lines where something happened, each with a marker at its upper end and its text, which keeps clear of other
- * text and of the curves. Events too near each other for lines of their own share one, their texts one below the other.
+ * text, of the curves and of the other lines. Where texts have no room each beside its own line, those of neighbouring
+ * lines share a place, and say where they belong.
  */
 final class EventMarks {
-    /** Lines nearer than this, pixels, are one to the eye. */
-    private static final double SAME = 6;
-
-    private static final double ROW = 14;
     private static final double STEP = 8;
-    private static final double AWAY = 6;
     private static final double MARKER = 4;
+    private static final double TOP = 7;
+    private static final double RING = 8;
 
-    /** More texts than this beside one line are counted. */
-    private static final int ROWS = 4;
+    /** What a text loses by standing before its line. */
+    private static final double LEFT = 2;
 
-    /** Events that share a line; {@code x} in pixels. */
-    private record Group(double x, List<String> texts) {
-        double width() {
-            return texts.stream()
-                    .mapToDouble(text -> Fonts.width(text, TextStyle.AXIS_TITLE))
-                    .max()
-                    .orElse(0);
-        }
-    }
+    /** A group of events and where its texts stand. */
+    private record Placed(EventGroup group, Box text) {}
 
     private final PlotArea<Figure> plot;
-    private final List<Group> groups;
+    private final List<Event> shown;
 
-    private EventMarks(PlotArea<Figure> plot, List<Group> groups) {
+    private EventMarks(PlotArea<Figure> plot, List<Event> shown) {
         this.plot = plot;
-        this.groups = groups;
+        this.shown = shown;
     }
 
     /** The events that the x axis shows. */
@@ -45,106 +36,106 @@ final class EventMarks {
                 .filter(event -> plot.x().scale().shows(event.x()) && plot.x().contains(event.x()))
                 .sorted(Comparator.comparingDouble(Event::x))
                 .toList();
-        List<Group> groups = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        double first = Double.NaN;
-        for (Event event : shown) {
-            double x = plot.x().pixel(event.x());
-            if (!texts.isEmpty() && x - first > SAME) {
-                groups.add(group(plot, first, texts));
-                texts.clear();
-            }
-            first = texts.isEmpty() ? x : first;
-            texts.add(event.text());
-        }
-        if (!texts.isEmpty()) {
-            groups.add(group(plot, first, texts));
-        }
-        return new EventMarks(plot, groups);
-    }
-
-    private static Group group(PlotArea<Figure> plot, double x, List<String> texts) {
-        int shown = texts.size() <= ROWS ? texts.size() : ROWS - 1;
-        List<String> rows = new ArrayList<>();
-        for (String text : texts.subList(0, shown)) {
-            rows.add(Fonts.fit(text, TextStyle.AXIS_TITLE, plot.box().width() / 2));
-        }
-        if (shown < texts.size()) {
-            rows.add(Words.format(plot.figure().words().more(), texts.size() - shown));
-        }
-        return new Group(x, rows);
+        return new EventMarks(plot, shown);
     }
 
     void lines(Sheet sheet) {
         Theme theme = sheet.theme();
         Box box = plot.box();
-        for (Group group : groups) {
-            double x = Sheet.crisp(Math.min(group.x(), box.right() - 1));
-            sheet.add(new Mark.Line(
-                    x, box.y(), x, box.bottom(), new Stroke(theme.muted().withAlpha(0.7), 1, Stroke.dashes(4, 2))));
+        Stroke dashed = new Stroke(theme.muted().withAlpha(0.7), 1, Stroke.dashes(4, 2));
+        for (EventGroup group : EventGroup.lines(plot, shown)) {
+            double x = Sheet.crisp(Math.min(group.left(), box.right() - 1));
+            sheet.add(new Mark.Line(x, box.y(), x, box.bottom(), dashed));
             sheet.add(MarkerShape.TRIANGLE_DOWN.at(x, box.y() + 1, MARKER, theme.muted(), null));
         }
     }
 
-    /** From the right, where line ends leave the least room. */
     void texts(Sheet sheet, List<Mark.Polyline> curves) {
-        for (int i = groups.size() - 1; i >= 0; i--) {
-            Group group = groups.get(i);
-            Box place = place(sheet, group, curves);
-            if (place != null) {
-                draw(sheet, group, place);
+        List<EventGroup> groups = EventGroup.lines(plot, shown);
+        List<Placed> placed = new ArrayList<>();
+        while (!groups.isEmpty()) {
+            Optional<EventGroup> without = place(sheet, groups, curves, placed);
+            if (without.isEmpty() || groups.size() == 1) {
+                break;
             }
+            groups = EventGroup.joined(plot, groups, without.get());
         }
+        placed.forEach(each -> draw(sheet, each));
     }
 
-    private @Nullable Box place(Sheet sheet, Group group, List<Mark.Polyline> curves) {
+    /**
+     * Finds places from the right, where line ends leave the least room.
+     *
+     * @param placed overwritten
+     * @return the first group without a place
+     */
+    private Optional<EventGroup> place(
+            Sheet sheet, List<EventGroup> groups, List<Mark.Polyline> curves, List<Placed> placed) {
+        placed.clear();
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            EventGroup group = groups.get(i);
+            Optional<Box> text = place(sheet, group, groups, curves, placed);
+            if (text.isEmpty()) {
+                return Optional.of(group);
+            }
+            placed.add(new Placed(group, text.get()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Box> place(
+            Sheet sheet, EventGroup group, List<EventGroup> groups, List<Mark.Polyline> curves, List<Placed> placed) {
         Box box = plot.box();
-        double width = Math.ceil(group.width());
-        double height = group.texts().size() * ROW;
-        Box best = null;
+        Optional<Box> best = Optional.empty();
         double least = Double.POSITIVE_INFINITY;
-        for (double y = box.y() + 4; y + height <= box.bottom() - 2; y += STEP) {
-            for (double left : new double[] {group.x() + AWAY, group.x() - AWAY - width}) {
-                Box text = new Box(Math.rint(left), y, width, height);
-                double cost = cost(text, group, curves) + (left < group.x() ? 2 : 0);
-                boolean within = text.x() >= box.x() - 2 && sheet.holds(text) && text.x() < box.right();
-                if (cost < least && within && sheet.isFree(text.grown(1))) {
+        for (double left : group.sides()) {
+            double penalty = left < group.left() ? LEFT : 0;
+            Box text = new Box(Math.rint(left), box.y() + TOP, group.width(), group.height());
+            boolean within = text.x() >= box.x() - 2 && text.x() < box.right() && sheet.holds(text);
+            boolean crossed = groups.stream().anyMatch(other -> !other.equals(group) && other.crosses(text));
+            double lowest = within && !crossed ? box.bottom() - 2 - text.height() : Double.NEGATIVE_INFINITY;
+            for (double y = text.y(); y <= lowest && y - box.y() + penalty < least; y += STEP) {
+                Box moved = new Box(text.x(), y, text.width(), text.height());
+                double cost = isFree(sheet, moved, placed) ? cost(moved, curves) + penalty : Double.POSITIVE_INFINITY;
+                if (cost < least) {
                     least = cost;
-                    best = text;
+                    best = Optional.of(moved);
                 }
             }
         }
         return best;
     }
 
+    private static boolean isFree(Sheet sheet, Box text, List<Placed> placed) {
+        Box near = text.grown(4);
+        return sheet.isFree(near) && placed.stream().noneMatch(other -> near.overlaps(other.text()));
+    }
+
     /** How much a text there would hide, and how far down it is. */
-    private double cost(Box text, Group own, List<Mark.Polyline> curves) {
-        long crossed = groups.stream()
-                .filter(group -> group.x() != own.x() && group.x() > text.x() - 2 && group.x() < text.right() + 2)
-                .count();
+    private double cost(Box text, List<Mark.Polyline> curves) {
         long ringed = plot.figure().callouts().stream()
                 .filter(callout -> plot.y().scale().shows(callout.y())
                         && plot.x().scale().shows(callout.x())
                         && text.overlaps(
-                                new Box(plot.x().pixel(callout.x()), plot.y().pixel(callout.y()), 0, 0).grown(8)))
+                                new Box(plot.x().pixel(callout.x()), plot.y().pixel(callout.y()), 0, 0).grown(RING)))
                 .count();
         return 3 * Curves.inside(curves, text.grown(1))
                 + 300.0 * ringed
-                + 40.0 * crossed
                 + (text.y() - plot.box().y());
     }
 
-    private static void draw(Sheet sheet, Group group, Box place) {
+    private static void draw(Sheet sheet, Placed placed) {
         Theme theme = sheet.theme();
-        Rgba ground = theme.background().withAlpha(0.85);
-        sheet.add(new Mark.Rectangle(place.grown(1), 2, ground, null));
-        boolean right = place.x() > group.x();
-        double x = right ? place.x() : place.right();
+        EventGroup group = placed.group();
+        Box text = placed.text();
+        sheet.add(new Mark.Rectangle(text.grown(1), 2, theme.background().withAlpha(0.85), null));
+        boolean right = text.x() > group.left();
         Anchor anchor = right ? Anchor.START : Anchor.END;
         for (int i = 0; i < group.texts().size(); i++) {
-            double y = place.y() + i * ROW + ROW / 2;
+            double y = text.y() + i * EventGroup.ROW + EventGroup.ROW / 2;
+            double x = right ? text.x() : text.right();
             sheet.text(group.texts().get(i), x, y, anchor, TextStyle.AXIS_TITLE, theme.text());
         }
-        sheet.take(place);
+        sheet.take(text);
     }
 }

@@ -29,6 +29,10 @@ public final class FigureLayout {
             plot = BarLayout.draw(sheet, bars, options);
         } else if (chart instanceof ScatterFigure points) {
             plot = ScatterLayout.draw(sheet, points, options);
+        } else if (chart instanceof ImagesFigure images) {
+            plot = ImagesLayout.draw(sheet, images, options);
+        } else if (chart instanceof MatrixFigure matrix) {
+            plot = MatrixLayout.draw(sheet, matrix, options);
         } else {
             plot = CurveLayout.draw(sheet, (Figure) chart, options);
         }

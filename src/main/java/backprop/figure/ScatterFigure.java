@@ -3,8 +3,8 @@ package backprop.figure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart of points of several classes in the plane. Points whose x or y is not finite stay in the data but are not
@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  * @param kinds the class of each point, counted from 0
  * @param classes the names of the classes
  * @param highlighted the indices of ringed points, counted from 0
+ * @param regions what lies behind the points, or null
  * @param scatterWords what the layout says by itself
  */
 public record ScatterFigure(
@@ -31,13 +32,11 @@ public record ScatterFigure(
         Values kinds,
         List<String> classes,
         List<Integer> highlighted,
+        @Nullable Regions regions,
         ScatterWords scatterWords)
         implements Chart {
     /** A point this far from the pointer, pixels, is not meant. */
     private static final double NEAR = 32;
-
-    /** Farther down the list of classes a sentence is no help. */
-    private static final int MOST_SAID = 20;
 
     /**
      * Checks what it is given.
@@ -56,6 +55,12 @@ public record ScatterFigure(
             if (!(kind >= 0 && kind < classes.size() && kind == Math.rint(kind))) {
                 throw new IllegalArgumentException("Point " + i + " is of class " + kind + ", but the classes are 0 to "
                         + (classes.size() - 1) + ".");
+            }
+        }
+        for (int i = 0; regions != null && i < regions.kinds().size(); i++) {
+            if (regions.kinds().get(i) >= classes.size()) {
+                throw new IllegalArgumentException(
+                        "A region is of class " + regions.kinds().get(i) + ", but there are " + classes.size() + ".");
             }
         }
         for (int index : highlighted) {
@@ -80,22 +85,28 @@ public record ScatterFigure(
                 numbers,
                 classes,
                 List.of(),
+                null,
                 ScatterWords.ENGLISH);
     }
 
     @Override
     public ScatterFigure withSubtitle(String text) {
-        return new ScatterFigure(title, text, x, y, xs, ys, kinds, classes, highlighted, scatterWords);
+        return new ScatterFigure(title, text, x, y, xs, ys, kinds, classes, highlighted, regions, scatterWords);
     }
 
     /** This chart with rings around these points instead. */
     public ScatterFigure withHighlighted(List<Integer> indices) {
-        return new ScatterFigure(title, subtitle, x, y, xs, ys, kinds, classes, indices, scatterWords);
+        return new ScatterFigure(title, subtitle, x, y, xs, ys, kinds, classes, indices, regions, scatterWords);
+    }
+
+    /** This chart with these regions behind its points, or none for null. */
+    public ScatterFigure withRegions(@Nullable Regions behind) {
+        return new ScatterFigure(title, subtitle, x, y, xs, ys, kinds, classes, highlighted, behind, scatterWords);
     }
 
     /** This chart in other words. */
     public ScatterFigure withWords(ScatterWords said) {
-        return new ScatterFigure(title, subtitle, x, y, xs, ys, kinds, classes, highlighted, said);
+        return new ScatterFigure(title, subtitle, x, y, xs, ys, kinds, classes, highlighted, regions, said);
     }
 
     @Override
@@ -121,34 +132,18 @@ public record ScatterFigure(
     /** "Moons, 200 points: inner (100), outer (100)". */
     @Override
     public String describe() {
-        if (size() == 0) {
-            return Words.format(words().noData(), title);
-        }
-        int[] counts = new int[classes.size()];
-        IntStream.range(0, size()).forEach(i -> counts[kind(i)]++);
-        String list = IntStream.range(0, Math.min(MOST_SAID, counts.length))
-                .mapToObj(kind ->
-                        Words.format(scatterWords.count(), classes.get(kind), NumberKind.INTEGER.exact(counts[kind])))
-                .collect(Collectors.joining(words().separator()));
-        int left = counts.length - MOST_SAID;
-        String said = left > 0 ? list + words().separator() + Words.format(scatterWords.more(), left) : list;
-        return Words.format(scatterWords.overall(), title, NumberKind.INTEGER.exact(size()), said);
+        return new ScatterSentence(this).overall();
     }
 
     /** "Moons, point 12: class inner, x 0.25, y −1.5". */
     @Override
     public String describe(double place) {
-        if (size() == 0) {
-            return Words.format(words().noData(), title);
-        }
-        int at = index(place);
-        String values = List.of(
-                        Words.format(words().entry(), scatterWords.kind(), classes.get(kind(at))),
-                        Words.format(words().entry(), xName(), x.numbers().exact(xs.get(at))),
-                        Words.format(words().entry(), yName(), y.numbers().exact(ys.get(at))))
-                .stream()
-                .collect(Collectors.joining(words().separator()));
-        return Words.format(words().summary(), title, position(at), values);
+        return new ScatterSentence(this).point(place);
+    }
+
+    /** The class of the region in which a point stands; −1 for none. */
+    int region(int index) {
+        return regions == null ? -1 : regions.kindAt(xs.get(index), ys.get(index));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package backprop.figure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The plot of points with what stands around it. */
 record ScatterFrame(PlotArea<ScatterFigure> plot, List<Tick> xTicks, List<Tick> yTicks) {
@@ -10,8 +11,9 @@ record ScatterFrame(PlotArea<ScatterFigure> plot, List<Tick> xTicks, List<Tick> 
         double top = headerBottom + Frame.TOP + (figure.y().label().isBlank() ? 0 : 18);
         double below = figure.x().label().isBlank() ? 24 : 38;
         double plotHeight = Math.max(1, Math.floor(height - margin - below - top));
-        Range x = Ranges.around(figure.x(), figure.xs());
-        Range y = Ranges.around(figure.y(), figure.ys());
+        Regions regions = figure.regions();
+        Range x = range(figure.x(), figure.xs(), regions == null ? null : regions.x());
+        Range y = range(figure.y(), figure.ys(), regions == null ? null : regions.y());
         List<Tick> yTicks = Ticks.of(figure.y(), y, plotHeight, Frame.Y_GAP);
         double left = margin + Math.ceil(Math.max(options.left(), Frame.widest(yTicks) + Frame.LABEL_SPACE + 2));
         double end = Frame.labelWidth(figure.x().numbers().exact(x.to()));
@@ -23,5 +25,11 @@ record ScatterFrame(PlotArea<ScatterFigure> plot, List<Tick> xTicks, List<Tick> 
         double xGap = Math.max(Frame.X_GAP, end + 20);
         List<Tick> xTicks = Ticks.of(figure.x(), x, plotWidth, xGap);
         return new ScatterFrame(new PlotArea<>(box, xMap, yMap, figure), xTicks, yTicks);
+    }
+
+    /** That of the regions, unless the axis has its own. */
+    private static Range range(Axis axis, Values values, @Nullable Range region) {
+        boolean shown = region != null && axis.fixed() == null && axis.scale().shows(region.from());
+        return shown && region != null ? region : Ranges.around(axis, values);
     }
 }

@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,9 +22,13 @@ final class ScatterLayout {
     private ScatterLayout() {}
 
     static PlotArea<ScatterFigure> draw(Sheet sheet, ScatterFigure figure, LayoutOptions options) {
-        List<Key> keys = IntStream.range(0, figure.classes().size())
+        List<Key> keys = new ArrayList<>();
+        if (figure.regions() != null && !figure.regions().line().isBlank()) {
+            keys.add(RegionMarks.key(figure.regions()));
+        }
+        IntStream.range(0, figure.classes().size())
                 .mapToObj(kind -> Key.of(figure.classes().get(kind), PointStyle.ofIndex(kind)))
-                .toList();
+                .forEach(keys::add);
         Legend legend = new Legend(keys, ROWS, figure.scatterWords().more());
         double top = Header.draw(sheet, figure, legend, options);
         ScatterFrame frame = ScatterFrame.of(figure, sheet.width(), sheet.height(), top, options);
@@ -38,6 +43,10 @@ final class ScatterLayout {
         ScatterFigure figure = plot.figure();
         Furniture.rows(sheet, plot, frame.yTicks());
         Furniture.columns(sheet, plot, frame.xTicks());
+        if (figure.regions() != null) {
+            RegionMarks.draw(sheet, plot, figure.regions());
+            RegionMarks.lines(sheet, plot, figure.regions());
+        }
         Furniture.left(sheet, plot, frame.yTicks());
         Furniture.below(sheet, plot, frame.xTicks());
         Furniture.titles(sheet, plot.box(), figure.x().label(), figure.y().label(), Furniture.TITLE);
@@ -103,10 +112,15 @@ final class ScatterLayout {
         }
         int kind = figure.kind(i);
         Key name = Key.of(figure.classes().get(kind), PointStyle.ofIndex(kind));
-        List<Card.Row> rows = List.of(
-                new Card.Row(name, "", theme.text()),
-                coordinate(figure.xName(), figure.x(), figure.xs().get(i), theme),
-                coordinate(figure.yName(), figure.y(), figure.ys().get(i), theme));
+        List<Card.Row> rows = new ArrayList<>();
+        rows.add(new Card.Row(name, "", theme.text()));
+        rows.add(coordinate(figure.xName(), figure.x(), figure.xs().get(i), theme));
+        rows.add(coordinate(figure.yName(), figure.y(), figure.ys().get(i), theme));
+        int region = figure.region(i);
+        if (region >= 0) {
+            Key in = Key.plain(figure.scatterWords().region());
+            rows.add(new Card.Row(in, figure.classes().get(region), region == kind ? theme.text() : theme.error()));
+        }
         double py = isInside(plot, i)
                 ? plot.y().pixel(figure.ys().get(i))
                 : plot.box().y();

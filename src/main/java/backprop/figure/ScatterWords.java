@@ -11,8 +11,18 @@ import java.util.IllegalFormatException;
  * @param point names a point; given its index
  * @param kind what a class is called beside a point
  * @param more stands behind a legend without room for all classes; given how many are left out
+ * @param regions the chart's sentence with regions; given the sentence and the list of classes with their shares
+ * @param region what the class of a point's region is called
  */
-public record ScatterWords(Words common, String overall, String count, String point, String kind, String more) {
+public record ScatterWords(
+        Words common,
+        String overall,
+        String count,
+        String point,
+        String kind,
+        String more,
+        String regions,
+        String region) {
     /** What the layout says in English. */
     public static final ScatterWords ENGLISH = new ScatterWords(
             Words.ENGLISH.withEmpty("No points yet"),
@@ -20,7 +30,9 @@ public record ScatterWords(Words common, String overall, String count, String po
             "%1$s (%2$s)",
             "point %1$s",
             "class",
-            "and %1$s more");
+            "and %1$s more",
+            "%1$s; of the plane: %2$s",
+            "in the region of");
 
     /**
      * Checks what it is given.
@@ -32,7 +44,8 @@ public record ScatterWords(Words common, String overall, String count, String po
             String ignored = Words.format(overall, "", "", "")
                     + Words.format(count, "", "")
                     + Words.format(point, "")
-                    + Words.format(more, "");
+                    + Words.format(more, "")
+                    + Words.format(regions, "", "");
         } catch (IllegalFormatException e) {
             throw new IllegalArgumentException("A pattern of the points' words cannot be used: " + e.getMessage(), e);
         }

@@ -35,7 +35,9 @@ public final class PointsFigure {
                 strings.get("points.count"),
                 strings.get("points.point"),
                 strings.get("points.class"),
-                strings.get("points.more"));
+                strings.get("points.more"),
+                strings.get("points.regions"),
+                strings.get("points.region"));
         return ScatterFigure.of(title, Axis.of(xName), Axis.of(yName), xs, ys, classes, classNames)
                 .withWords(words);
     }

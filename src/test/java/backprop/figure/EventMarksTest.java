@@ -64,15 +64,33 @@ class EventMarksTest {
     }
 
     @Test
+    void layout_textsWithoutRoomBetweenLines_shareAPlaceAndSayWhereTheyBelong() {
+        Drawing drawing = draw(Samples.loss(900, Scale.LOG)
+                .withEvents(List.of(
+                        new Event(300, "η 0.1 → 0.05, clip none → 1"),
+                        new Event(340, "η 0.05 → 0.02, clip 1 → 0.5"),
+                        new Event(380, "η 0.02 → 0.01, clip 0.5 → 0.1"))));
+        List<String> texts =
+                Samples.texts(drawing).stream().map(Mark.Text::text).toList();
+        assertTrue(texts.contains("η 0.05 → 0.02, clip 1 → 0.5 (epoch 340)"), texts.toString());
+        Mark.Text shared = Texts.find(drawing, "η 0.05 → 0.02, clip 1 → 0.5 (epoch 340)");
+        for (double x : new double[] {300, 340, 380}) {
+            double line = drawing.plot().x().pixel(x);
+            assertEquals(1, upright(drawing, line));
+            assertFalse(line > shared.box().x() && line < shared.box().right());
+        }
+    }
+
+    @Test
     void layout_manyEventsOnOnePixel_areCounted() {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
             events.add(new Event(500, "change " + i));
         }
         Drawing drawing = draw(Samples.loss(900, Scale.LOG).withEvents(events));
-        assertTrue(Texts.says(drawing, "change 2"));
-        assertFalse(Texts.says(drawing, "change 3"));
-        assertTrue(Texts.says(drawing, "+ 6 more"));
+        assertTrue(Texts.says(drawing, "change 3"));
+        assertFalse(Texts.says(drawing, "change 4"));
+        assertTrue(Texts.says(drawing, "+ 5 more"));
     }
 
     @Test

@@ -68,6 +68,6 @@ class ScatterFigureTest {
     void words_brokenPattern_isRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ScatterWords(Words.ENGLISH, "%4$s", "%1$s", "%1$s", "class", "%1$s"));
+                () -> new ScatterWords(Words.ENGLISH, "%4$s", "%1$s", "%1$s", "class", "%1$s", "", ""));
     }
 }
