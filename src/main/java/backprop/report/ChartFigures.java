@@ -3,6 +3,7 @@ package backprop.report;
 import backprop.data.Part;
 import backprop.figure.Axis;
 import backprop.figure.Callout;
+import backprop.figure.Event;
 import backprop.figure.Figure;
 import backprop.figure.Gap;
 import backprop.figure.NumberKind;
@@ -14,19 +15,15 @@ import backprop.figure.Words;
 import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
 import backprop.metrics.BatchColumns;
-import backprop.metrics.Change;
 import backprop.metrics.Columns;
 import backprop.metrics.History;
 import backprop.metrics.Monitor;
-import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.StopReason;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +36,7 @@ public final class ChartFigures {
 
     private final Strings strings = ChartTexts.strings();
     private final Words words = ChartTexts.words(strings);
+    private final RunEvents events = new RunEvents(strings);
 
     public String title(ChartKind kind) {
         return strings.get(kind + ".title");
@@ -118,8 +116,11 @@ public final class ChartFigures {
                         batches
                                 ? List.of()
                                 : runs.stream()
-                                        .flatMap(run -> callouts(kind, run, runs.size() > 1))
+                                        .flatMap(run -> best(kind, run).stream())
                                         .toList())
+                .withEvents(runs.stream()
+                        .flatMap(run -> events(run, runs.size() > 1, scale(run, batches)))
+                        .toList())
                 .withGap(runs.size() == 1 ? gap(runs.get(0), scale(runs.get(0), batches)) : null);
     }
 
@@ -130,11 +131,6 @@ public final class ChartFigures {
     /** How long an epoch is along the x axis. */
     private static double scale(RunCurves run, boolean batches) {
         return batches ? run.batches(Part.TRAIN) : 1;
-    }
-
-    private Stream<Callout> callouts(ChartKind kind, RunCurves run, boolean several) {
-        return Stream.of(best(kind, run).stream(), changes(kind, run.history()).stream(), end(kind, run, several))
-                .flatMap(callouts -> callouts);
     }
 
     /** Each part has its usual style, unless another run's curve has it already: then the next that no part has. */
@@ -229,53 +225,11 @@ public final class ChartFigures {
                 });
     }
 
-    /** What was changed in the middle of the run, at the training curve's last point before. */
-    private List<Callout> changes(ChartKind kind, History history) {
-        Columns columns = history.columns();
-        Optional<double[]> curve = columns.column(Part.TRAIN, kind.metric());
-        if (curve.isEmpty() || columns.size() == 0) {
-            return List.of();
-        }
-        Map<Integer, List<String>> texts = new LinkedHashMap<>();
-        for (Change change : history.changes()) {
-            int at = 0;
-            while (at + 1 < columns.size() && columns.epoch()[at + 1] <= change.epoch()) {
-                at++;
-            }
-            texts.computeIfAbsent(at, i -> new ArrayList<>())
-                    .add(strings.get("change." + change.setting(), value(change.from()), value(change.to())));
-        }
-        return texts.entrySet().stream()
-                .filter(entry -> Double.isFinite(curve.get()[entry.getKey()]))
-                .map(entry -> new Callout(
-                        columns.epoch()[entry.getKey()],
-                        curve.get()[entry.getKey()],
-                        String.join(", ", entry.getValue())))
-                .toList();
-    }
-
-    private String value(double number) {
-        return Double.isNaN(number) ? strings.get("change.none") : Numerals.format(number);
-    }
-
-    /** Where one of several runs came to a bad end: the others may go on, so that there is no gap in the chart. */
-    private Stream<Callout> end(ChartKind kind, RunCurves run, boolean several) {
-        Gap gap = several ? gap(run, 1) : null;
-        Columns columns = run.history().columns();
-        Optional<double[]> train = columns.column(Part.TRAIN, kind.metric());
-        if (gap == null || train.isEmpty()) {
-            return Stream.empty();
-        }
-        int at = columns.size() - 1;
-        while (at >= 0 && !Double.isFinite(train.get()[at])) {
-            at--;
-        }
-        return at < 0
-                ? Stream.empty()
-                : Stream.of(new Callout(
-                        columns.epoch()[at],
-                        train.get()[at],
-                        strings.get("ended", run.name(), gap.title(), gap.reason())));
+    /** What happened on the way; the end of one of several runs too, since the others may go on behind it. */
+    private Stream<Event> events(RunCurves run, boolean several, double scale) {
+        boolean marked = !several && gap(run, scale) != null;
+        return Stream.concat(events.changes(run).stream(), marked ? Stream.empty() : events.end(run).stream())
+                .map(event -> new Event(event.x() * scale, event.text()));
     }
 
     private @Nullable Gap gap(RunCurves run, double scale) {
@@ -285,9 +239,6 @@ public final class ChartFigures {
             return null;
         }
         int epoch = last.get().epoch();
-        String why = reason == StopReason.DIVERGED
-                ? strings.get("diverged")
-                : strings.get("logitBound", Numerals.format(run.logitBound().orElse(0)));
-        return new Gap(epoch * scale, strings.get("stopped", epoch), why);
+        return new Gap(epoch * scale, strings.get("stopped", epoch), events.why(run, reason));
     }
 }

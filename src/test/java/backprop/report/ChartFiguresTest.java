@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.data.Part;
 import backprop.figure.Callout;
+import backprop.figure.Event;
 import backprop.figure.Figure;
 import backprop.figure.Gap;
 import backprop.figure.NumberKind;
@@ -200,7 +201,7 @@ class ChartFiguresTest {
         RunCurves bad = curves(history(4), Optional.of(StopReason.LOGIT_BOUND)).named("PyTorch");
         Figure figure = figures.figure(ChartKind.LOSS, List.of(running(5).named("Analytic"), bad), List.of(), true);
         assertNull(figure.gap());
-        Callout end = figure.callouts().get(figure.callouts().size() - 1);
+        Event end = figure.events().get(figure.events().size() - 1);
         assertEquals(4, end.x());
         assertTrue(end.text().startsWith("PyTorch stopped at epoch 4: "), end.text());
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.experiment.ExperimentSpec;
-import backprop.figure.Callout;
+import backprop.figure.Event;
 import backprop.metrics.Change;
 import backprop.optimizer.Clip;
 import backprop.report.ChartFigures;
@@ -53,13 +53,10 @@ class LiveChangeTest {
         eta(0.01);
         bench.editor.edit(s -> s.withTraining(s.training().withClip(new Clip.ByElement(1))));
         bench.work();
-        List<Callout> callouts = new ChartFigures()
+        List<Event> events = new ChartFigures()
                 .figure(ChartKind.LOSS, bench.shown().curves(), null, true)
-                .callouts();
-        Callout last = callouts.get(callouts.size() - 1);
-        assertEquals("η 0.1 → 0.01, clip none → 1", last.text());
-        assertEquals(3, last.x());
-        assertEquals(bench.results().get(2).train().loss(), last.y());
+                .events();
+        assertEquals(List.of(new Event(3, "η 0.1 → 0.01, clip none → 1")), events);
     }
 
     @Test

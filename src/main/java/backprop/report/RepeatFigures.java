@@ -1,0 +1,100 @@
+package backprop.report;
+
+import backprop.data.Part;
+import backprop.figure.Axis;
+import backprop.figure.Band;
+import backprop.figure.Figure;
+import backprop.figure.NumberKind;
+import backprop.figure.Scale;
+import backprop.figure.Series;
+import backprop.figure.SeriesStyle;
+import backprop.figure.Values;
+import backprop.metrics.Monitor;
+import backprop.metrics.RepeatMean;
+import backprop.text.Strings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Mean curves of repeated runs, each in a band of one standard deviation on both sides. */
+public final class RepeatFigures {
+    private final Strings strings = ChartTexts.strings();
+
+    /** The parts of one run's repeats. */
+    public Figure parts(ChartKind kind, Repeats repeats, boolean log) {
+        List<Series> curves = new ArrayList<>();
+        for (Part part : Part.values()) {
+            RepeatMean mean = mean(repeats, new Monitor(part, kind.metric()));
+            if (mean.size() > 0) {
+                curves.addAll(curves(ChartTexts.name(strings, part), ChartTexts.style(part), mean));
+            }
+        }
+        return figure(kind, List.of(repeats), log, curves)
+                .withSubtitle(strings.get("repeats.subtitle", repeats.runs().size()));
+    }
+
+    /** One part of several runs' repeats, one below the other in the order given. */
+    public Figure compared(ChartKind kind, Part part, List<Repeats> several, boolean log) {
+        List<Series> curves = new ArrayList<>();
+        for (int i = 0; i < several.size(); i++) {
+            RepeatMean mean = mean(several.get(i), new Monitor(part, kind.metric()));
+            curves.addAll(curves(several.get(i).name(), SeriesStyle.ofIndex(i), mean));
+        }
+        return figure(kind, several, log, curves)
+                .withSubtitle(strings.get("repeats.compared", ChartTexts.name(strings, part)));
+    }
+
+    private Figure figure(ChartKind kind, List<Repeats> several, boolean log, List<Series> curves) {
+        int epochs = several.stream()
+                .flatMap(repeats -> repeats.runs().stream())
+                .mapToInt(RunCurves::epochs)
+                .max()
+                .orElse(1);
+        Axis y = kind == ChartKind.ACCURACY
+                ? Axis.percent("")
+                : Axis.of("").withScale(log && kind == ChartKind.LOSS ? Scale.LOG : Scale.LINEAR);
+        return Figure.of(strings.get(kind + ".title"), Axis.counting(strings.get("epoch"), epochs), y)
+                .withWords(ChartTexts.words(strings).withEmpty(strings.get("repeats.empty")))
+                .withSeries(curves);
+    }
+
+    private static RepeatMean mean(Repeats repeats, Monitor monitor) {
+        return RepeatMean.of(
+                repeats.runs().stream().map(run -> run.history().columns()).toList(), monitor);
+    }
+
+    /** The mean of all repeats, and pale, by a name that says so, that of some where others have no value. */
+    private List<Series> curves(String name, SeriesStyle style, RepeatMean mean) {
+        boolean whole = mean.fewest() == mean.runs();
+        String band = strings.get(mean.runs() == 1 ? "repeats.one" : "repeats.band", mean.runs());
+        Series all = curve(name, band, style, mean, mean::isWhole);
+        return whole ? List.of(all) : List.of(all, partial(name, style, mean));
+    }
+
+    /** Begins at the last point before, where there is one, so that the line goes on. */
+    private Series partial(String name, SeriesStyle style, RepeatMean mean) {
+        int[] some =
+                Arrays.stream(mean.n()).filter(n -> n < mean.runs()).sorted().toArray();
+        NumberKind number = NumberKind.INTEGER;
+        String least = number.label(some[0]);
+        String most = number.label(some[some.length - 1]);
+        String counts = least.equals(most) ? least : strings.get("repeats.counts", least, most);
+        String said = strings.get("repeats.partial", name, counts, number.label(mean.runs()));
+        IntPredicate shown = i -> !mean.isWhole(i) || (i + 1 < mean.size() && !mean.isWhole(i + 1));
+        return curve(said, "", style, mean, shown).ghost();
+    }
+
+    private static Series curve(String name, String band, SeriesStyle style, RepeatMean mean, IntPredicate shown) {
+        double[] y = new double[mean.size()];
+        double[] lower = new double[y.length];
+        double[] upper = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = shown.test(i) ? mean.mean()[i] : Double.NaN;
+            lower[i] = y[i] - mean.sd()[i];
+            upper[i] = y[i] + mean.sd()[i];
+        }
+        return Series.of(name, mean.epoch(), y, style)
+                .withBand(new Band(Values.copyOf(lower), Values.copyOf(upper), band));
+    }
+}
