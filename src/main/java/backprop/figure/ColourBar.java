@@ -10,7 +10,7 @@ import java.util.function.DoubleFunction;
  * @param to that at its right end
  */
 record ColourBar(String name, String from, String to) {
-    private static final double LENGTH = 96;
+    private static final double LENGTH = 72;
     private static final double HEIGHT = 10;
     private static final double SPACE = 6;
     private static final int STEPS = 64;

@@ -19,8 +19,11 @@ record EventGroup(List<Event> events, double left, double right, List<String> te
 
     private static final double AWAY = 6;
 
-    /** More texts in one place are counted. */
-    private static final int ROWS = 5;
+    /** Texts in one place take at most this part of the plot's height; more of them are counted. */
+    private static final double HIGHEST = 0.45;
+
+    /** And at most this part of its width. */
+    private static final double ROOM = 0.6;
 
     /** Those that share a line. */
     static List<EventGroup> lines(PlotArea<Figure> plot, List<Event> shown) {
@@ -42,23 +45,35 @@ record EventGroup(List<Event> events, double left, double right, List<String> te
 
     private static EventGroup of(PlotArea<Figure> plot, List<Event> events) {
         double x = plot.x().pixel(events.get(0).x());
-        double room = plot.box().width() / 2;
-        return new EventGroup(List.copyOf(events), x, x, rows(plot.figure(), events, false, room));
+        List<String> texts = events.stream().map(Event::text).toList();
+        return new EventGroup(List.copyOf(events), x, x, rows(plot, texts));
     }
 
-    private static List<String> rows(Figure figure, List<Event> events, boolean placed, double room) {
-        int shown = events.size() <= ROWS ? events.size() : ROWS - 1;
+    /** What happened where, or what alone if there is no room for that. */
+    private static List<String> placed(PlotArea<Figure> plot, List<Event> events) {
+        Figure figure = plot.figure();
+        List<String> texts = events.stream()
+                .map(event -> Words.format(figure.words().event(), event.text(), figure.position(event.x())))
+                .toList();
+        boolean fit = texts.stream().allMatch(text -> Fonts.width(text, TextStyle.AXIS_TITLE) <= room(plot));
+        return rows(plot, fit ? texts : events.stream().map(Event::text).toList());
+    }
+
+    private static List<String> rows(PlotArea<Figure> plot, List<String> texts) {
+        int most = (int) Math.max(2, Math.floor(HIGHEST * plot.box().height() / ROW));
+        int shown = texts.size() <= most ? texts.size() : most - 1;
         List<String> rows = new ArrayList<>();
-        for (Event event : events.subList(0, shown)) {
-            String text = placed
-                    ? Words.format(figure.words().event(), event.text(), figure.position(event.x()))
-                    : event.text();
-            rows.add(Fonts.fit(text, TextStyle.AXIS_TITLE, room));
+        for (String text : texts.subList(0, shown)) {
+            rows.add(Fonts.fit(text, TextStyle.AXIS_TITLE, room(plot)));
         }
-        if (shown < events.size()) {
-            rows.add(Words.format(figure.words().more(), events.size() - shown));
+        if (shown < texts.size()) {
+            rows.add(Words.format(plot.figure().words().more(), texts.size() - shown));
         }
         return rows;
+    }
+
+    private static double room(PlotArea<Figure> plot) {
+        return ROOM * plot.box().width();
     }
 
     /** The groups with one of them joined to the neighbour that is nearer. */
@@ -71,7 +86,7 @@ record EventGroup(List<Event> events, double left, double right, List<String> te
         EventGroup later = groups.get(first + 1);
         List<Event> events = new ArrayList<>(earlier.events());
         events.addAll(later.events());
-        List<String> rows = rows(plot.figure(), events, true, plot.box().width() / 2);
+        List<String> rows = placed(plot, events);
         List<EventGroup> fewer = new ArrayList<>(groups);
         fewer.remove(first + 1);
         fewer.set(first, new EventGroup(List.copyOf(events), earlier.left(), later.right(), rows));

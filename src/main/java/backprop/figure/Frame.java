@@ -27,7 +27,8 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
         Range y = Ranges.y(figure, x, plotHeight, yGap);
         List<Tick> yTicks = Ticks.of(figure.y(), y, plotHeight, yGap);
         double left = margin + Math.ceil(Math.max(options.left(), widest(yTicks) + LABEL_SPACE + 2));
-        boolean legend = options.legend() && options.finish().legend(figure) != LegendPlace.NONE;
+        LegendPlace place = options.finish().legend();
+        boolean legend = options.legend() && place != LegendPlace.NONE && place != LegendPlace.LINE_ENDS;
         List<LastPoint> ends = LastPoint.of(figure, x, !legend);
         List<LastPoint> named = options.finish().ends() ? ends : List.of();
         double right = margin + right(figure, x, named, left, width - margin);

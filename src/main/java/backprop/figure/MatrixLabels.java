@@ -41,7 +41,7 @@ final class MatrixLabels {
                 sheet.text(share, right, y, Anchor.END, TextStyle.NUMBER, theme.muted());
             }
         }
-        if (frame.recall()) {
+        if (frame.recall() && figure.total() > 0) {
             double right = box.right() + MatrixFrame.RECALL;
             String word = Fonts.fit(figure.matrixWords().recall(), MatrixFrame.LABEL, MatrixFrame.RECALL - 4);
             sheet.text(word, right, box.y() - 8, Anchor.END, MatrixFrame.LABEL, theme.muted());

@@ -84,13 +84,15 @@ class EventMarksTest {
     @Test
     void layout_manyEventsOnOnePixel_areCounted() {
         List<Event> events = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 60; i++) {
             events.add(new Event(500, "change " + i));
         }
-        Drawing drawing = draw(Samples.loss(900, Scale.LOG).withEvents(events));
-        assertTrue(Texts.says(drawing, "change 3"));
-        assertFalse(Texts.says(drawing, "change 4"));
-        assertTrue(Texts.says(drawing, "+ 5 more"));
+        List<String> texts = Samples.texts(draw(Samples.loss(900, Scale.LOG).withEvents(events))).stream()
+                .map(Mark.Text::text)
+                .toList();
+        long shown = texts.stream().filter(text -> text.startsWith("change ")).count();
+        assertTrue(shown > 3 && shown < 20, texts.toString());
+        assertTrue(texts.contains("+ " + (60 - shown) + " more"), texts.toString());
     }
 
     @Test
