@@ -36,7 +36,7 @@ class ImagesFigureTest {
     @Test
     void layout_anyNumberOfImages_keepsTextsApartAndAllInside() {
         for (int count : new int[] {1, 2, 13, 100, 300}) {
-            for (int side : new int[] {3, 8, 28, 200}) {
+            for (int side : new int[] {3, 8, 28, count < 20 ? 200 : 40}) {
                 for (String caption : new String[] {"", "4 → 9, 97 %, image "}) {
                     ImagesFigure figure = ImagesFigure.diverging("Weights", tiles(count, side, caption));
                     for (double width : new double[] {300, 640}) {
