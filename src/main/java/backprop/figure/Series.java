@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param x finite and strictly ascending
  * @param y as long as {@code x}; NaN and infinite values are gaps
  * @param style colour, dash and marker
- * @param ghosted drawn pale, without a label: a curve of a former run
+ * @param ghosted drawn pale, without a label: a curve of a former run, or a mean of some runs where others have ended
  * @param band how far values lie around it, or null
  * @param raw what {@code y} was smoothed from; null for values as they were measured
  */

@@ -31,7 +31,8 @@ public final class RepeatFigures {
             }
         }
         return figure(kind, List.of(repeats), log, curves)
-                .withSubtitle(strings.get("repeats.subtitle", repeats.runs().size()));
+                .withSubtitle(
+                        subtitle(strings.get("repeats.subtitle", repeats.runs().size()), curves));
     }
 
     /** One part of several runs' repeats, one below the other in the order given. */
@@ -42,7 +43,12 @@ public final class RepeatFigures {
             curves.addAll(curves(several.get(i).name(), SeriesStyle.ofIndex(i), mean));
         }
         return figure(kind, several, log, curves)
-                .withSubtitle(strings.get("repeats.compared", ChartTexts.name(strings, part)));
+                .withSubtitle(subtitle(strings.get("repeats.compared", ChartTexts.name(strings, part)), curves));
+    }
+
+    /** Pale curves have no name where there is no legend: so it is said here what they are. */
+    private String subtitle(String means, List<Series> curves) {
+        return curves.stream().anyMatch(Series::ghosted) ? strings.get("repeats.pale", means) : means;
     }
 
     private Figure figure(ChartKind kind, List<Repeats> several, boolean log, List<Series> curves) {

@@ -53,6 +53,7 @@ class RepeatFiguresTest {
         assertArrayEquals(new double[] {Double.NaN, 4, 6, 6}, rest.y().toArray());
         assertEquals("n = 3, ±1 SD", Objects.requireNonNull(whole.band()).name());
         assertEquals(2, figure.present().size());
+        assertEquals("mean of 3 runs, pale where some have no value", figure.subtitle());
     }
 
     @Test
