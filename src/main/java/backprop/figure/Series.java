@@ -92,7 +92,7 @@ public record Series(
     }
 
     /** The curve, and behind it the one that it was smoothed from, each by the name that its values are told by. */
-    List<Series> both() {
+    public List<Series> both() {
         return raw == null
                 ? List.of(this)
                 : List.of(

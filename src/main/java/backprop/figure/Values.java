@@ -80,6 +80,11 @@ public final class Values {
         return Arrays.copyOf(values, size);
     }
 
+    /** The place of this number in ascending numbers; negative if it is not among them. */
+    public int indexOf(double value) {
+        return Arrays.binarySearch(values, 0, size, value);
+    }
+
     /** The place of the first number that is not finite or not above the one before; {@link #size} if there is none. */
     int ascending() {
         return known.ascending(values, size);

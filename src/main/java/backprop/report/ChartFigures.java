@@ -10,17 +10,16 @@ import backprop.figure.NumberKind;
 import backprop.figure.Scale;
 import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
-import backprop.figure.Values;
 import backprop.figure.Words;
 import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
-import backprop.metrics.BatchColumns;
 import backprop.metrics.Columns;
 import backprop.metrics.History;
 import backprop.metrics.Monitor;
 import backprop.text.Strings;
 import backprop.training.StopReason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +43,11 @@ public final class ChartFigures {
 
     public String subtitle(ChartKind kind) {
         return strings.get(kind + ".subtitle");
+    }
+
+    /** What stands in a chart whose curves are all left out. */
+    public String allHidden() {
+        return strings.get("emptyHidden");
     }
 
     /** What the loss's chart shows: which loss, and over what it is the mean. */
@@ -141,16 +145,17 @@ public final class ChartFigures {
         Set<SeriesStyle> taken = EnumSet.noneOf(SeriesStyle.class);
         for (RunCurves run : runs) {
             Columns columns = run.history().columns();
+            List<Part> drawn = parts(run, mode.perBatch());
             for (Part part : Part.values()) {
                 SeriesStyle usual = ChartTexts.style(part);
                 Optional<double[]> values = columns.column(part, kind.metric());
-                if (values.isPresent()) {
+                if (values.isPresent() && drawn.contains(part)) {
                     left.removeAll(taken);
                     SeriesStyle style = taken.contains(usual) && !left.isEmpty()
                             ? left.iterator().next()
                             : usual;
                     taken.add(style);
-                    Curve bare = new Curve(name(part, run, former), style, memory);
+                    RunCurve bare = new RunCurve(name(part, run, former), style, strings, memory);
                     curves.add(
                             mode.perBatch()
                                     ? bare.batches(run, part, kind, mode.smoothing())
@@ -161,42 +166,19 @@ public final class ChartFigures {
         return curves;
     }
 
+    /** The parts that have a curve: all of them, or those whose batches were kept, before the first of these all. */
+    public List<Part> parts(RunCurves run, boolean perBatch) {
+        History history = run.history();
+        List<Part> all =
+                Arrays.stream(Part.values()).filter(history.columns()::has).toList();
+        List<Part> kept =
+                all.stream().filter(part -> history.batches(part).size() > 0).toList();
+        return perBatch && !kept.isEmpty() ? kept : all;
+    }
+
     private String name(Part part, RunCurves run, boolean former) {
         String plain = former ? strings.get("former." + part.name().toLowerCase(Locale.ROOT)) : partName(part);
         return run.name().isEmpty() ? plain : strings.get("named", plain, run.name());
-    }
-
-    /** A curve that is still to get its points. */
-    private final class Curve {
-        private final String name;
-        private final SeriesStyle style;
-        private final CurveMemory memory;
-
-        Curve(String name, SeriesStyle style, CurveMemory memory) {
-            this.name = name;
-            this.style = style;
-            this.memory = memory;
-        }
-
-        Series epochs(Columns columns, double[] values, double smoothing) {
-            return of(memory.values(columns.epoch(), columns.size()), values, smoothing);
-        }
-
-        Series batches(RunCurves run, Part part, ChartKind kind, double smoothing) {
-            BatchColumns batches = run.history().batches(part);
-            if (kind == ChartKind.R2) {
-                return Series.of(name, new double[0], new double[0], style);
-            }
-            Values x = memory.places(batches, run.batches(part), run.batches(Part.TRAIN));
-            return of(x, kind == ChartKind.LOSS ? batches.loss() : batches.accuracy(), smoothing);
-        }
-
-        private Series of(Values x, double[] y, double smoothing) {
-            Series measured = new Series(name, x, memory.values(y, x.size()), style, false);
-            return smoothing > 0
-                    ? measured.smoothed(memory.smoothed(y, x.size(), smoothing), name, strings.get("smoothed", name))
-                    : measured;
-        }
     }
 
     /** “train”, “validation” or “test”. */

@@ -7,6 +7,7 @@ import backprop.figure.FigureLayout;
 import backprop.figure.LayoutOptions;
 import backprop.figure.Theme;
 import java.util.OptionalDouble;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -45,7 +46,9 @@ public final class FigureCanvas extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(120, 100);
-        figure.addListener((value, old, now) -> requestLayout());
+        // Not a change listener: that would ask for every new chart at once, and compare it with the one before.
+        InvalidationListener news = value -> requestLayout();
+        figure.addListener(news);
         theme.addListener((value, old, now) -> requestLayout());
         crosshair.addListener((value, old, now) -> requestLayout());
         setOnMouseMoved(this::follow);
@@ -54,6 +57,14 @@ public final class FigureCanvas extends Region {
         setOnMousePressed(event -> requestFocus());
         setOnKeyPressed(this::step);
         focusedProperty().addListener((value, old, now) -> describe());
+    }
+
+    /** The same for a chart that can be looked at in parts. */
+    public FigureCanvas(ZoomViewModel zoom, ObservableValue<Theme> theme, ObjectProperty<OptionalDouble> crosshair) {
+        this(zoom.figure(), theme, crosshair);
+        ZoomGestures gestures = new ZoomGestures(this, zoom, () -> drawing == null ? null : drawing.plot());
+        getChildren().add(gestures.rectangle());
+        setOnMouseDragged(event -> crosshair.set(OptionalDouble.empty()));
     }
 
     @Override
@@ -120,6 +131,10 @@ public final class FigureCanvas extends Region {
     private void step(KeyEvent event) {
         double[] xs = figure.getValue().places();
         if (xs.length == 0) {
+            return;
+        }
+        // What is left to looking closer.
+        if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         int last = xs.length - 1;

@@ -1,11 +1,14 @@
 package backprop.ui.workbench;
 
+import backprop.figure.SeriesStyle;
 import backprop.figure.Theme;
 import backprop.report.ChartKind;
 import backprop.text.Strings;
+import backprop.ui.common.Appearance;
 import backprop.ui.common.Controls;
 import backprop.ui.common.FigureCanvas;
 import backprop.ui.common.FileDialogs;
+import backprop.ui.common.Keys;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -13,7 +16,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -23,6 +29,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
+import org.controlsfx.control.PopOver;
 
 /** A live chart with its title, legend and menu. */
 final class ChartView extends VBox {
@@ -49,8 +56,9 @@ final class ChartView extends VBox {
         this.dialogs = dialogs;
         this.strings = strings;
         getStyleClass().addAll("chart", model.place() == ChartKind.ACCURACY ? "lower" : "upper");
-        FigureCanvas canvas = new FigureCanvas(model.figure(), theme, crosshair);
+        FigureCanvas canvas = new FigureCanvas(model.zoom(), theme, crosshair);
         canvas.setId("canvas-" + model.place());
+        canvas.setAccessibleHelp(Keys.named(strings.get("chart.gestures")));
         VBox.setVgrow(canvas, Priority.ALWAYS);
         Label subtitle = Controls.label(model.subtitle(), "muted");
         subtitle.setMinWidth(0);
@@ -66,18 +74,50 @@ final class ChartView extends VBox {
                 () -> !model.keys().get().get(0).run().isEmpty(), model.keys());
         Controls.showWhen(legend, several.not());
         Controls.showWhen(below, several);
-        header = new HBox(title, subtitle, former(), legend);
+        header = new HBox(title, subtitle, resetZoom(), former(), legend);
         if (model.place() == ChartKind.LOSS) {
             header.getChildren().add(log());
         }
-        header.getChildren().add(menu());
+        header.getChildren().addAll(options(), menu());
         header.getStyleClass().add("panel-header");
         getChildren().addAll(header, below, canvas);
     }
 
-    /** Puts a control into the chart's header, before its menu. */
+    private Button resetZoom() {
+        Button reset = Controls.iconOnly(new Button(), "fth-zoom-out", strings.get("chart.resetZoom"));
+        reset.setId("reset-zoom-" + model.place());
+        reset.getStyleClass().addAll("small", "reset-zoom");
+        reset.setOnAction(event -> model.zoom().reset());
+        Controls.showWhen(reset, model.zoom().zoomed());
+        return reset;
+    }
+
+    private Button options() {
+        Button button = Controls.iconOnly(new Button(), "fth-sliders", strings.get("chart.options"));
+        button.setId("options-" + model.place());
+        button.getStyleClass().add("small");
+        PopOver popOver = new PopOver();
+        popOver.setContentNode(new ChartOptionsView(
+                model,
+                export,
+                () -> {
+                    popOver.hide();
+                    ChartTableView.open(model.figure()::get, getScene(), strings);
+                },
+                strings));
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popOver.setAnimated(false);
+        button.setOnAction(event -> {
+            popOver.setTitle(strings.get("chart.options.title", model.title().get()));
+            Appearance.dressLike(popOver.getRoot(), getScene());
+            popOver.show(button);
+        });
+        return button;
+    }
+
+    /** Puts a control into the chart's header, before its menus. */
     void add(Node control) {
-        header.getChildren().add(header.getChildren().size() - 1, control);
+        header.getChildren().add(header.getChildren().size() - 2, control);
     }
 
     private HBox legend() {
@@ -93,7 +133,7 @@ final class ChartView extends VBox {
         return legend;
     }
 
-    private static void fill(HBox legend, List<ChartViewModel.Key> keys) {
+    private void fill(HBox legend, List<ChartViewModel.Key> keys) {
         legend.getChildren().clear();
         for (ChartViewModel.Key key : keys) {
             if (!key.run().isEmpty()) {
@@ -102,11 +142,32 @@ final class ChartView extends VBox {
                 legend.getChildren().add(run);
             }
             key.curves().forEach((name, style) -> {
-                Line swatch = new Line(0, 0, SWATCH, 0);
-                swatch.getStyleClass().addAll("swatch", style.name().toLowerCase(Locale.ROOT));
-                legend.getChildren().addAll(swatch, Controls.label(name));
+                legend.getChildren().add(entry(key.run(), name, style));
             });
         }
+    }
+
+    /** A curve's name; pressed, it leaves the curve out or shows it again. */
+    private ToggleButton entry(String run, String name, SeriesStyle style) {
+        Line swatch = new Line(0, 0, SWATCH, 0);
+        swatch.getStyleClass().addAll("swatch", style.name().toLowerCase(Locale.ROOT));
+        ToggleButton entry = new ToggleButton(name, swatch);
+        entry.setId("key-" + model.place() + "-" + style);
+        entry.getStyleClass().add("legend-entry");
+        entry.setMinWidth(USE_PREF_SIZE);
+        String full = run.isEmpty() ? name : name + ", " + run;
+        Controls.explain(entry, strings.get("chart.key.help"));
+        Runnable mark = () -> {
+            boolean shown = !model.hidden().contains(style);
+            entry.setSelected(shown);
+            entry.setAccessibleText(strings.get(shown ? "chart.shown" : "chart.hidden", full));
+        };
+        entry.setOnAction(event -> model.toggle(style));
+        SetChangeListener<SeriesStyle> follow = change -> mark.run();
+        entry.getProperties().put("follow", follow);
+        model.hidden().addListener(new WeakSetChangeListener<>(follow));
+        mark.run();
+        return entry;
     }
 
     private Node former() {
@@ -167,6 +228,6 @@ final class ChartView extends VBox {
                         export.proposedName(model.title().get()) + ".csv",
                         strings.get("chart.csv"),
                         "csv")
-                .ifPresent(file -> export.saveData(model.figure().get(), file));
+                .ifPresent(file -> export.saveData(model.measured(), file));
     }
 }

@@ -5,19 +5,23 @@ import backprop.data.Part;
 import backprop.data.Targets;
 import backprop.experiment.ExperimentSpec;
 import backprop.figure.Figure;
+import backprop.figure.Hiding;
 import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
-import backprop.metrics.Columns;
 import backprop.metrics.History;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
+import backprop.report.ChartMode;
+import backprop.report.CurveMemory;
 import backprop.report.RunCurves;
 import backprop.text.Strings;
+import backprop.ui.common.ZoomViewModel;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.Observable;
@@ -26,7 +30,11 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 /** One live chart. The one of the accuracy shows R² where numbers are predicted. */
 final class ChartViewModel {
@@ -34,10 +42,15 @@ final class ChartViewModel {
     private final RunViewModel run;
     private final ExperimentEditor editor;
     private final ChartFigures figures;
-    private final BooleanProperty showFormer;
+    private final ChartSettings settings;
     private final BooleanBinding hasFormer;
     private final BooleanProperty log = new SimpleBooleanProperty();
-    private final ObjectBinding<Figure> figure;
+    private final DoubleProperty smoothing = new SimpleDoubleProperty();
+    private final ObservableSet<SeriesStyle> hidden = FXCollections.observableSet(EnumSet.noneOf(SeriesStyle.class));
+    private final CurveMemory memory = new CurveMemory();
+    private final StringBinding batchesMissing;
+    private final ObjectBinding<Figure> all;
+    private final ZoomViewModel zoom;
     private final ObjectBinding<List<Key>> keys;
     private final Strings strings = Strings.of("workbench");
     private final StringBinding title;
@@ -46,37 +59,68 @@ final class ChartViewModel {
     /** One run's curves, by their parts and styles; a run that stands alone has no name. */
     record Key(String run, Map<String, SeriesStyle> curves) {}
 
-    /** @param showFormer whether the former run's curves stand pale behind */
+    /** @param settings shared with the other charts of the run */
     ChartViewModel(
-            ChartKind place,
-            RunViewModel run,
-            ExperimentEditor editor,
-            BooleanProperty showFormer,
-            ChartFigures figures) {
+            ChartKind place, RunViewModel run, ExperimentEditor editor, ChartSettings settings, ChartFigures figures) {
         this.place = place;
         this.run = run;
         this.editor = editor;
-        this.showFormer = showFormer;
+        this.settings = settings;
         this.hasFormer = run.formerProperty().isNotNull();
         this.figures = figures;
         log.set(place == ChartKind.LOSS);
         Observable[] news = {run.recordsProperty(), editor.openedProperty(), editor.specProperty()};
         title = Bindings.createStringBinding(() -> figures.title(kind()), news);
-        subtitle = Bindings.createStringBinding(this::subtitleText, news);
-        figure = Bindings.createObjectBinding(
-                this::draw, run.recordsProperty(), run.formerProperty(), showFormer, log, editor.openedProperty());
-        keys = Bindings.createObjectBinding(this::findKeys, figure);
+        subtitle = Bindings.createStringBinding(
+                this::subtitleText, run.recordsProperty(), editor.openedProperty(), editor.specProperty(), smoothing);
+        batchesMissing = Bindings.createStringBinding(this::batchesMissingText, news);
+        all = Bindings.createObjectBinding(
+                this::draw,
+                run.recordsProperty(),
+                run.formerProperty(),
+                settings.showFormer,
+                settings.perBatch,
+                smoothing,
+                log,
+                editor.openedProperty(),
+                batchesMissing);
+        ObjectBinding<Figure> left =
+                Bindings.createObjectBinding(() -> Hiding.of(all.get(), hidden, figures.allHidden()), all, hidden);
+        zoom = new ZoomViewModel(left, settings.x);
+        keys = Bindings.createObjectBinding(this::findKeys, all);
+        editor.openedProperty().addListener((value, old, now) -> showAll());
+        settings.perBatch.addListener((value, old, now) -> zoom.reset());
+    }
+
+    private void showAll() {
+        zoom.reset();
+        hidden.clear();
     }
 
     private Figure draw() {
         RunUpdate update = run.updateProperty().get();
-        RunUpdate former = showFormer.get() ? run.formerProperty().get() : null;
+        RunUpdate former = settings.showFormer.get() ? run.formerProperty().get() : null;
+        ChartMode mode = new ChartMode(log.get(), isPerBatch(), smoothing.get());
         return figures.figure(
                         kind(),
                         update == null ? List.of(noCurves()) : curves(update),
                         former == null ? List.of() : curves(former),
-                        log.get())
+                        mode,
+                        memory)
                 .withSubtitle(subtitleText());
+    }
+
+    private boolean isPerBatch() {
+        return settings.perBatch.get() && batchesMissing.get().isEmpty();
+    }
+
+    private String batchesMissingText() {
+        RunUpdate update = run.updateProperty().get();
+        boolean kept = update == null
+                ? editor.spec().training().batchMetrics()
+                : update.history().batches(Part.TRAIN).size() > 0
+                        || update.experiment().spec().training().batchMetrics();
+        return kept ? "" : strings.get("chart.batchesMissing");
     }
 
     /** Of several legs each has its engine's name. */
@@ -90,18 +134,16 @@ final class ChartViewModel {
 
     private List<Key> findKeys() {
         RunUpdate update = run.updateProperty().get();
-        Iterator<Series> curves = figure.get().present().iterator();
+        Iterator<Series> series = all.get().present().iterator();
         List<Key> found = new ArrayList<>();
-        for (String name : update == null
-                ? List.of("")
-                : update.legs().stream().map(this::name).toList()) {
+        for (RunCurves curves : update == null ? List.of(noCurves()) : curves(update)) {
             Map<String, SeriesStyle> styles = new LinkedHashMap<>();
-            for (Part part : shownParts()) {
-                if (curves.hasNext()) {
-                    styles.put(figures.partName(part), curves.next().style());
+            for (Part part : figures.parts(curves, isPerBatch())) {
+                if (series.hasNext()) {
+                    styles.put(figures.partName(part), series.next().style());
                 }
             }
-            found.add(new Key(name, styles));
+            found.add(new Key(curves.name(), styles));
         }
         return found;
     }
@@ -109,7 +151,8 @@ final class ChartViewModel {
     private RunCurves noCurves() {
         var training = editor.spec().training();
         return new RunCurves(
-                History.ofClasses(shownParts().toArray(Part[]::new)),
+                History.ofClasses(
+                        SplitSettings.expected(editor.spec().data().split()).toArray(Part[]::new)),
                 false,
                 training.epochs(),
                 Optional.empty(),
@@ -133,20 +176,14 @@ final class ChartViewModel {
                 : editor.spec().data().source().shape().map(DataShape::classes).orElse(1) == 0;
     }
 
-    private List<Part> shownParts() {
-        RunUpdate update = run.updateProperty().get();
-        if (update == null) {
-            return SplitSettings.expected(editor.spec().data().split());
-        }
-        Columns columns = update.history().columns();
-        return Arrays.stream(Part.values()).filter(columns::has).toList();
-    }
-
     private String subtitleText() {
         RunUpdate update = run.updateProperty().get();
         ExperimentSpec spec =
                 update == null ? editor.spec() : update.experiment().spec();
-        return place == ChartKind.LOSS ? figures.lossSubtitle(spec.loss()) : figures.subtitle(kind());
+        String measure = place == ChartKind.LOSS ? figures.lossSubtitle(spec.loss()) : figures.subtitle(kind());
+        return smoothing.get() > 0
+                ? strings.get("chart.smoothed", measure, String.format(Locale.ROOT, "%.2f", smoothing.get()))
+                : measure;
     }
 
     StringBinding title() {
@@ -169,7 +206,7 @@ final class ChartViewModel {
 
     /** Whether the former run's curves stand pale behind; one switch for all charts. */
     BooleanProperty showFormerProperty() {
-        return showFormer;
+        return settings.showFormer;
     }
 
     /** Whether there is a former run. */
@@ -177,7 +214,46 @@ final class ChartViewModel {
         return hasFormer;
     }
 
+    /** Whether each batch has a point; one switch for all charts. */
+    BooleanProperty perBatchProperty() {
+        return settings.perBatch;
+    }
+
+    /** Why there is nothing to show of batches; empty if there is. */
+    StringBinding batchesMissing() {
+        return batchesMissing;
+    }
+
+    /** Weight of the moving average, 0 for none. */
+    DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    /** The curves that are left out. */
+    ObservableSet<SeriesStyle> hidden() {
+        return hidden;
+    }
+
+    /** Leaves a curve out, or shows it again. */
+    void toggle(SeriesStyle curve) {
+        if (!hidden.remove(curve)) {
+            hidden.add(curve);
+        }
+    }
+
+    /** Which part is looked at. */
+    ZoomViewModel zoom() {
+        return zoom;
+    }
+
+    /** What is seen. */
     ObjectBinding<Figure> figure() {
-        return figure;
+        return zoom.figure();
+    }
+
+    /** All that was measured, whatever is seen of it. */
+    Figure measured() {
+        Figure drawn = all.get();
+        return drawn.withSeries(drawn.series().stream().map(Series::measured).toList());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,6 +25,8 @@ final class ExportViewModel {
     static final int WIDTH = 640;
 
     static final int HEIGHT = 400;
+
+    private static final int COPIED_SCALE = 2;
 
     private final RunViewModel run;
     private final ExperimentEditor editor;
@@ -75,8 +78,30 @@ final class ExportViewModel {
                 "Title", figure.title(),
                 "Software", strings.get("app.name"),
                 "Description", describe(spec()));
-        Chart titled = figure.withSubtitle(strings.get("export.subtitle", figure.subtitle(), describe(spec())));
+        Chart titled = titled(figure);
         save(file, () -> PngWriter.of(WIDTH, HEIGHT, scale).write(titled, metadata, file));
+    }
+
+    private Chart titled(Chart figure) {
+        return figure.withSubtitle(strings.get("export.subtitle", figure.subtitle(), describe(spec())));
+    }
+
+    /**
+     * Makes an image to be pasted elsewhere.
+     *
+     * @param taken is given a PNG file's bytes where the screen changes
+     */
+    void copyImage(Chart figure, Consumer<byte[]> taken) {
+        Chart titled = titled(figure);
+        background.execute(() -> {
+            try {
+                byte[] image = PngWriter.of(WIDTH, HEIGHT, COPIED_SCALE).bytes(titled, Map.of());
+                screen.execute(() -> taken.accept(image));
+                say(strings.get("export.copiedImage"), false);
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                say(strings.get("export.notCopied", e), true);
+            }
+        });
     }
 
     void saveData(Figure figure, Path file) {

@@ -1,5 +1,6 @@
 package backprop.ui.workbench;
 
+import backprop.data.BatchSpec;
 import backprop.data.Dataset;
 import backprop.data.Part;
 import backprop.experiment.PreparedExperiment;
@@ -13,7 +14,9 @@ import backprop.training.StopReason;
 import backprop.training.TrainerState;
 import backprop.training.TrainingProgress;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -84,10 +87,21 @@ record RunUpdate(
     /** The run as its charts see it. */
     RunCurves curves() {
         return new RunCurves(
-                history,
-                progress.examplesDone() > 0,
-                progress.epochs(),
-                progress.stopReason(),
-                experiment.spec().training().stop().logitBound());
+                        history,
+                        progress.examplesDone() > 0,
+                        progress.epochs(),
+                        progress.stopReason(),
+                        experiment.spec().training().stop().logitBound())
+                .withBatches(batches());
+    }
+
+    /** How many batches each part has in an epoch. */
+    private Map<Part, Integer> batches() {
+        Map<Part, Integer> counts = new EnumMap<>(Part.class);
+        BatchSpec spec = experiment.spec().training().batches();
+        for (Part part : Part.values()) {
+            experiment.parts().part(part).ifPresent(data -> counts.put(part, spec.count(data.size())));
+        }
+        return counts;
     }
 }

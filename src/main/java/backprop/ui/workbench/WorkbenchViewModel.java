@@ -15,9 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The workbench: one experiment, its editor, its run and what is seen of it. */
@@ -46,8 +44,7 @@ public final class WorkbenchViewModel {
     /** The epoch that both charts' crosshair stands at. */
     final ObjectProperty<OptionalDouble> crosshair = new SimpleObjectProperty<>(OptionalDouble.empty());
 
-    /** Whether the former run's curves stand pale behind. */
-    final BooleanProperty showFormer = new SimpleBooleanProperty(true);
+    private final ChartSettings charts = new ChartSettings();
 
     /**
      * @param start the experiment that is open at first, whose values are the form's defaults
@@ -82,8 +79,8 @@ public final class WorkbenchViewModel {
         lost = new LostDataViewModel(run, editor, background, screen, strings);
         transport = new TransportViewModel(run, editor, problems, strings);
         ChartFigures figures = new ChartFigures();
-        loss = new ChartViewModel(ChartKind.LOSS, run, editor, showFormer, figures);
-        accuracy = new ChartViewModel(ChartKind.ACCURACY, run, editor, showFormer, figures);
+        loss = new ChartViewModel(ChartKind.LOSS, run, editor, charts, figures);
+        accuracy = new ChartViewModel(ChartKind.ACCURACY, run, editor, charts, figures);
         comparison = new ComparisonViewModel(run);
         export = new ExportViewModel(run, editor, background, screen, names, strings);
         document =

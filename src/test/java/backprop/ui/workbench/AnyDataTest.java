@@ -23,14 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 
 /** The window's models with data of every kind. */
 class AnyDataTest {
 
     private static ChartViewModel chart(ChartKind kind, Bench bench) {
-        return new ChartViewModel(kind, bench.run, bench.editor, new SimpleBooleanProperty(true), new ChartFigures());
+        return new ChartViewModel(kind, bench.run, bench.editor, new ChartSettings(), new ChartFigures());
     }
 
     private static DigitsViewModel examples(Bench bench) {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 
 class BothEnginesTest {
@@ -211,8 +210,8 @@ class BothEnginesTest {
 
     @Test
     void charts_both_showFourNamedCurves() {
-        ChartViewModel loss = new ChartViewModel(
-                ChartKind.LOSS, bench.run, bench.editor, new SimpleBooleanProperty(true), new ChartFigures());
+        ChartViewModel loss =
+                new ChartViewModel(ChartKind.LOSS, bench.run, bench.editor, new ChartSettings(), new ChartFigures());
         open(EngineChoice.BOTH);
         bench.train();
         List<Series> curves = loss.figure().get().present();
@@ -233,8 +232,8 @@ class BothEnginesTest {
 
     @Test
     void former_ofBothAfterAnEdit_isPaleWithAllFour() {
-        ChartViewModel loss = new ChartViewModel(
-                ChartKind.LOSS, bench.run, bench.editor, new SimpleBooleanProperty(true), new ChartFigures());
+        ChartViewModel loss =
+                new ChartViewModel(ChartKind.LOSS, bench.run, bench.editor, new ChartSettings(), new ChartFigures());
         open(EngineChoice.BOTH);
         bench.train();
         bench.editor.edit(s -> s.withSeed(2));

@@ -9,18 +9,16 @@ import backprop.figure.Range;
 import backprop.figure.Scale;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
 
 class ChartViewModelTest {
     private final Bench bench = new Bench(Samples.quick(6));
-    private final BooleanProperty showFormer = new SimpleBooleanProperty(true);
+    private final ChartSettings settings = new ChartSettings();
     private final ChartViewModel loss = chart(ChartKind.LOSS);
     private final ChartViewModel accuracy = chart(ChartKind.ACCURACY);
 
     private ChartViewModel chart(ChartKind kind) {
-        return new ChartViewModel(kind, bench.run, bench.editor, showFormer, new ChartFigures());
+        return new ChartViewModel(kind, bench.run, bench.editor, settings, new ChartFigures());
     }
 
     private static int points(ChartViewModel chart) {
@@ -49,7 +47,7 @@ class ChartViewModelTest {
     @Test
     void figure_batchesWithoutARecord_isNotDrawnAnew() {
         Bench batches = Bench.opened(Samples.quickInBatches(6));
-        var chart = new ChartViewModel(ChartKind.LOSS, batches.run, batches.editor, showFormer, new ChartFigures());
+        var chart = new ChartViewModel(ChartKind.LOSS, batches.run, batches.editor, settings, new ChartFigures());
         batches.run.stepBatch();
         batches.work();
         var figure = chart.figure().get();
@@ -84,7 +82,7 @@ class ChartViewModelTest {
         assertTrue(loss.hasFormer().get());
         assertEquals(4, loss.figure().get().series().size());
         assertEquals(6, accuracy.figure().get().series().get(0).size());
-        showFormer.set(false);
+        settings.showFormer.set(false);
         assertEquals(2, loss.figure().get().series().size());
         assertEquals(2, accuracy.figure().get().series().size());
     }
