@@ -16,6 +16,7 @@ import backprop.figure.Range;
 import backprop.figure.Scale;
 import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
+import backprop.metrics.BatchResult;
 import backprop.metrics.EpochResult;
 import backprop.metrics.History;
 import backprop.metrics.Metric;
@@ -23,6 +24,7 @@ import backprop.metrics.Monitor;
 import backprop.metrics.PartMetrics;
 import backprop.training.StopReason;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -204,5 +206,67 @@ class ChartFiguresTest {
         Event end = figure.events().get(figure.events().size() - 1);
         assertEquals(4, end.x());
         assertTrue(end.text().startsWith("PyTorch stopped at epoch 4: "), end.text());
+    }
+
+    private static RunCurves inBatches(int epochs) {
+        History history = history(epochs);
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            for (int batch = 1; batch <= 4; batch++) {
+                history.add(new BatchResult(Part.TRAIN, epoch, batch, epoch + 0.1 * batch, 0.5));
+            }
+            history.add(new BatchResult(Part.TEST, epoch, 1, epoch, 0.5));
+            history.add(new BatchResult(Part.TEST, epoch, 2, epoch, 0.5));
+        }
+        return curves(history, Optional.of(StopReason.DIVERGED)).withBatches(Map.of(Part.TRAIN, 4, Part.TEST, 2));
+    }
+
+    private Figure figure(ChartKind kind, RunCurves run, ChartMode mode) {
+        return figures.figure(kind, List.of(run), List.of(), mode, new CurveMemory());
+    }
+
+    @Test
+    void figure_perBatch_countsTheTrainingPartsBatchesAndSpreadsTheOthersOverTheEpoch() {
+        Figure figure = figure(ChartKind.LOSS, inBatches(2), new ChartMode(true, true, 0));
+        assertEquals("batch", figure.x().label());
+        assertEquals(new Range(0, 200), figure.x().fixed());
+        Series train = figure.series().get(0);
+        assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, train.x().toArray());
+        assertArrayEquals(
+                new double[] {1.1, 1.2, 1.3, 1.4, 2.1, 2.2, 2.3, 2.4}, train.y().toArray(), 1e-12);
+        assertArrayEquals(new double[] {2, 4, 6, 8}, figure.series().get(1).x().toArray());
+        assertEquals(8, Objects.requireNonNull(figure.gap()).from());
+    }
+
+    @Test
+    void figure_perBatchWithoutAny_hasAllPartsAndNoPoint() {
+        Figure figure = figure(ChartKind.LOSS, running(3), new ChartMode(true, true, 0));
+        assertEquals(List.of(0, 0), figure.series().stream().map(Series::size).toList());
+    }
+
+    @Test
+    void figure_smoothed_isTensorBoardsAverageWithTheMeasuredBehind() {
+        Figure figure = figure(ChartKind.ACCURACY, running(3), new ChartMode(false, false, 0.5));
+        Series train = figure.series().get(0);
+        // 0.1; (0.5·0.1·0.5 + 0.5·0.2)/0.75; (0.25·0.05 + 0.5·0.1 + 0.5·0.3)/0.875
+        assertArrayEquals(
+                new double[] {0.1, 0.125 / 0.75, 0.2125 / 0.875}, train.y().toArray(), 1e-12);
+        assertArrayEquals(new double[] {0.1, 0.2, 0.3}, train.measured().y().toArray(), 1e-12);
+        assertTrue(figure.describe().contains("train, smoothed 24.3"), figure.describe());
+        assertTrue(figure.describe().contains("train 30"), figure.describe());
+    }
+
+    @Test
+    void figure_drawnAgainAsTheRunGoesOn_isTheSameAsDrawnAtOnce() {
+        CurveMemory memory = new CurveMemory();
+        ChartMode mode = new ChartMode(true, false, 0.9);
+        History history = history(1);
+        for (int epoch = 2; epoch < 300; epoch++) {
+            double loss = epoch % 50 == 0 ? Double.NaN : 1.0 / epoch;
+            PartMetrics metrics = PartMetrics.ofClasses(loss, 0.5);
+            history.add(new EpochResult(epoch, metrics, PartMetrics.ABSENT, metrics, 0.1, epoch));
+            RunCurves run = curves(history, Optional.empty());
+            Figure grown = figures.figure(ChartKind.LOSS, List.of(run), List.of(), mode, memory);
+            assertEquals(figure(ChartKind.LOSS, run, mode), grown);
+        }
     }
 }

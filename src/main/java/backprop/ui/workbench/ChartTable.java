@@ -70,9 +70,10 @@ final class ChartTable {
         int columns = curves.size() + 1;
         String heading = String.join("\t", headings());
         return Arrays.stream(chosen)
-                .mapToObj(row ->
-                        IntStream.range(0, columns).mapToObj(i -> cell(row, i)).collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n", heading + "\n", "\n"));
+                .mapToObj(row -> IntStream.range(0, columns)
+                        .mapToObj(i -> cell(row, i))
+                        .collect(Collectors.joining("\t", "", "\n")))
+                .collect(Collectors.joining("", heading + "\n", ""));
     }
 
     /** All rows so. */

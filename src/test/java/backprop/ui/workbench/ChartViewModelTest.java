@@ -2,13 +2,18 @@ package backprop.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.experiment.ExperimentSpec;
 import backprop.figure.Range;
 import backprop.figure.Scale;
+import backprop.figure.Series;
+import backprop.figure.SeriesStyle;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChartViewModelTest {
@@ -85,5 +90,80 @@ class ChartViewModelTest {
         settings.showFormer.set(false);
         assertEquals(2, loss.figure().get().series().size());
         assertEquals(2, accuracy.figure().get().series().size());
+    }
+
+    private static List<String> names(ChartViewModel chart) {
+        return chart.figure().get().present().stream().map(Series::name).toList();
+    }
+
+    @Test
+    void toggle_aCurve_leavesItOutAndShowsItAgain() {
+        bench.work();
+        bench.train();
+        loss.toggle(SeriesStyle.BLUE);
+        assertEquals(List.of("test"), names(loss));
+        assertEquals(List.of("train", "test"), names(accuracy));
+        assertEquals(2, loss.measured().present().size());
+        loss.toggle(SeriesStyle.ORANGE);
+        assertEquals(new ChartFigures().allHidden(), loss.figure().get().words().empty());
+        loss.toggle(SeriesStyle.BLUE);
+        assertEquals(List.of("train"), names(loss));
+    }
+
+    @Test
+    void zoom_whileTraining_staysAndIsBothCharts() {
+        bench.work();
+        Range part = new Range(1, 4);
+        bench.whenRunningAt(2, () -> settings.x.set(part));
+        bench.train();
+        assertEquals(part, loss.figure().get().x().fixed());
+        assertEquals(part, accuracy.figure().get().x().fixed());
+        assertEquals(6, points(loss));
+        loss.zoom().reset();
+        assertFalse(accuracy.zoom().zoomed().get());
+        assertEquals(new Range(0, 6), accuracy.figure().get().x().fixed());
+    }
+
+    @Test
+    void zoom_anotherExperiment_isReset() {
+        bench.work();
+        settings.x.set(new Range(1, 4));
+        bench.editor.open(Samples.quick(9));
+        assertFalse(loss.zoom().zoomed().get());
+        assertNotEquals(new Range(1, 4), accuracy.figure().get().x().fixed());
+    }
+
+    @Test
+    void perBatch_runKeepsNone_isRefusedWithTheReason() {
+        bench.work();
+        settings.perBatch.set(true);
+        assertTrue(loss.batchesMissing().get().contains("keeps no results"));
+        assertEquals("epoch", loss.figure().get().x().label());
+    }
+
+    @Test
+    void perBatch_runKeepsThem_hasAPointABatch() {
+        ExperimentSpec spec = Samples.quickInBatches(2);
+        Bench batches = Bench.trained(spec.withTraining(spec.training().withBatchMetrics(true)));
+        var chart = new ChartViewModel(ChartKind.LOSS, batches.run, batches.editor, settings, new ChartFigures());
+        settings.perBatch.set(true);
+        assertEquals("", chart.batchesMissing().get());
+        assertEquals(10, points(chart));
+        assertEquals(new Range(0, 10), chart.figure().get().x().fixed());
+        assertEquals(List.of("train"), names(chart));
+        assertEquals(
+                List.of("train"), List.copyOf(chart.keys().get().get(0).curves().keySet()));
+    }
+
+    @Test
+    void smoothing_on_isSaidAndLeavesTheMeasuredValues() {
+        bench.work();
+        bench.train();
+        double last = lastTest(loss);
+        loss.smoothingProperty().set(0.9);
+        assertTrue(loss.subtitle().get().endsWith("smoothed 0.90"));
+        assertNotEquals(last, lastTest(loss));
+        assertEquals(last, loss.measured().present().get(1).y().get(5));
+        assertEquals(2, names(accuracy).size());
     }
 }
