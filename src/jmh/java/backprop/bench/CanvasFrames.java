@@ -30,13 +30,13 @@ import javafx.stage.Stage;
 public final class CanvasFrames extends Application {
     private static final int CURVES = 6;
     private static final int POINTS = 187_600;
-    private static final int FRAMES = 200;
+    private static final int FRAMES = 60;
 
     private final double[] x = IntStream.rangeClosed(1, POINTS).asDoubleStream().toArray();
     private final double[][] ys = new double[CURVES][POINTS];
     private final double[] work = new double[FRAMES];
     private final double[] apart = new double[FRAMES];
-    private int frame = -50;
+    private int frame = -20;
     private long last = System.nanoTime();
 
     private record Shown(ValuesMemory memory, ObjectProperty<Figure> figure) {}

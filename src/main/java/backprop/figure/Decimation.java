@@ -13,6 +13,9 @@ final class Decimation implements Peaks.Visitor {
     /** Pixels up and down for each pixel along, from which a line is restless. */
     private static final double RESTLESS = 5;
 
+    /** Points a column, of the four at most that are kept, from which a restless line fills its columns. */
+    private static final double DENSE = 3.5;
+
     private final Values positions;
     private final Values values;
     private final AxisMap x;
@@ -48,6 +51,46 @@ final class Decimation implements Peaks.Visitor {
             }
             double wide = xs.get(xs.size() - 1) - xs.get(0);
             return xs.size() > wide && length > RESTLESS * wide && length > RESTLESS * spread();
+        }
+
+        /** Whether nearly every column of pixels holds so many points that a line through them would fill it. */
+        boolean isDense() {
+            return xs.size() >= DENSE * (xs.get(xs.size() - 1) - xs.get(0)) && isRestless();
+        }
+
+        /** What such a line fills: from the lowest to the highest point of each column, at least a pixel. */
+        Mark.Area filled(Rgba colour, Box clip) {
+            int size = xs.size();
+            double[] left = new double[size];
+            double[] top = new double[size];
+            double[] bottom = new double[size];
+            int columns = 0;
+            for (int i = 0; i < size; i++) {
+                double column = Math.floor(xs.get(i));
+                if (columns == 0 || left[columns - 1] != column) {
+                    left[columns] = column;
+                    top[columns] = ys.get(i);
+                    bottom[columns] = ys.get(i);
+                    columns++;
+                } else {
+                    top[columns - 1] = Math.min(top[columns - 1], ys.get(i));
+                    bottom[columns - 1] = Math.max(bottom[columns - 1], ys.get(i));
+                }
+            }
+            double[] x = new double[4 * columns];
+            double[] y = new double[4 * columns];
+            for (int i = 0; i < columns; i++) {
+                double more = Math.max(0, 1 - (bottom[i] - top[i])) / 2;
+                double right = i + 1 < columns ? left[i + 1] : left[i] + 1;
+                int back = x.length - 1 - 2 * i;
+                x[2 * i] = left[i];
+                x[2 * i + 1] = right;
+                x[back] = left[i];
+                x[back - 1] = right;
+                Arrays.fill(y, 2 * i, 2 * i + 2, top[i] - more);
+                Arrays.fill(y, back - 1, back + 1, bottom[i] + more);
+            }
+            return new Mark.Area(Values.copyOf(x), Values.copyOf(y), colour, clip);
         }
 
         private double spread() {

@@ -132,4 +132,23 @@ class DecimationTest {
             assertEquals(Decimation.runs(curve(Arrays.copyOf(y, n)), x(n), Y), Decimation.runs(grown, x(n), Y));
         }
     }
+
+    @Test
+    void filled_denseNoise_reachesTheExtremesOfEveryColumn() {
+        int n = 30_000;
+        double[] y = new Random(2).doubles(n, -8, 8).toArray();
+        y[12_345] = 9.5;
+        Decimation.Run run = Decimation.runs(curve(y), x(n), Y).get(0);
+        assertTrue(run.isDense());
+        Mark.Area area = run.filled(new Rgba(0, 0, 0, 1), new Box(0, 0, COLUMNS, 200));
+        double[] allX = Arrays.stream(Samples.counting(n)).map(x(n)::pixel).toArray();
+        double[] allY = Arrays.stream(y).map(Y::pixel).toArray();
+        double[][] expected = extremes(allX, allY);
+        for (int column = 0; column < COLUMNS; column++) {
+            int at = 2 * column;
+            assertEquals(column, area.xs().get(at));
+            assertEquals(expected[0][column], area.ys().get(at));
+            assertEquals(expected[1][column], area.ys().get(area.ys().size() - 1 - at));
+        }
+    }
 }

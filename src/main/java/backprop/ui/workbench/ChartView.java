@@ -34,6 +34,9 @@ import org.controlsfx.control.PopOver;
 /** A live chart with its title, legend and menu. */
 final class ChartView extends VBox {
     private static final int SWATCH = 20;
+    /** In less width the names stand below the header. */
+    private static final double ROOM_FOR_LEGEND = 640;
+
     private static final int MAX_SCALE = 4;
     private static final int USUAL_SCALE = 3;
 
@@ -72,8 +75,9 @@ final class ChartView extends VBox {
         below.getStyleClass().add("legend-row");
         BooleanBinding several = Bindings.createBooleanBinding(
                 () -> !model.keys().get().get(0).run().isEmpty(), model.keys());
-        Controls.showWhen(legend, several.not());
-        Controls.showWhen(below, several);
+        BooleanBinding beneath = several.or(widthProperty().lessThan(ROOM_FOR_LEGEND));
+        Controls.showWhen(legend, beneath.not());
+        Controls.showWhen(below, beneath);
         header = new HBox(title, subtitle, resetZoom(), former(), legend);
         if (model.place() == ChartKind.LOSS) {
             header.getChildren().add(log());
