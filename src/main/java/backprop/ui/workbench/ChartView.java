@@ -70,8 +70,8 @@ final class ChartView extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         subtitle.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(subtitle, Priority.ALWAYS);
-        HBox legend = legend();
-        HBox below = legend();
+        HBox legend = legend("head-");
+        HBox below = legend("");
         below.getStyleClass().add("legend-row");
         BooleanBinding several = Bindings.createBooleanBinding(
                 () -> !model.keys().get().get(0).run().isEmpty(), model.keys());
@@ -124,20 +124,20 @@ final class ChartView extends VBox {
         header.getChildren().add(header.getChildren().size() - 2, control);
     }
 
-    private HBox legend() {
+    private HBox legend(String ids) {
         HBox legend = new HBox();
         legend.getStyleClass().add("legend");
         model.keys().addListener((value, old, keys) -> {
             if (!keys.equals(old)) {
-                fill(legend, keys);
+                fill(legend, keys, ids);
             }
         });
-        fill(legend, model.keys().get());
+        fill(legend, model.keys().get(), ids);
         legend.setMinWidth(USE_PREF_SIZE);
         return legend;
     }
 
-    private void fill(HBox legend, List<ChartViewModel.Key> keys) {
+    private void fill(HBox legend, List<ChartViewModel.Key> keys, String ids) {
         legend.getChildren().clear();
         for (ChartViewModel.Key key : keys) {
             if (!key.run().isEmpty()) {
@@ -146,7 +146,9 @@ final class ChartView extends VBox {
                 legend.getChildren().add(run);
             }
             key.curves().forEach((name, style) -> {
-                legend.getChildren().add(entry(key.run(), name, style));
+                ToggleButton entry = entry(key.run(), name, style);
+                entry.setId(ids + "key-" + model.place() + "-" + style);
+                legend.getChildren().add(entry);
             });
         }
     }
@@ -156,7 +158,6 @@ final class ChartView extends VBox {
         Line swatch = new Line(0, 0, SWATCH, 0);
         swatch.getStyleClass().addAll("swatch", style.name().toLowerCase(Locale.ROOT));
         ToggleButton entry = new ToggleButton(name, swatch);
-        entry.setId("key-" + model.place() + "-" + style);
         entry.getStyleClass().add("legend-entry");
         entry.setMinWidth(USE_PREF_SIZE);
         String full = run.isEmpty() ? name : name + ", " + run;
