@@ -33,6 +33,7 @@ final class Pictures {
                 loss.series(),
                 List.of(),
                 List.of(new Reference(2.303, "chance, ln 10")),
+                List.of(),
                 null,
                 Words.ENGLISH);
     }

@@ -16,7 +16,13 @@ import org.junit.jupiter.api.Test;
 class RunEventsTest {
     private static RunCurves stopped(RunCurves run, StopReason reason) {
         return new RunCurves(
-                run.name(), run.history(), run.begun(), run.epochs(), Optional.of(reason), run.logitBound());
+                run.name(),
+                run.history(),
+                run.begun(),
+                run.epochs(),
+                Optional.of(reason),
+                run.logitBound(),
+                run.batches());
     }
 
     private static List<Event> events(RunCurves run) {
