@@ -1,12 +1,15 @@
 package backprop.cli;
 
+import backprop.data.Part;
 import backprop.experiment.json.ExperimentFileException;
+import backprop.figure.Chart;
 import backprop.figure.FigureFile;
 import backprop.figure.LegendPlace;
 import backprop.figure.LengthUnit;
 import backprop.figure.PicturePreset;
 import backprop.figure.PictureSpec;
 import backprop.file.DataException;
+import backprop.report.ChartMode;
 import backprop.report.bundle.ReportedRun;
 import backprop.report.bundle.RunFigure;
 import backprop.report.bundle.RunProvenance;
@@ -14,7 +17,9 @@ import backprop.run.RunFolder;
 import backprop.text.Strings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,11 +37,20 @@ final class FigureCommand implements Callable<Integer> {
     private final Strings strings = Strings.of("terminal");
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "RUN")
-    private Path run = Path.of("");
-
-    @Parameters(index = "1", paramLabel = "FIGURE")
+    @Parameters(index = "0", paramLabel = "FIGURE")
     private String name = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "RUN")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(names = "--part", paramLabel = "PART")
+    private @Nullable String part;
+
+    @Option(names = "--per-batch")
+    private boolean perBatch;
+
+    @Option(names = "--smoothing", paramLabel = "0..1", defaultValue = "0")
+    private double smoothing;
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
@@ -92,10 +106,37 @@ final class FigureCommand implements Callable<Integer> {
         if (!FigureFile.accepts(file)) {
             throw new ParameterException(command.commandLine(), strings.get("figureEnding", file));
         }
-        ReportedRun reported = ReportedRun.of(RunFolder.of(run).result());
-        FigureFile.write(figure.of(reported, !linear), spec, RunProvenance.of(reported), file);
+        Optional<Part> shown = part == null ? Optional.empty() : Optional.of(named(Part.values(), part));
+        List<ReportedRun> runs = runs();
+        FigureFile.write(drawn(figure, runs, shown), spec, RunProvenance.of(runs.get(0)), file);
         console.out().println(strings.get("exported", file.toAbsolutePath().normalize()));
         return ExitCode.OK;
+    }
+
+    private Chart drawn(RunFigure figure, List<ReportedRun> runs, Optional<Part> shown) throws DataException {
+        try {
+            return figure.of(runs, new ChartMode(!linear, perBatch, smoothing), shown);
+        } catch (IllegalArgumentException e) {
+            throw new DataException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Several runs have names: their experiments', or, where two have the same, their folders'. */
+    private List<ReportedRun> runs() throws DataException, ExperimentFileException {
+        List<ReportedRun> runs = new ArrayList<>();
+        for (Path folder : folders) {
+            runs.add(ReportedRun.of(RunFolder.of(folder).result()));
+        }
+        long names = runs.stream()
+                .map(run -> run.experiment().spec().name())
+                .distinct()
+                .count();
+        for (int i = 0; runs.size() > 1 && i < runs.size(); i++) {
+            Path folder = folders.get(i).toAbsolutePath().normalize();
+            String own = runs.get(i).experiment().spec().name();
+            runs.set(i, runs.get(i).named(names == runs.size() ? own : String.valueOf(folder.getFileName())));
+        }
+        return runs;
     }
 
     private PictureSpec spec() {

@@ -57,8 +57,8 @@ class ReportCommandTest {
     @Test
     void figure_eachFormat_isWrittenTheSameTwice() throws Exception {
         for (String ending : new String[] {"png", "svg", "pdf", "csv"}) {
-            done("figure", at("run"), "loss", "--out", at("a." + ending));
-            done("figure", at("run"), "loss", "--out", at("b." + ending));
+            done("figure", "loss", at("run"), "--out", at("a." + ending));
+            done("figure", "loss", at("run"), "--out", at("b." + ending));
             assertArrayEquals(
                     Files.readAllBytes(folder.resolve("a." + ending)),
                     Files.readAllBytes(folder.resolve("b." + ending)));
@@ -74,8 +74,8 @@ class ReportCommandTest {
     void figure_withSettings_hasThem() throws Exception {
         done(
                 "figure",
-                at("run"),
                 "accuracy",
+                at("run"),
                 "--out",
                 at("a.png"),
                 "--size",
@@ -104,12 +104,34 @@ class ReportCommandTest {
     }
 
     @Test
+    void figure_ofSeveralRuns_standInOneChart() throws Exception {
+        done("train", "moons-sgd", "--epochs", "3", "--seed", "2", "--quiet", "--out", at("second"));
+        done("train", "moons-momentum", "--epochs", "3", "--quiet", "--out", at("momentum"));
+        done("figure", "loss", at("run"), at("second"), "--out", at("mean.csv"));
+        String mean = Files.readString(folder.resolve("mean.csv"));
+        assertTrue(mean.contains("lower") && mean.contains("upper"), mean);
+        done("figure", "loss", at("run"), at("momentum"), "--out", at("both.csv"));
+        String both = Files.readString(folder.resolve("both.csv"));
+        assertTrue(both.contains("epoch,\"Half-moons, SGD\",\"Half-moons, momentum\""), both);
+        assertRefused(1, "Name one folder", "figure", "classes", at("run"), at("momentum"));
+    }
+
+    @Test
+    void figure_eachKindThatTheRunHas_isDrawn() throws Exception {
+        for (String kind : new String[] {"loss", "accuracy", "error", "classes", "confusion", "regions"}) {
+            done("figure", kind, at("run"), "--out", at(kind + ".pdf"));
+            assertTrue(Files.size(folder.resolve(kind + ".pdf")) > 1000, kind);
+        }
+        assertRefused(1, "no images", "figure", "weights", at("run"));
+    }
+
+    @Test
     void figure_whatCannotBe_isRefusedSayingWhatToTry() {
-        assertRefused(2, "loss, accuracy", "figure", at("run"), "los");
-        assertRefused(2, "16x10", "figure", at("run"), "loss", "--size", "wide");
-        assertRefused(2, "report-column", "figure", at("run"), "loss", "--preset", "poster");
-        assertRefused(2, "72", "figure", at("run"), "loss", "--dpi", "5");
-        assertRefused(2, ".svg", "figure", at("run"), "loss", "--out", at("a.docx"));
-        assertRefused(1, "holds no run", "figure", at("nowhere"), "loss");
+        assertRefused(2, "loss, accuracy", "figure", "los", at("run"));
+        assertRefused(2, "16x10", "figure", "loss", at("run"), "--size", "wide");
+        assertRefused(2, "report-column", "figure", "loss", at("run"), "--preset", "poster");
+        assertRefused(2, "72", "figure", "loss", at("run"), "--dpi", "5");
+        assertRefused(2, ".svg", "figure", "loss", at("run"), "--out", at("a.docx"));
+        assertRefused(1, "holds no run", "figure", "loss", at("nowhere"));
     }
 }

@@ -85,18 +85,4 @@ class RunEventsTest {
         assertEquals("Loss", figure.title());
         assertEquals("train, a curve each run", figure.subtitle());
     }
-
-    @Test
-    void bestTable_ofARun_hasTheBestOfEachPart() {
-        ReportTable table = BestTable.of(RunSamples.losses(3, 1, 2));
-        assertEquals(List.of("part", "metric", "best", "epoch"), table.header());
-        assertEquals(
-                List.of(
-                        List.of("train", "loss", "1", "2"),
-                        List.of("test", "loss", "2", "2"),
-                        List.of("train", "accuracy", "50.00 %", "1"),
-                        List.of("test", "accuracy", "50.00 %", "1")),
-                table.rows());
-        assertEquals(List.of(), BestTable.of(RunSamples.losses()).rows());
-    }
 }

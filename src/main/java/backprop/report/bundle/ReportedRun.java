@@ -1,17 +1,23 @@
 package backprop.report.bundle;
 
+import backprop.data.Dataset;
+import backprop.data.Part;
 import backprop.experiment.PreparedExperiment;
 import backprop.math.Matrix;
 import backprop.metrics.History;
 import backprop.metrics.Predictions;
 import backprop.network.Network;
+import backprop.network.Parameter;
 import backprop.report.RunCurves;
 import backprop.run.RunResult;
 import backprop.training.EngineFacts;
 import backprop.training.StopReason;
 import backprop.training.TrainingRun;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A run as a report tells of it; it does not change when the run goes on.
@@ -20,7 +26,7 @@ import java.util.Optional;
  * @param stop why it ended; empty if it can go on
  * @param epochsDone complete ones
  * @param seconds of training
- * @param firstWeights of the first layer [D×H], to be shown as images; empty if they are not known
+ * @param network as it was then: nobody else's
  * @param date when the run ended or was last seen, if that is known
  */
 public record ReportedRun(
@@ -32,7 +38,7 @@ public record ReportedRun(
         int epochsDone,
         double seconds,
         EngineFacts facts,
-        Optional<Matrix> firstWeights,
+        Network network,
         Optional<Instant> date) {
 
     /** A run that stands alone, as it is now. To be called on its training thread. */
@@ -47,7 +53,7 @@ public record ReportedRun(
                 run.epochsDone(),
                 run.seconds(),
                 run.facts(),
-                first(run.network()),
+                copy(experiment, run.network()),
                 date);
     }
 
@@ -62,20 +68,27 @@ public record ReportedRun(
                 saved.epochsDone(),
                 saved.seconds(),
                 saved.facts(),
-                first(saved.network()),
+                saved.network(),
                 saved.date());
     }
 
-    private static Optional<Matrix> first(Network network) {
-        return network.parameters().stream()
-                .findFirst()
-                .map(parameter -> parameter.value().copy());
+    private static Network copy(PreparedExperiment experiment, Network from) {
+        Network copy = experiment.newNetwork();
+        Map<String, Matrix> values =
+                from.parameters().stream().collect(Collectors.toMap(Parameter::name, Parameter::value));
+        copy.parameters()
+                .forEach(parameter -> copy.set(parameter, values.getOrDefault(parameter.name(), parameter.value())));
+        return copy;
     }
 
     /** The same run by a name. */
     public ReportedRun named(String by) {
-        return new ReportedRun(
-                by, experiment, history, predictions, stop, epochsDone, seconds, facts, firstWeights, date);
+        return new ReportedRun(by, experiment, history, predictions, stop, epochsDone, seconds, facts, network, date);
+    }
+
+    /** The part that the predictions are of. */
+    Dataset judged() {
+        return experiment.parts().part(experiment.parts().judged()).orElseThrow();
     }
 
     /** The run as its charts see it. */
@@ -86,6 +99,19 @@ public record ReportedRun(
                         experiment.spec().training().epochs(),
                         stop,
                         experiment.spec().training().stop().logitBound())
+                .withBatches(batches())
                 .named(name);
+    }
+
+    private Map<Part, Integer> batches() {
+        Map<Part, Integer> counts = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            experiment
+                    .parts()
+                    .part(part)
+                    .ifPresent(data -> counts.put(
+                            part, experiment.spec().training().batches().count(data.size())));
+        }
+        return counts;
     }
 }

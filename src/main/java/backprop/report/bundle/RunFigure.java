@@ -1,67 +1,152 @@
 package backprop.report.bundle;
 
+import backprop.data.Dataset;
+import backprop.data.ImageShape;
 import backprop.data.Part;
 import backprop.data.Parts;
 import backprop.data.Targets;
 import backprop.figure.Chart;
-import backprop.report.ChartFigures;
+import backprop.metrics.ConfusionMatrix;
+import backprop.metrics.Prediction;
 import backprop.report.ChartKind;
+import backprop.report.ChartMode;
+import backprop.report.ConfusionFigure;
 import backprop.report.DistributionFigure;
-import backprop.report.RunCharts;
+import backprop.report.ImageFigures;
+import backprop.report.RegionsFigure;
 import backprop.text.Strings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The figures that can be drawn of a saved run. */
+/** The figures that can be drawn of runs. */
 public enum RunFigure {
     LOSS {
         @Override
-        Chart draw(ReportedRun run, boolean log) {
-            ChartFigures figures = new ChartFigures();
-            return figures.figure(ChartKind.LOSS, List.of(run.curves()), List.of(), log)
-                    .withSubtitle(figures.lossSubtitle(run.experiment().spec().loss()));
+        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+            return new CurveFigures(runs, mode, part).of(ChartKind.LOSS);
         }
     },
     /** R² where numbers are predicted. */
     ACCURACY {
         @Override
-        Chart draw(ReportedRun run, boolean log) {
-            ChartKind kind = RunCharts.kinds(run.curves()).get(1);
-            return new ChartFigures().figure(kind, List.of(run.curves()), List.of(), log);
+        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+            return new CurveFigures(runs, mode, part).ofQuality();
+        }
+    },
+    /** 1 − accuracy. */
+    ERROR {
+        @Override
+        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+            runs.forEach(RunFigure::requireClasses);
+            return new CurveFigures(runs, mode, part).ofError();
         }
     },
     /** How many examples each class has. */
     CLASSES {
         @Override
-        Chart draw(ReportedRun run, boolean log) {
+        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+            ReportedRun run = one(runs);
             requireClasses(run);
             Parts parts = run.experiment().parts();
             Map<Part, int[]> counts = new EnumMap<>(Part.class);
-            for (Part part : Part.values()) {
-                parts.part(part).ifPresent(data -> counts.put(part, counts(data.targets())));
+            for (Part of : Part.values()) {
+                parts.part(of).ifPresent(data -> counts.put(of, counts(data.targets())));
             }
             return DistributionFigure.of(parts.train().classNames(), counts);
+        }
+    },
+    /** How often each class was taken for each. */
+    CONFUSION {
+        @Override
+        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+            ReportedRun run = one(runs);
+            requireClasses(run);
+            return ConfusionFigure.of(
+                    ConfusionMatrix.of(run.predictions()),
+                    run.experiment().parts().train().classNames());
+        }
+    },
+    /** The surest mistakes as images. */
+    MISTAKES {
+        @Override
+        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+            ReportedRun run = one(runs);
+            requireClasses(run);
+            Dataset judged = run.judged();
+            shape(judged);
+            List<Prediction> wrong = run.predictions().misclassified();
+            return new ImageFigures().mistakes(judged, wrong);
+        }
+    },
+    /** The first layer's weights as images. */
+    WEIGHTS {
+        @Override
+        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+            ReportedRun run = one(runs);
+            return new ImageFigures().weights(run.network().parameters().get(0).value(), shape(run.judged()));
+        }
+    },
+    /** What a network of two inputs decides over the plane. */
+    REGIONS {
+        @Override
+        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+            ReportedRun run = one(runs);
+            Part shown = part.orElse(run.experiment().parts().judged());
+            return RegionsFigure.of(run.experiment(), run.network(), shown);
         }
     };
 
     /**
-     * The figure of a run.
+     * The figure of runs: several in one chart where it is one of curves, as mean and standard deviation if they differ by their
+     * seeds alone.
      *
-     * @param log whether the loss has a logarithmic axis
-     * @throws IllegalArgumentException if the run has no such figure
+     * @param runs at least one; of several, which are compared, each has a name
+     * @param part which is compared; empty for the one that the first run is judged by
+     * @throws IllegalArgumentException if the runs have no such figure
      */
-    public Chart of(ReportedRun run, boolean log) {
-        return draw(run, log);
+    public Chart of(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+        return draw(runs, mode, part);
     }
 
-    abstract Chart draw(ReportedRun run, boolean log);
+    /** The figure of one run, an epoch a point. */
+    public Chart of(ReportedRun run) {
+        return of(List.of(run), ChartMode.plain(true), Optional.empty());
+    }
+
+    /** Whether a run has it. */
+    boolean suits(ReportedRun run) {
+        boolean classes = run.predictions().ofClasses();
+        return switch (this) {
+            case LOSS, ACCURACY -> true;
+            case ERROR, CLASSES, CONFUSION -> classes;
+            case MISTAKES -> classes && run.judged().image().isPresent();
+            case WEIGHTS -> run.judged().image().isPresent();
+            case REGIONS -> classes && run.judged().inputs() == 2;
+        };
+    }
+
+    abstract Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part);
+
+    private static ReportedRun one(List<ReportedRun> runs) {
+        if (runs.size() != 1) {
+            throw new IllegalArgumentException(Strings.of("report").get("figure.one"));
+        }
+        return runs.get(0);
+    }
 
     private static void requireClasses(ReportedRun run) {
         if (!run.predictions().ofClasses()) {
             throw new IllegalArgumentException(Strings.of("report").get("figure.numbers"));
         }
+    }
+
+    private static ImageShape shape(Dataset data) {
+        return data.image()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(Strings.of("report").get("figure.noImages")));
     }
 
     private static int[] counts(Targets targets) {

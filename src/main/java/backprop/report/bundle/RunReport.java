@@ -37,6 +37,8 @@ import java.util.stream.Stream;
 public final class RunReport {
     private static final double WIDTH = 15;
     private static final double HEIGHT = 8.5;
+    private static final double MATRIX_HEIGHT = 11;
+    private static final double WEIGHTS_HEIGHT = 9;
     private static final int WORST = 15;
 
     private final Strings strings = Strings.of("report");
@@ -123,7 +125,7 @@ public final class RunReport {
                         Column.numbers(strings.get("data.inputs"))),
                 parts()));
         if (first.predictions().ofClasses()) {
-            blocks.add(picture("classes", RunFigure.CLASSES.of(first, false), strings.get("classes.figure"), HEIGHT));
+            blocks.add(picture("classes", RunFigure.CLASSES.of(first), strings.get("classes.figure"), HEIGHT));
         }
         return blocks;
     }
@@ -184,6 +186,8 @@ public final class RunReport {
             blocks.add(tables.best());
             tables.targets().ifPresent(blocks::add);
         }
+        drawn(blocks, RunFigure.WEIGHTS, WEIGHTS_HEIGHT);
+        drawn(blocks, RunFigure.REGIONS, MATRIX_HEIGHT);
         blocks.add(words("results"));
         return blocks;
     }
@@ -198,12 +202,22 @@ public final class RunReport {
                 last.predictions().size(),
                 tables.judged(),
                 100.0 * wrong.size() / last.predictions().size())));
+        drawn(blocks, RunFigure.CONFUSION, MATRIX_HEIGHT);
         blocks.add(tables.classes());
         if (!wrong.isEmpty()) {
+            drawn(blocks, RunFigure.MISTAKES, WEIGHTS_HEIGHT);
             blocks.add(tables.mistakes(wrong.subList(0, Math.min(WORST, wrong.size()))));
         }
         blocks.add(words("mistakes"));
         return blocks;
+    }
+
+    /** A figure of the last run, if it has that. */
+    private void drawn(List<Block> blocks, RunFigure figure, double height) {
+        if (figure.suits(last)) {
+            String name = figure.name().toLowerCase(Locale.ROOT);
+            blocks.add(picture(name, figure.of(last), strings.get("figure." + name), height));
+        }
     }
 
     private Table provenance() {

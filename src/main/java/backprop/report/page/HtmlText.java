@@ -11,7 +11,7 @@ final class HtmlText extends PageText {
               background: #fff; max-width: 46rem; margin: 3rem auto; padding: 0 1.5rem; }
             h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 .25rem; } h2 { font-size: 1.25rem; margin: 2.25rem 0 .75rem; }
             .subtitle { color: #57606a; margin: 0 0 2rem; }
-            figure { margin: 1.5rem 0; } figure img { display: block; max-width: 100%; height: auto; }
+            figure { margin: 1.5rem 0; } figure img { display: block; width: 100%; height: auto; }
             figcaption, caption { color: #57606a; font-size: .875rem; text-align: left; padding: .5rem 0; }
             .scroll { overflow-x: auto; }
             table { border-collapse: collapse; font-size: .875rem; margin: 1rem 0; }

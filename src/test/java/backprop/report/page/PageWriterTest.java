@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -175,6 +176,15 @@ class PageWriterTest {
                 "\\textbackslash{}x\\{\\}\\#\\$\\^{}".replace("\\^{}", "\\textasciicircum{}"),
                 Latex.escaped("\\x{}#$^"));
         assertEquals("Müller [U+4E2D]", Latex.escaped("Müller 中"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "charts", "deviations"})
+    void latex_ourOwnTexts_lackNoLetter(String bundle) {
+        ResourceBundle texts = ResourceBundle.getBundle("backprop/strings/" + bundle);
+        for (String key : texts.keySet()) {
+            assertFalse(Latex.escaped(texts.getString(key)).contains("[U+"), texts.getString(key));
+        }
     }
 
     @Test

@@ -1,0 +1,78 @@
+package backprop.report.bundle;
+
+import backprop.data.Part;
+import backprop.experiment.ExperimentSpec;
+import backprop.figure.Figure;
+import backprop.figure.Series;
+import backprop.report.ChartFigures;
+import backprop.report.ChartKind;
+import backprop.report.ChartMode;
+import backprop.report.ComparedRuns;
+import backprop.report.CurveMemory;
+import backprop.report.RepeatFigures;
+import backprop.report.Repeats;
+import backprop.report.RunCharts;
+import backprop.report.RunCurves;
+import backprop.text.Strings;
+import java.util.List;
+import java.util.Optional;
+
+/** Curves of one run, of runs side by side, or of repeats. */
+record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+
+    /** Accuracy, or R² where numbers are predicted. */
+    Figure ofQuality() {
+        return of(RunCharts.kinds(runs.get(0).curves()).get(1));
+    }
+
+    /** 1 − accuracy: what is left of the whole. */
+    Figure ofError() {
+        Figure accuracy = of(ChartKind.ACCURACY);
+        Strings strings = Strings.of("report");
+        List<Series> curves =
+                accuracy.series().stream().map(CurveFigures::complement).toList();
+        return new Figure(
+                strings.get("figure.error"),
+                strings.get("figure.error.subtitle"),
+                accuracy.x(),
+                accuracy.y(),
+                curves,
+                List.of(),
+                List.of(),
+                accuracy.events(),
+                accuracy.gap(),
+                accuracy.words());
+    }
+
+    private static Series complement(Series curve) {
+        double[] values = curve.y().toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 1 - values[i];
+        }
+        return Series.of(curve.name(), curve.x().toArray(), values, curve.style());
+    }
+
+    Figure of(ChartKind kind) {
+        List<RunCurves> curves = runs.stream().map(ReportedRun::curves).toList();
+        ExperimentSpec first = runs.get(0).experiment().spec();
+        if (runs.size() > 1) {
+            return areRepeats()
+                    ? new RepeatFigures().parts(kind, new Repeats(first.name(), curves), mode.log())
+                    : ComparedRuns.of(kind, compared(), curves, mode.log());
+        }
+        ChartFigures figures = new ChartFigures();
+        Figure figure = figures.figure(kind, curves, List.of(), mode, new CurveMemory());
+        return kind == ChartKind.LOSS ? figure.withSubtitle(figures.lossSubtitle(first.loss())) : figure;
+    }
+
+    private Part compared() {
+        return part.orElse(runs.get(0).experiment().parts().judged());
+    }
+
+    /** Whether they differ by the seed of their start alone. */
+    private boolean areRepeats() {
+        ExperimentSpec first = runs.get(0).experiment().spec();
+        return runs.stream()
+                .allMatch(run -> run.experiment().spec().withSeed(first.seed()).equals(first));
+    }
+}
