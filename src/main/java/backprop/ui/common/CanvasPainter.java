@@ -24,11 +24,11 @@ import javafx.scene.text.FontSmoothingType;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a chart's marks onto a JavaFX canvas. */
-final class CanvasPainter implements Painter {
+public final class CanvasPainter implements Painter {
     private final GraphicsContext graphics;
     private final Map<TextStyle, Font> fonts = new HashMap<>();
 
-    CanvasPainter(GraphicsContext graphics) {
+    public CanvasPainter(GraphicsContext graphics) {
         this.graphics = graphics;
         graphics.setLineCap(StrokeLineCap.BUTT);
         graphics.setLineJoin(StrokeLineJoin.ROUND);

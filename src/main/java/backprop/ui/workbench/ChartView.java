@@ -21,9 +21,6 @@ import javafx.collections.WeakSetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,14 +34,9 @@ final class ChartView extends VBox {
     /** In less width the names stand below the header. */
     private static final double ROOM_FOR_LEGEND = 640;
 
-    private static final int MAX_SCALE = 4;
-    private static final int USUAL_SCALE = 3;
-
     private final ChartViewModel model;
-    private final ExportViewModel export;
-    private final FileDialogs dialogs;
     private final Strings strings;
-
+    private final FigureMenu menu;
     private final HBox header;
 
     ChartView(
@@ -55,9 +47,9 @@ final class ChartView extends VBox {
             FileDialogs dialogs,
             Strings strings) {
         this.model = model;
-        this.export = export;
-        this.dialogs = dialogs;
         this.strings = strings;
+        menu = new FigureMenu(
+                model.place().toString(), model.zoom().figure()::get, model::measured, export, dialogs, strings);
         getStyleClass().addAll("chart", model.place() == ChartKind.ACCURACY ? "lower" : "upper");
         FigureCanvas canvas = new FigureCanvas(model.zoom(), theme, crosshair);
         canvas.setId("canvas-" + model.place());
@@ -82,7 +74,7 @@ final class ChartView extends VBox {
         if (model.place() == ChartKind.LOSS) {
             header.getChildren().add(log());
         }
-        header.getChildren().addAll(options(), menu());
+        header.getChildren().addAll(options(), menu);
         header.getStyleClass().add("panel-header");
         getChildren().addAll(header, below, canvas);
     }
@@ -193,46 +185,8 @@ final class ChartView extends VBox {
         return log;
     }
 
-    private MenuButton menu() {
-        MenuButton menu = Controls.iconOnly(new MenuButton(), "fth-download", strings.get("chart.save"));
-        menu.setId("save-" + model.place());
-        menu.getStyleClass().add("small");
-        for (int scale = 1; scale <= MAX_SCALE; scale++) {
-            int chosen = scale;
-            MenuItem item = new MenuItem(strings.get("chart.saveImage", scale));
-            item.setId("save-" + model.place() + "-" + scale);
-            item.setOnAction(event -> saveImage(chosen));
-            menu.getItems().add(item);
-        }
-        MenuItem data = new MenuItem(strings.get("chart.saveData"));
-        data.setId("save-" + model.place() + "-data");
-        data.setOnAction(event -> saveData());
-        menu.getItems().addAll(new SeparatorMenuItem(), data);
-        return menu;
-    }
-
-    /** Asks where to, and saves the chart at the usual scale. */
-    void saveImage() {
-        saveImage(USUAL_SCALE);
-    }
-
-    private void saveImage(int scale) {
-        dialogs.save(
-                        getScene().getWindow(),
-                        strings.get("chart.saveImage.title"),
-                        export.proposedName(model.title().get()) + ".png",
-                        strings.get("chart.png"),
-                        "png")
-                .ifPresent(file -> export.saveImage(model.figure().get(), scale, file));
-    }
-
-    private void saveData() {
-        dialogs.save(
-                        getScene().getWindow(),
-                        strings.get("chart.saveData.title"),
-                        export.proposedName(model.title().get()) + ".csv",
-                        strings.get("chart.csv"),
-                        "csv")
-                .ifPresent(file -> export.saveData(model.measured(), file));
+    /** Asks how the chart is to look, and saves it. */
+    void saveFigure() {
+        menu.saveFigure();
     }
 }

@@ -1,5 +1,6 @@
 package backprop.ui.workbench;
 
+import backprop.figure.Chart;
 import backprop.figure.Theme;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
@@ -10,13 +11,13 @@ import backprop.ui.workbench.ComparisonViewModel.Time;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -28,7 +29,6 @@ import javafx.scene.layout.VBox;
 
 /** Two engines side by side: bars of their times, and how far they are apart. */
 final class ComparisonView extends ScrollPane {
-    private static final int USUAL_SCALE = 3;
     private static final double CHART_HEIGHT = 190;
 
     private final ComparisonViewModel model;
@@ -62,12 +62,7 @@ final class ComparisonView extends ScrollPane {
         pair.setMinHeight(USE_PREF_SIZE);
         VBox agreement = agreement(theme);
         Controls.showWhen(agreement, model.comparable);
-        VBox all = new VBox(
-                header("comparison.time", button("save-times", "comparison.save", this::saveTimes)),
-                pair,
-                times,
-                ratio,
-                agreement);
+        VBox all = new VBox(header("comparison.time", "times", model.timeFigure::get), pair, times, ratio, agreement);
         all.getStyleClass().add("comparison-content");
         setContent(all);
         Controls.follow(this, model.times, this::showTimes);
@@ -89,11 +84,8 @@ final class ComparisonView extends ScrollPane {
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
         largest.getColumnConstraints().setAll(name, new ColumnConstraints(), new ColumnConstraints());
-        VBox box = new VBox(
-                header("agreement.heading", button("save-agreement", "comparison.saveData", this::saveAgreement)),
-                verdict,
-                chart,
-                largest);
+        VBox box =
+                new VBox(header("agreement.heading", "agreement", model.agreementFigure::get), verdict, chart, largest);
         BooleanBinding some =
                 Bindings.createBooleanBinding(() -> !model.largest.get().isEmpty(), model.largest);
         Controls.showWhen(chart, some);
@@ -101,17 +93,11 @@ final class ComparisonView extends ScrollPane {
         return box;
     }
 
-    private HBox header(String key, Button button) {
-        HBox header = new HBox(Controls.label(strings.get(key), "heading"), Controls.spacer(), button);
+    private HBox header(String key, String id, Supplier<? extends Chart> chart) {
+        FigureMenu menu = new FigureMenu(id, chart, export, dialogs, strings);
+        HBox header = new HBox(Controls.label(strings.get(key), "heading"), Controls.spacer(), menu);
         header.getStyleClass().add("panel-header");
         return header;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = Controls.iconOnly(new Button(), "fth-download", strings.get(key));
-        button.setId(id);
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     private void showTimes(List<Time> all) {
@@ -206,25 +192,5 @@ final class ComparisonView extends ScrollPane {
     private static Label right(Label label) {
         GridPane.setHalignment(label, HPos.RIGHT);
         return label;
-    }
-
-    private void saveTimes() {
-        dialogs.save(
-                        getScene().getWindow(),
-                        strings.get("chart.saveImage.title"),
-                        export.proposedName(model.timeFigure.get().title()) + ".png",
-                        strings.get("chart.png"),
-                        "png")
-                .ifPresent(file -> export.saveImage(model.timeFigure.get(), USUAL_SCALE, file));
-    }
-
-    private void saveAgreement() {
-        dialogs.save(
-                        getScene().getWindow(),
-                        strings.get("chart.saveData.title"),
-                        export.proposedName(model.agreementFigure.get().title()) + ".csv",
-                        strings.get("chart.csv"),
-                        "csv")
-                .ifPresent(file -> export.saveData(model.agreementFigure.get(), file));
     }
 }

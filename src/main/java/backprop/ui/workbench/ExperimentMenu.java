@@ -2,6 +2,7 @@ package backprop.ui.workbench;
 
 import backprop.experiment.BuiltIn;
 import backprop.experiment.BuiltInPair;
+import backprop.report.page.PageFormat;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
-/** The experiments: new, open, save, export, and those that come with the program. */
+/** The experiments: new, open, save, export, report, and those that come with the program. */
 final class ExperimentMenu extends MenuButton {
     private final WorkbenchViewModel model;
     private final Strings strings;
@@ -39,6 +40,7 @@ final class ExperimentMenu extends MenuButton {
         for (ProgramExportViewModel.Kind kind : ProgramExportViewModel.Kind.values()) {
             getItems().add(item(kind));
         }
+        getItems().add(reports());
         getItems().add(new SeparatorMenuItem());
         for (LibraryViewModel.Shelf shelf : model.library.shelves()) {
             Menu menu = new Menu(shelf.heading());
@@ -71,6 +73,19 @@ final class ExperimentMenu extends MenuButton {
             item.disableProperty().bind(model.programs.hasRun().not());
         }
         return item;
+    }
+
+    private Menu reports() {
+        Menu reports = new Menu(strings.get("menu.report"));
+        reports.setId("menu-report");
+        reports.disableProperty().bind(model.reports.hasRun().not());
+        for (PageFormat format : PageFormat.values()) {
+            MenuItem item = new MenuItem(strings.get("menu.report." + format));
+            item.setId("report-" + format);
+            item.setOnAction(event -> model.reports.write(format));
+            reports.getItems().add(item);
+        }
+        return reports;
     }
 
     private MenuItem item(BuiltIn builtIn) {

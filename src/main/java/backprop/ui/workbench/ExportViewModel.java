@@ -6,11 +6,16 @@ import backprop.figure.Chart;
 import backprop.figure.CsvWriter;
 import backprop.figure.Figure;
 import backprop.figure.PngWriter;
+import backprop.report.bundle.RunProvenance;
 import backprop.text.Strings;
+import backprop.ui.figure.FigureToSave;
+import backprop.ui.figure.SaveFigureViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,9 +24,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Saves charts as images and data, in the background, and says what came of it. */
+/** Saves charts as pictures and data, in the background, and says what came of it. */
 final class ExportViewModel {
-    /** The size of a saved chart at 1×, in pixels. */
+    /** The size of a copied chart at 1×, in pixels. */
     static final int WIDTH = 640;
 
     static final int HEIGHT = 400;
@@ -34,6 +39,7 @@ final class ExportViewModel {
     private final Executor screen;
     private final ExperimentNames names;
     private final Strings strings;
+    private final SaveFigureViewModel figures;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
 
@@ -54,6 +60,7 @@ final class ExportViewModel {
         this.screen = screen;
         this.names = names;
         this.strings = strings;
+        figures = new SaveFigureViewModel(background, screen, this::say);
     }
 
     /** What came of the last save. */
@@ -70,16 +77,6 @@ final class ExportViewModel {
     String proposedName(String chartTitle) {
         String base = describe(spec()) + " " + chartTitle;
         return base.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    }
-
-    /** @param scale 1 to 4 pixels for one on the screen */
-    void saveImage(Chart figure, int scale, Path file) {
-        Map<String, String> metadata = Map.of(
-                "Title", figure.title(),
-                "Software", strings.get("app.name"),
-                "Description", describe(spec()));
-        Chart titled = titled(figure);
-        save(file, () -> PngWriter.of(WIDTH, HEIGHT, scale).write(titled, metadata, file));
     }
 
     private Chart titled(Chart figure) {
@@ -104,8 +101,30 @@ final class ExportViewModel {
         });
     }
 
-    void saveData(Figure figure, Path file) {
-        save(file, () -> CsvWriter.write(figure.withSeries(figure.present()), file));
+    /** The dialog in which a chart's picture is set up; it stands in front of the window. */
+    SaveFigureViewModel figures() {
+        return figures;
+    }
+
+    /** Asks how the chart is to look as a picture, and saves it so. */
+    void saveFigure(Chart chart) {
+        ExperimentSpec spec = spec();
+        Optional<Instant> date = began();
+        figures.open(new FigureToSave(
+                chart, proposedName(chart.title()), describe(spec), () -> RunProvenance.of(spec, date)));
+    }
+
+    /** Saves the values of what is shown now, without the former run's. */
+    void saveData(Chart chart, Path file) {
+        Chart present = chart instanceof Figure figure ? figure.withSeries(figure.present()) : chart;
+        save(file, () -> CsvWriter.write(present, file));
+    }
+
+    private Optional<Instant> began() {
+        @Nullable RunUpdate update = run.updateProperty().get();
+        return update == null
+                ? Optional.empty()
+                : update.legs().get(0).trained().began();
     }
 
     private ExperimentSpec spec() {

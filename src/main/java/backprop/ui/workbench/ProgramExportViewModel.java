@@ -159,10 +159,7 @@ final class ProgramExportViewModel {
     }
 
     private void network() {
-        ExperimentSpec shown = Optional.ofNullable(run.updateProperty().get())
-                .map(update -> update.experiment().spec())
-                .orElseGet(editor::spec);
-        String proposed = ProgramName.of(idOrFile(), isPublished(shown)) + "." + Kind.ONNX.ending();
+        String proposed = runName() + "." + Kind.ONNX.ending();
         where.file(Kind.ONNX, proposed).ifPresent(file -> {
             said.say(strings.get("program.writing", file.getFileName()), false);
             // The network belongs to the training thread; what is read from it there is written elsewhere.
@@ -205,9 +202,18 @@ final class ProgramExportViewModel {
         });
     }
 
-    private void refuse(String reason) {
+    /** Says why something was not written; from any thread. */
+    void refuse(String reason) {
         said.say("", false);
         screen.execute(() -> refusal.set(reason));
+    }
+
+    /** What the command line would call the run that is shown: “moons-sgd-published”. */
+    String runName() {
+        ExperimentSpec shown = Optional.ofNullable(run.updateProperty().get())
+                .map(update -> update.experiment().spec())
+                .orElseGet(editor::spec);
+        return ProgramName.of(idOrFile(), isPublished(shown));
     }
 
     /** What the command line would be told to export. */

@@ -11,6 +11,8 @@ import backprop.training.ParameterTrace;
 import backprop.training.TrainingListener;
 import backprop.training.TrainingProgress;
 import backprop.training.TrainingRun;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ final class RunReporter implements Supplier<TrainingRun>, TrainingListener {
     private long measurements;
     private @Nullable ParameterTrace trace;
     private @Nullable Agreement agreement;
+    private Optional<Instant> began = Optional.empty();
 
     RunReporter(long run, Leg leg, Loader loader, Consumer<RunUpdate> updates, Consumer<Throwable> failures) {
         this.run = run;
@@ -62,6 +65,7 @@ final class RunReporter implements Supplier<TrainingRun>, TrainingListener {
         predictions = null;
         trace = null;
         agreement = null;
+        began = Optional.empty();
         TrainingRun fresh = leg.task().engine().newRun(prepared());
         if (leg.plan().isComparison()) {
             watch(fresh);
@@ -109,7 +113,10 @@ final class RunReporter implements Supplier<TrainingRun>, TrainingListener {
             reported = loop;
             measurements = loop.measurements();
         }
-        Trained trained = new Trained(loop.facts(), loop.isTunable(), trace, agreement);
+        if (began.isEmpty() && progress.examplesDone() > 0) {
+            began = Optional.of(Instant.now());
+        }
+        Trained trained = new Trained(loop.facts(), began, loop.isTunable(), trace, agreement);
         updates.accept(new RunUpdate(run, leg, prepared(), progress, loop.history(), current, trained));
     }
 

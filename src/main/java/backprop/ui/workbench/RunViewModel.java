@@ -94,6 +94,11 @@ public final class RunViewModel extends RunProperties {
         trainer.ask(asked -> question.accept(spec, asked));
     }
 
+    /** Whether this is news of the run that was opened last, not of one before it. */
+    boolean isLatest(RunUpdate news) {
+        return news.run() == run;
+    }
+
     /** The leg that is at its turn. */
     Leg leg() {
         return leg;

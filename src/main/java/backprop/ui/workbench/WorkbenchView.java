@@ -6,6 +6,7 @@ import backprop.ui.common.Appearance;
 import backprop.ui.common.Controls;
 import backprop.ui.common.FileDialogs;
 import backprop.ui.common.Screen;
+import backprop.ui.figure.SaveFigureView;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class WorkbenchView extends StackPane {
         VBox.setVgrow(rail.place(), Priority.ALWAYS);
         window.setLeft(rail);
         window.setCenter(new VBox(bar, rail.place(), status()));
-        getChildren().addAll(window, dialogPane);
+        getChildren().addAll(window, new SaveFigureView(model.export.figures(), dialogs), dialogPane);
         model.document.setPicker(new Picker(dialogs));
         model.document.askingProperty().addListener((value, old, now) -> showDialogs());
         model.document.errorProperty().addListener((value, old, now) -> showDialogs());
@@ -74,6 +75,12 @@ public final class WorkbenchView extends StackPane {
                 proposedName,
                 strings.get("program.kind." + kind),
                 kind.ending()));
+        model.reports.setWhere((format, proposedName) -> dialogs.save(
+                getScene().getWindow(),
+                strings.get("report.title"),
+                proposedName,
+                strings.get("report.kind." + format),
+                format.ending()));
         model.programs.refusalProperty().addListener((value, old, now) -> showDialogs());
         // At once: a dialog that fades out would take away the one that comes after it.
         dialogPane.setInTransitionFactory(null);
@@ -263,11 +270,11 @@ public final class WorkbenchView extends StackPane {
         key(scene, KeyCode.F9, model.transport::stepEpoch);
         key(scene, KeyCode.Z, model.editor::undo, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.Z, model.editor::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.E, onWorkbench(loss::saveImage), KeyCombination.SHORTCUT_DOWN);
+        key(scene, KeyCode.E, onWorkbench(loss::saveFigure), KeyCombination.SHORTCUT_DOWN);
         key(
                 scene,
                 KeyCode.E,
-                onWorkbench(accuracy::saveImage),
+                onWorkbench(accuracy::saveFigure),
                 KeyCombination.SHORTCUT_DOWN,
                 KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.L, onWorkbench(this::toggleLog), KeyCombination.SHORTCUT_DOWN);
@@ -277,7 +284,8 @@ public final class WorkbenchView extends StackPane {
     /** What makes sense only in front of the workbench. */
     private Runnable onWorkbench(Runnable action) {
         return () -> {
-            if (workbench.equals(rail.currentProperty().get())) {
+            if (workbench.equals(rail.currentProperty().get())
+                    && !model.export.figures().isOpen()) {
                 action.run();
             }
         };

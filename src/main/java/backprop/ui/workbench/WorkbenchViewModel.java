@@ -36,6 +36,7 @@ public final class WorkbenchViewModel {
     final ExperimentNames names;
     final DocumentViewModel document;
     final ProgramExportViewModel programs;
+    final ReportViewModel reports;
     final LibraryViewModel library;
     final Strings strings;
     final Slowness slowness;
@@ -86,6 +87,7 @@ public final class WorkbenchViewModel {
         document =
                 new DocumentViewModel(editor, run, names, ExperimentStore.files(), recent, background, screen, strings);
         programs = new ProgramExportViewModel(editor, run, document, loader, background, screen, export, strings);
+        reports = new ReportViewModel(run, programs, background, export, strings);
         library = new LibraryViewModel(strings);
         digits = new DigitsViewModel(run, System::nanoTime, strings);
     }

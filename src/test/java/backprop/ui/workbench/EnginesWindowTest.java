@@ -77,7 +77,9 @@ class EnginesWindowTest extends WindowTest {
         assertEquals("0", text("#largest-W1"));
         Path image = folder.resolve("times.png");
         dialogs.answer = Optional.of(image);
-        robot.interact(() -> find("#save-times", Button.class).fire());
+        robot.clickOn("#save-times");
+        robot.clickOn("#save-times-figure");
+        robot.clickOn("#figure-save");
         awaitSaved();
         assertTrue(Files.size(image) > 0);
         robot.clickOn("#show-examples");

@@ -70,6 +70,7 @@ class StringsTest {
     @CsvSource({
         "workbench, ui/workbench, 9",
         "data, ui/data, 9",
+        "figure, ui/figure, 9",
         "charts, report, 1",
         "report, report/bundle, 9",
         "report, report/page, 9",
@@ -90,7 +91,7 @@ class StringsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"workbench", "data", "charts", "report", "terminal", "deviations", "engines"})
+    @ValueSource(strings = {"workbench", "data", "charts", "report", "terminal", "deviations", "engines", "figure"})
     void patterns_all_format(String bundle) {
         ResourceBundle texts = ResourceBundle.getBundle("backprop/strings/" + bundle);
         for (String key : texts.keySet()) {

@@ -1,0 +1,109 @@
+package backprop.ui.figure;
+
+import backprop.figure.LegendPlace;
+import backprop.figure.LengthUnit;
+import backprop.figure.PictureFormat;
+import backprop.figure.PictureSpec;
+import backprop.text.Strings;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed and chosen, as picture settings, or why it is none.
+ *
+ * @param spec null if something cannot be
+ * @param reasons a sentence for each field that cannot be so; empty if there are settings
+ */
+record PictureCheck(@Nullable PictureSpec spec, Map<PictureField, String> reasons) {
+
+    /**
+     * What is chosen rather than typed.
+     *
+     * @param format dots an inch matter to PNG alone
+     */
+    record Choices(
+            PictureFormat format,
+            Optional<String> title,
+            String caption,
+            LengthUnit unit,
+            LegendPlace legend,
+            boolean greys,
+            boolean transparent) {}
+
+    /** @param typed what stands in each field */
+    static PictureCheck of(Map<PictureField, String> typed, Choices choices, Strings strings) {
+        Map<PictureField, String> reasons = new EnumMap<>(PictureField.class);
+        Map<PictureField, Double> numbers = new EnumMap<>(PictureField.class);
+        typed.forEach((field, text) -> {
+            try {
+                double value = number(field, text, strings);
+                field.alone(value, choices.unit());
+                numbers.put(field, value);
+            } catch (IllegalArgumentException e) {
+                reasons.put(field, String.valueOf(e.getMessage()));
+            }
+        });
+        boolean dots = choices.format() == PictureFormat.PNG;
+        if (!dots && reasons.remove(PictureField.DPI) != null) {
+            numbers.put(PictureField.DPI, (double) COARSE);
+        }
+        return reasons.isEmpty() ? together(numbers, choices, dots) : new PictureCheck(null, reasons);
+    }
+
+    private static final int COARSE = 72;
+
+    private static PictureCheck together(Map<PictureField, Double> numbers, Choices choices, boolean dots) {
+        PictureSpec coarse;
+        try {
+            coarse = spec(numbers, choices);
+        } catch (IllegalArgumentException e) {
+            return refused(PictureField.FONT_SIZE, e);
+        }
+        try {
+            double dpi = numbers.getOrDefault(PictureField.DPI, (double) COARSE);
+            return new PictureCheck(coarse.withDpi((int) dpi), Map.of());
+        } catch (IllegalArgumentException e) {
+            return dots ? refused(PictureField.DPI, e) : new PictureCheck(coarse, Map.of());
+        }
+    }
+
+    private static PictureCheck refused(PictureField field, IllegalArgumentException reason) {
+        return new PictureCheck(null, Map.of(field, String.valueOf(reason.getMessage())));
+    }
+
+    /** At the lowest resolution, so that dots are no reason against it. */
+    private static PictureSpec spec(Map<PictureField, Double> numbers, Choices choices) {
+        return new PictureSpec(
+                choices.title(),
+                choices.caption().strip(),
+                numbers.getOrDefault(PictureField.WIDTH, Double.NaN),
+                numbers.getOrDefault(PictureField.HEIGHT, Double.NaN),
+                choices.unit(),
+                COARSE,
+                numbers.getOrDefault(PictureField.FONT_SIZE, Double.NaN),
+                numbers.getOrDefault(PictureField.LINE_WIDTH, Double.NaN),
+                choices.legend(),
+                choices.greys(),
+                choices.transparent());
+    }
+
+    private static double number(PictureField field, String text, Strings strings) {
+        String plain = text.strip();
+        if (plain.isEmpty()) {
+            throw new IllegalArgumentException(strings.get("number.empty", strings.get(field)));
+        }
+        if (plain.matches("\\d+,\\d+")) {
+            throw new IllegalArgumentException(strings.get("number.comma", plain, plain.replace(',', '.')));
+        }
+        if (!plain.matches("[-−+]?(\\d{1,9}(\\.\\d*)?|\\.\\d+)")) {
+            throw new IllegalArgumentException(strings.get("number.none", strings.get(field), plain));
+        }
+        double value = Double.parseDouble(plain.replace('−', '-'));
+        if (field == PictureField.DPI && value != Math.rint(value)) {
+            throw new IllegalArgumentException(strings.get("number.whole", strings.get(field), plain));
+        }
+        return value;
+    }
+}

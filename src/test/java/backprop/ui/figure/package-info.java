@@ -1,0 +1,4 @@
+@NullMarked
+package backprop.ui.figure;
+
+import org.jspecify.annotations.NullMarked;
