@@ -61,6 +61,7 @@ public final class WorkbenchApp extends Application {
                 Platform::runLater,
                 RecentFiles.in(RecentFiles.usualFile()),
                 shelf);
+        model.keepFigureSettingsIn(RecentFiles.usualFile().resolveSibling("figure.properties"));
         closing = model::close;
         FileDialogs dialogs = new NativeFileDialogs();
         WorkbenchView view = new WorkbenchView(model, appearance, dialogs);

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param stop why it ended; empty if it can go on
  * @param epochsDone complete ones
  * @param seconds of training
- * @param network as it was then: nobody else's
+ * @param network as it was then, nobody else's; empty if it is gone
  * @param date when the run ended or was last seen, if that is known
  */
 public record ReportedRun(
@@ -38,7 +38,7 @@ public record ReportedRun(
         int epochsDone,
         double seconds,
         EngineFacts facts,
-        Network network,
+        Optional<Network> network,
         Optional<Instant> date) {
 
     /** A run that stands alone, as it is now. To be called on its training thread. */
@@ -53,7 +53,7 @@ public record ReportedRun(
                 run.epochsDone(),
                 run.seconds(),
                 run.facts(),
-                copy(experiment, run.network()),
+                Optional.of(copy(experiment, run.network())),
                 date);
     }
 
@@ -68,7 +68,7 @@ public record ReportedRun(
                 saved.epochsDone(),
                 saved.seconds(),
                 saved.facts(),
-                saved.network(),
+                Optional.of(saved.network()),
                 saved.date());
     }
 

@@ -8,6 +8,7 @@ import backprop.data.Targets;
 import backprop.figure.Chart;
 import backprop.metrics.ConfusionMatrix;
 import backprop.metrics.Prediction;
+import backprop.network.Network;
 import backprop.report.ChartKind;
 import backprop.report.ChartMode;
 import backprop.report.ConfusionFigure;
@@ -86,7 +87,7 @@ public enum RunFigure {
         @Override
         Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
             ReportedRun run = one(runs);
-            return new ImageFigures().weights(run.network().parameters().get(0).value(), shape(run.judged()));
+            return new ImageFigures().weights(network(run).parameters().get(0).value(), shape(run.judged()));
         }
     },
     /** What a network of two inputs decides over the plane. */
@@ -95,7 +96,7 @@ public enum RunFigure {
         Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
             ReportedRun run = one(runs);
             Part shown = part.orElse(run.experiment().parts().judged());
-            return RegionsFigure.of(run.experiment(), run.network(), shown);
+            return RegionsFigure.of(run.experiment(), network(run), shown);
         }
     };
 
@@ -123,8 +124,9 @@ public enum RunFigure {
             case LOSS, ACCURACY -> true;
             case ERROR, CLASSES, CONFUSION -> classes;
             case MISTAKES -> classes && run.judged().image().isPresent();
-            case WEIGHTS -> run.judged().image().isPresent();
-            case REGIONS -> classes && run.judged().inputs() == 2;
+            case WEIGHTS -> run.judged().image().isPresent() && run.network().isPresent();
+            case REGIONS ->
+                classes && run.judged().inputs() == 2 && run.network().isPresent();
         };
     }
 
@@ -135,6 +137,12 @@ public enum RunFigure {
             throw new IllegalArgumentException(Strings.of("report").get("figure.one"));
         }
         return runs.get(0);
+    }
+
+    private static Network network(ReportedRun run) {
+        return run.network()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(Strings.of("report").get("figure.gone")));
     }
 
     private static void requireClasses(ReportedRun run) {

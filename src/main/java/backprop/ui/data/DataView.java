@@ -7,8 +7,10 @@ import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import backprop.ui.common.FileDialogs;
 import backprop.ui.common.Screen;
+import backprop.ui.figure.FigureToSave;
 import backprop.ui.workbench.WorkbenchView;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
@@ -39,6 +41,7 @@ public final class DataView extends HBox {
     private final ExamplesView examples;
     private Runnable opener = () -> {};
     private Runnable front = () -> {};
+    private Consumer<FigureToSave> figures = figure -> {};
 
     /**
      * @param background where charts are saved
@@ -57,7 +60,8 @@ public final class DataView extends HBox {
         ExamplesViewModel shown = new ExamplesViewModel(model);
         sources = new SourcesView(model, () -> opener.run());
         examples = new ExamplesView(model, shown, theme);
-        FactsView facts = new FactsView(model, shown, theme, new ChartSaver(dialogs, background, screen, strings));
+        ChartSaver saver = new ChartSaver(dialogs, background, screen, figure -> figures.accept(figure), strings);
+        FactsView facts = new FactsView(model, shown, theme, saver);
         StackPane centre = new StackPane(examples, loading(), failure());
         centre.setMinWidth(0);
         HBox.setHgrow(centre, Priority.ALWAYS);
@@ -99,6 +103,7 @@ public final class DataView extends HBox {
             sources.focusChosen();
         });
         window.add(screen);
+        figures = window::saveFigure;
         front = () -> window.show(screen);
         sources.setOnWorkbench(window::showWorkbench);
     }

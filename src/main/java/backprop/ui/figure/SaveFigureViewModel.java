@@ -72,6 +72,7 @@ public final class SaveFigureViewModel {
     private final Executor screen;
     private final BiConsumer<String, Boolean> said;
     private FigureSettings last = FigureSettings.USUAL;
+    private @Nullable FigureMemory memory;
 
     /**
      * @param background where pictures are written
@@ -95,6 +96,13 @@ public final class SaveFigureViewModel {
                 () -> figure.get() != null && check.get().spec() != null, figure, check);
         size = Bindings.createStringBinding(this::sizeText, check, format);
         fill(last);
+    }
+
+    /** Begins with the settings of the program's last session, and keeps those of this one. */
+    public void keepIn(Path file) {
+        FigureMemory kept = new FigureMemory(file);
+        memory = kept;
+        last = kept.read();
     }
 
     /** Begins with a chart, and the settings that were last used. */
@@ -204,7 +212,12 @@ public final class SaveFigureViewModel {
     private void remember(FigureToSave open, PictureSpec spec) {
         boolean captioned =
                 open.caption().isEmpty() ? last.captioned() : !caption.get().isBlank();
-        last = new FigureSettings(format.get(), title.get() == TitleChoice.NONE, captioned, spec);
+        FigureSettings used = new FigureSettings(format.get(), title.get() == TitleChoice.NONE, captioned, spec);
+        FigureMemory kept = memory;
+        if (kept != null && !used.equals(last)) {
+            background.execute(() -> kept.write(used));
+        }
+        last = used;
     }
 
     private void fill(FigureSettings settings) {

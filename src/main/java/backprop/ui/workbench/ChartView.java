@@ -36,6 +36,7 @@ final class ChartView extends VBox {
 
     private final ChartViewModel model;
     private final Strings strings;
+    private final ExportViewModel export;
     private final FigureMenu menu;
     private final HBox header;
 
@@ -47,6 +48,7 @@ final class ChartView extends VBox {
             FileDialogs dialogs,
             Strings strings) {
         this.model = model;
+        this.export = export;
         this.strings = strings;
         menu = new FigureMenu(
                 model.place().toString(), model.zoom().figure()::get, model::measured, export, dialogs, strings);

@@ -6,6 +6,7 @@ import backprop.ui.common.Appearance;
 import backprop.ui.common.Controls;
 import backprop.ui.common.FileDialogs;
 import backprop.ui.common.Screen;
+import backprop.ui.figure.FigureToSave;
 import backprop.ui.figure.SaveFigureView;
 import java.io.File;
 import java.nio.file.Path;
@@ -129,6 +130,11 @@ public final class WorkbenchView extends StackPane {
     /** One more layer over the screens, below the window's own dialogs. */
     public void lay(Node over) {
         getChildren().add(getChildren().indexOf(dialogPane), over);
+    }
+
+    /** Asks how a chart is to look as a picture, and saves it so. */
+    public void saveFigure(FigureToSave figure) {
+        model.export.figures().open(figure);
     }
 
     /** One more screen; to be added before the keys are installed. */

@@ -9,6 +9,7 @@ import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
 import backprop.text.Strings;
 import backprop.ui.common.DataShelf;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -126,6 +127,11 @@ public final class WorkbenchViewModel {
     /** The experiment as a document: for the window's title and for what happens when it is closed. */
     public DocumentViewModel document() {
         return document;
+    }
+
+    /** The look of saved figures is remembered in this file. */
+    public void keepFigureSettingsIn(Path file) {
+        export.figures().keepIn(file);
     }
 
     /** Both halves of a document: the first with our own gradients, then the second with PyTorch. */

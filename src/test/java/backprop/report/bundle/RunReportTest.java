@@ -158,10 +158,10 @@ class RunReportTest {
         assertEquals(live.epochsDone(), read.epochsDone());
         assertEquals(live.seconds(), read.seconds());
         assertEquals(live.facts(), read.facts());
-        for (int i = 0; i < live.network().parameters().size(); i++) {
+        for (int i = 0; i < live.network().orElseThrow().parameters().size(); i++) {
             assertArrayEquals(
-                    live.network().parameters().get(i).value().toArray(),
-                    read.network().parameters().get(i).value().toArray());
+                    live.network().orElseThrow().parameters().get(i).value().toArray(),
+                    read.network().orElseThrow().parameters().get(i).value().toArray());
         }
         assertTrue(read.date().isPresent());
     }

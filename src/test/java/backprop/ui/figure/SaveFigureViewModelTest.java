@@ -245,6 +245,19 @@ class SaveFigureViewModelTest {
     }
 
     @Test
+    void keepIn_nextSession_beginsWithWhatWasUsedLast() {
+        Path kept = folder.resolve("figure.properties");
+        model.keepIn(kept);
+        open();
+        model.use(PicturePreset.REPORT_COLUMN);
+        model.save(folder.resolve("one.png"));
+        SaveFigureViewModel next = new SaveFigureViewModel(Runnable::run, Runnable::run, (text, bad) -> {});
+        next.keepIn(kept);
+        next.open(new FigureToSave(CHART, "digits-times", "", () -> PROVENANCE));
+        assertEquals(PicturePreset.REPORT_COLUMN, next.preset.get());
+    }
+
+    @Test
     void cancel_whatWasSetUp_isForgotten() {
         open();
         PictureSpec before = spec();
