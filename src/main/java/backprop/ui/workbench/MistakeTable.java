@@ -4,6 +4,7 @@ import backprop.text.Strings;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -22,7 +23,10 @@ final class MistakeTable extends TableView<Mistake> {
         setFixedCellSize(ROW);
         setAccessibleText(strings.get("digits.heading"));
         setPlaceholder(new Label());
+        // A list that is filled anew moves the selection by itself, between these two: that is nobody's choice.
+        model.list.mistakes().addListener((ListChangeListener<Mistake>) change -> following = true);
         setItems(model.list.mistakes());
+        model.list.mistakes().addListener((ListChangeListener<Mistake>) change -> follow());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(column(strings.get("digits.column.number"), 44, mistake -> String.valueOf(mistake.index())));
         getColumns()

@@ -67,6 +67,17 @@ class TrainingWindowTest extends WindowTest {
     }
 
     @Test
+    void mistake_noneClicked_isTheFirstOfThoseThatAreLeft() throws TimeoutException {
+        awaitState(TrainerState.READY);
+        int atStart = model.digits.list.mistakes().get(0).index();
+        train(60);
+        List<Integer> left =
+                model.digits.list.mistakes().stream().map(Mistake::index).toList();
+        assertNotEquals(atStart, left.get(0));
+        assertEquals(left.get(0), chosen().index());
+    }
+
+    @Test
     void mistake_clicked_showsItsSoftmaxAndStaysChosen() throws TimeoutException {
         train(4);
         assertTrue(model.digits.list.mistakes().size() > 10);
