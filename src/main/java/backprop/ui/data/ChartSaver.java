@@ -50,35 +50,38 @@ final class ChartSaver {
         return message.getReadOnlyProperty();
     }
 
-    /** @param chart what is shown now; null for nothing */
-    MenuButton menu(String id, Supplier<? extends @Nullable Chart> chart) {
+    /**
+     * @param data what the data that are shown are called
+     * @param chart what is shown now; null for nothing
+     */
+    MenuButton menu(String id, Supplier<String> data, Supplier<? extends @Nullable Chart> chart) {
         MenuButton menu = Controls.iconOnly(new MenuButton(), "fth-download", strings.get("save"));
         menu.setId(id);
         menu.getStyleClass().add("small");
         MenuItem figure = new MenuItem(strings.get("save.figure"));
         figure.setId(id + "-figure");
-        figure.setOnAction(event -> figure(chart.get()));
+        figure.setOnAction(event -> figure(data.get(), chart.get()));
         MenuItem table = new MenuItem(strings.get("save.table"));
         table.setId(id + "-data");
-        table.setOnAction(event -> table(menu, chart.get()));
+        table.setOnAction(event -> table(menu, data.get(), chart.get()));
         menu.getItems().addAll(figure, table);
         return menu;
     }
 
-    private void figure(@Nullable Chart chart) {
+    private void figure(String data, @Nullable Chart chart) {
         if (chart != null) {
             String program = strings.get("save.program", ProgramVersion.text());
             Provenance provenance = new Provenance("", "", "", OptionalLong.empty(), program, Optional.empty());
-            figures.accept(new FigureToSave(chart, name(chart), "", () -> provenance));
+            figures.accept(new FigureToSave(chart, name(data, chart), data, () -> provenance));
         }
     }
 
-    private void table(MenuButton menu, @Nullable Chart chart) {
+    private void table(MenuButton menu, String data, @Nullable Chart chart) {
         if (chart != null) {
             dialogs.save(
                             menu.getScene().getWindow(),
                             strings.get("save.csv.title"),
-                            name(chart) + ".csv",
+                            name(data, chart) + ".csv",
                             strings.get("save.csv"),
                             "csv")
                     .ifPresent(file -> background.execute(() -> write(chart, file)));
@@ -86,8 +89,8 @@ final class ChartSaver {
     }
 
     /** To be proposed for the file, without its ending. */
-    private static String name(Chart chart) {
-        return (chart.title() + " " + chart.subtitle())
+    private static String name(String data, Chart chart) {
+        return (data + " " + chart.title())
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");

@@ -109,7 +109,8 @@ final class FactsView extends VBox {
         HBox header = new HBox(
                 Controls.label(strings.get("facts.distribution"), "heading"),
                 Controls.spacer(),
-                saver.menu("save-distribution", bars::get));
+                saver.menu(
+                        "save-distribution", () -> model.chosenProperty().get().name(), bars::get));
         header.getStyleClass().add("panel-header");
         VBox box = new VBox(header, canvas);
         box.getStyleClass().add("facts-box");

@@ -137,9 +137,10 @@ public final class SaveFigureView extends ModalPane {
         return save;
     }
 
-    private static void toClipboard(byte[] png) {
+    private static boolean toClipboard(byte[] png) {
+        Image image = new Image(new ByteArrayInputStream(png));
         ClipboardContent content = new ClipboardContent();
-        content.putImage(new Image(new ByteArrayInputStream(png)));
-        Clipboard.getSystemClipboard().setContent(content);
+        content.putImage(image);
+        return !image.isError() && Clipboard.getSystemClipboard().setContent(content);
     }
 }

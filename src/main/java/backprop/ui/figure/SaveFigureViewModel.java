@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -181,8 +181,8 @@ public final class SaveFigureViewModel {
         });
     }
 
-    /** @param clipboard is given the picture as a PNG file, on the screen's thread */
-    void copy(Consumer<byte[]> clipboard) {
+    /** @param clipboard is given the picture as a PNG file, on the screen's thread; says whether it has taken it */
+    void copy(Predicate<byte[]> clipboard) {
         FigureToSave open = figure.get();
         PictureSpec spec = check.get().spec();
         if (open == null || spec == null) {
@@ -195,8 +195,8 @@ public final class SaveFigureViewModel {
                 byte[] image =
                         FigureFile.bytes(open.chart(), spec, open.provenance().get(), PictureFormat.PNG);
                 screen.execute(() -> {
-                    clipboard.accept(image);
-                    note.set(strings.get("copied", spec.pixelWidth(), spec.pixelHeight()));
+                    boolean taken = clipboard.test(image);
+                    note.set(strings.get(taken ? "copied" : "notTaken", spec.pixelWidth(), spec.pixelHeight()));
                 });
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 screen.execute(() -> note.set(strings.get("notCopied", e)));

@@ -16,7 +16,9 @@ import backprop.ui.workbench.RecentFiles;
 import backprop.ui.workbench.WorkbenchView;
 import backprop.ui.workbench.WorkbenchViewModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,6 +32,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -64,10 +67,13 @@ class DataWindowTest {
     private WorkbenchViewModel bench;
     private DataViewModel data;
 
+    private final List<String> proposed = new ArrayList<>();
+
     /** Nobody is asked. */
-    private static final class NoDialogs implements FileDialogs {
+    private final class NoDialogs implements FileDialogs {
         @Override
         public Optional<Path> save(Window owner, String title, String proposedName, String kind, String ending) {
+            proposed.add(proposedName);
             return Optional.empty();
         }
 
@@ -181,6 +187,19 @@ class DataWindowTest {
         assertEquals("#69999", text("#example-index"));
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         assertTrue(find("#train", Button.class).isVisible());
+    }
+
+    @Test
+    void distribution_toBeSaved_isOfferedAsAPictureOfItsData() throws TimeoutException {
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        choose("Iris");
+        robot.clickOn("#save-distribution");
+        robot.clickOn("#save-distribution-figure");
+        assertEquals("Iris", find("#figure-caption", TextField.class).getText());
+        robot.clickOn("#figure-save");
+        assertEquals(List.of("iris-class-distribution.png"), proposed);
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(robot.lookup("#save-figure-card").tryQuery().isEmpty());
     }
 
     @Test

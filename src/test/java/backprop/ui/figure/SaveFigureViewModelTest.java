@@ -223,6 +223,8 @@ class SaveFigureViewModelTest {
         assertEquals(List.of(630, 394), List.of(image.getWidth(), image.getHeight()));
         assertEquals("Copied, 630 × 394 dots", model.noteProperty().get());
         assertTrue(model.isOpen());
+        model.copy(refused -> false);
+        assertTrue(model.noteProperty().get().startsWith("The clipboard does not take 630 × 394 dots."));
     }
 
     @Test
