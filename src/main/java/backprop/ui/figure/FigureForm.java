@@ -35,11 +35,14 @@ final class FigureForm extends VBox {
 
     private final SaveFigureViewModel model;
     private final Strings strings;
+    private final Node first;
 
     FigureForm(SaveFigureViewModel model) {
         this.model = model;
         this.strings = model.strings;
         getStyleClass().add("figure-form");
+        SegmentedButton presets = presets();
+        first = presets.getButtons().get(0);
         TextField title = textField("title-text", strings.get("title.text"), model.titleText);
         HBox titleRow = row("", title);
         Controls.showWhen(titleRow, model.title.isEqualTo(TitleChoice.OTHER));
@@ -49,7 +52,7 @@ final class FigureForm extends VBox {
         dpi.disableProperty().bind(model.format.isNotEqualTo(PictureFormat.PNG));
         getChildren()
                 .addAll(
-                        row(strings.get("preset"), presets()),
+                        row(strings.get("preset"), presets),
                         row(strings.get("format"), formats()),
                         row(
                                 strings.get("title"),
@@ -87,6 +90,11 @@ final class FigureForm extends VBox {
                                         model.legend::set)),
                         row("", checkBox("greys", model.greys)),
                         row("", checkBox("transparent", model.transparent)));
+    }
+
+    /** The control that the Tab key comes to first. */
+    Node first() {
+        return first;
     }
 
     private static HBox row(String text, Node... controls) {

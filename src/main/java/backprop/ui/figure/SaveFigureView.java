@@ -14,6 +14,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -94,13 +96,26 @@ public final class SaveFigureView extends ModalPane {
         body.getStyleClass().add("figure-body");
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox card = new VBox(heading, body, buttons(save));
+        Button cancel = cancel();
+        VBox card = new VBox(heading, body, buttons(cancel, save));
+        keepFocus(card, form, cancel, save);
         card.setId("save-figure-card");
         card.getStyleClass().addAll("dialog-card", "figure-card");
         return card;
     }
 
-    private HBox buttons(Button save) {
+    /** The Tab key goes round within the dialog: what is behind it is not to be reached. */
+    private static void keepFocus(VBox card, FigureForm form, Button cancel, Button save) {
+        card.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            Node last = save.isDisabled() ? cancel : save;
+            if (event.getCode() == KeyCode.TAB && (event.isShiftDown() ? form.first() : last).isFocused()) {
+                (event.isShiftDown() ? last : form.first()).requestFocus();
+                event.consume();
+            }
+        });
+    }
+
+    private HBox buttons(Button cancel, Button save) {
         Button copy = new Button(strings.get("copy"), Controls.icon("fth-copy"));
         copy.setId("figure-copy");
         Controls.explain(copy, strings.get("copy.help"));
@@ -111,14 +126,18 @@ public final class SaveFigureView extends ModalPane {
         note.setMinWidth(0);
         note.setTextOverrun(OverrunStyle.ELLIPSIS);
         Controls.follow(note, model.noteProperty(), note::setText);
-        Button cancel = new Button(strings.get("cancel"));
-        cancel.setId("figure-cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(event -> model.cancel());
         HBox buttons = new HBox(copy, note, Controls.spacer(), cancel, save);
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("dialog-buttons");
         return buttons;
+    }
+
+    private Button cancel() {
+        Button cancel = new Button(strings.get("cancel"));
+        cancel.setId("figure-cancel");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(event -> model.cancel());
+        return cancel;
     }
 
     private Button save() {

@@ -63,6 +63,10 @@ class FigureWindowTest extends WindowTest {
         dialogs.answer = Optional.of(file);
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
         assertTrue(find("#figure-save", Button.class).isFocused());
+        robot.push(KeyCode.TAB);
+        assertTrue(find("#figure-REPORT_COLUMN", ToggleButton.class).isFocused());
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertTrue(find("#figure-save", Button.class).isFocused());
         robot.interact(() -> find("#figure-SVG", ToggleButton.class).requestFocus());
         robot.push(KeyCode.SPACE);
         robot.interact(() -> find("#figure-WIDTH", TextField.class).requestFocus());
