@@ -11,7 +11,7 @@ public enum PicturePreset {
     FULL_PAGE(16, 10, 9, 0.9, LegendPlace.LINE_ENDS),
 
     /** A whole slide of 16 : 9, to be read from afar. */
-    SLIDE(25.4, 14.3, 18, 1.25, LegendPlace.LINE_ENDS);
+    SLIDE(25.4, 14.29, 18, 1.25, LegendPlace.LINE_ENDS);
 
     private static final int DPI = 300;
     private static final int SLIDE_DPI = 192;

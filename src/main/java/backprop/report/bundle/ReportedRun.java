@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param epochsDone complete ones
  * @param seconds of training
  * @param network as it was then, nobody else's; empty if it is gone
- * @param date when the run ended or was last seen, if that is known
+ * @param date of the run: when it began, or, of a saved one, when it was saved
  */
 public record ReportedRun(
         String name,
