@@ -5,9 +5,10 @@ import java.util.OptionalDouble;
 /**
  * What one chart shows, without saying where or on what. A chart has places that can be pointed at, each a number: the
  * x of {@link Figure curves}, the number of a category of {@link BarFigure bars}, the index of a {@link ScatterFigure
- * point} or of an {@link ImagesFigure image}, that of a {@link MatrixFigure cell}, row by row; all counted from 0.
+ * point} or of an {@link ImagesFigure image}, that of a {@link MatrixFigure cell}, row by row, or of a {@link NetworkFigure layer}; all counted
+ * from 0.
  */
-public sealed interface Chart permits Figure, BarFigure, ScatterFigure, ImagesFigure, MatrixFigure {
+public sealed interface Chart permits Figure, BarFigure, ScatterFigure, ImagesFigure, MatrixFigure, NetworkFigure {
     /** What is shown, such as "Loss". */
     String title();
 

@@ -59,10 +59,21 @@ public final class CsvWriter {
             points(points, out);
         } else if (figure instanceof ImagesFigure images) {
             ImageTable.write(images, out);
+        } else if (figure instanceof NetworkFigure network) {
+            layers(network, out);
         } else if (figure instanceof MatrixFigure matrix) {
             MatrixTable.write(matrix, out);
         } else {
             CurveTable.write((Figure) figure, out);
+        }
+    }
+
+    private static void layers(NetworkFigure figure, Appendable out) throws IOException {
+        out.append("layer,units,function,weights\n");
+        for (NetworkFigure.Column column : figure.columns()) {
+            out.append(quoted(column.name())).append(',').append(Integer.toString(column.units()));
+            out.append(',').append(quoted(column.does())).append(',').append(quoted(column.weights()));
+            out.append('\n');
         }
     }
 

@@ -31,6 +31,8 @@ public final class FigureLayout {
             plot = ScatterLayout.draw(sheet, points, options);
         } else if (chart instanceof ImagesFigure images) {
             plot = ImagesLayout.draw(sheet, images, options);
+        } else if (chart instanceof NetworkFigure network) {
+            plot = NetworkLayout.draw(sheet, network, options);
         } else if (chart instanceof MatrixFigure matrix) {
             plot = MatrixLayout.draw(sheet, matrix, options);
         } else {

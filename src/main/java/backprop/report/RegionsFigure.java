@@ -19,6 +19,9 @@ public final class RegionsFigure {
     /** The plane is shown so much farther than the examples reach, as a part of that. */
     private static final double AIR = 0.08;
 
+    /** More rings than this hide what they are around. */
+    private static final int MOST_RINGS = 200;
+
     private RegionsFigure() {}
 
     /**
@@ -60,7 +63,7 @@ public final class RegionsFigure {
                         data.classNames())
                 .withSubtitle(strings.get("regions.wrong", ChartTexts.name(strings, part), wrong.size(), rows.length))
                 .withRegions(regions)
-                .withHighlighted(wrong);
+                .withHighlighted(wrong.size() <= MOST_RINGS ? wrong : List.of());
     }
 
     private static int[] rows(Split split, Part part) {

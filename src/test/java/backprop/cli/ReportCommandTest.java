@@ -118,7 +118,7 @@ class ReportCommandTest {
 
     @Test
     void figure_eachKindThatTheRunHas_isDrawn() throws Exception {
-        for (String kind : new String[] {"loss", "accuracy", "error", "classes", "confusion", "regions"}) {
+        for (String kind : new String[] {"loss", "accuracy", "error", "classes", "network", "confusion", "regions"}) {
             done("figure", kind, at("run"), "--out", at(kind + ".pdf"));
             assertTrue(Files.size(folder.resolve(kind + ".pdf")) > 1000, kind);
         }

@@ -59,6 +59,13 @@ public enum RunFigure {
             return DistributionFigure.of(parts.train().classNames(), counts);
         }
     },
+    /** The layers with their units. */
+    NETWORK {
+        @Override
+        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+            return new NetworkDrawing(one(runs).experiment().spec()).figure();
+        }
+    },
     /** How often each class was taken for each. */
     CONFUSION {
         @Override
@@ -121,7 +128,7 @@ public enum RunFigure {
     boolean suits(ReportedRun run) {
         boolean classes = run.predictions().ofClasses();
         return switch (this) {
-            case LOSS, ACCURACY -> true;
+            case LOSS, ACCURACY, NETWORK -> true;
             case ERROR, CLASSES, CONFUSION -> classes;
             case MISTAKES -> classes && run.judged().image().isPresent();
             case WEIGHTS -> run.judged().image().isPresent() && run.network().isPresent();

@@ -140,7 +140,8 @@ public final class RunReport {
 
     private List<Block> network() {
         SettingsTable table = new SettingsTable(spec, strings);
-        return List.of(table.layers());
+        return List.of(
+                picture("network", RunFigure.NETWORK.of(first), strings.get("figure.network"), HEIGHT), table.layers());
     }
 
     private List<Block> settings() {

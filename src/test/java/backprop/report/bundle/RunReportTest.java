@@ -15,6 +15,12 @@ import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
 import backprop.experiment.json.ExperimentFiles;
 import backprop.figure.BarFigure;
+import backprop.figure.Drawing;
+import backprop.figure.FigureLayout;
+import backprop.figure.LayoutOptions;
+import backprop.figure.Mark;
+import backprop.figure.NetworkFigure;
+import backprop.figure.Theme;
 import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
 import backprop.network.Initializer;
@@ -114,6 +120,40 @@ class RunReportTest {
                 .orElseThrow()
                 .chart();
         assertEquals(List.of("Analytic", "PyTorch"), bars.categories());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void network_ofEachBuiltIn_hasAColumnForEachLayer(ExperimentSpec spec) {
+        NetworkFigure figure = new NetworkDrawing(spec).figure();
+        int dense = (int) spec.network().layers().stream()
+                .filter(LayerSpec.Dense.class::isInstance)
+                .count();
+        assertEquals(dense + 1, figure.columns().size());
+        assertEquals("Output", figure.columns().get(dense).name());
+        assertTrue(figure.describe().startsWith("Network: Input "), figure.describe());
+        assertEquals(figure.describe(dense), figure.describe(99));
+    }
+
+    @Test
+    void network_drawn_staysOnItsPage() {
+        NetworkFigure figure = new NetworkDrawing(spec("digits-500", 1)).figure();
+        assertEquals("Network: Input 64, Hidden 1 500 tanh, Output 10 softmax", figure.describe());
+        Drawing drawing = FigureLayout.layout(figure, 400, 300, Theme.LIGHT, LayoutOptions.FILE);
+        long circles =
+                drawing.marks().stream().filter(Mark.Circle.class::isInstance).count();
+        assertEquals(8 + 3 + 8 + 3 + 8 + 3, circles);
+        for (Mark mark : drawing.marks()) {
+            if (mark instanceof Mark.Circle circle) {
+                assertTrue(circle.y() > 60 && circle.y() < 250, circle.toString());
+            } else if (mark instanceof Mark.Text text) {
+                assertTrue(
+                        text.box().x() >= 0
+                                && text.box().right() <= 400
+                                && text.box().bottom() <= 300,
+                        text.text());
+            }
+        }
     }
 
     static Stream<ExperimentSpec> all() {
