@@ -142,14 +142,21 @@ final class ComparisonViewModel {
         if (Math.abs(second / first - 1) < SAME_SPEED) {
             return strings.get("times.same");
         }
-        EngineKind slower = both.get(second > first ? 1 : 0).kind();
-        EngineKind faster = both.get(second > first ? 0 : 1).kind();
-        double factor = Math.max(second / first, first / second);
-        return strings.get(
+        Time slower = both.get(second > first ? 1 : 0);
+        Time faster = both.get(second > first ? 0 : 1);
+        String ratio = strings.get(
                 done ? "times.ratio" : "times.ratioPerEpoch",
-                strings.get(slower),
-                String.format(Locale.ROOT, factor < 10 ? "%.1f" : "%,.0f", factor),
-                strings.get(faster));
+                strings.get(slower.kind()),
+                factor(Math.max(second / first, first / second)),
+                strings.get(faster.kind()));
+        // The screen takes its share of the whole, but of few epochs: the median is the engines' own.
+        return done && run.leg().plan().isComparison()
+                ? strings.get("times.ratioMedian", ratio, factor(slower.perEpoch() / faster.perEpoch()))
+                : ratio;
+    }
+
+    private static String factor(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%,.0f", value);
     }
 
     private boolean isStopped() {
