@@ -94,6 +94,7 @@ public final class CanvasFrames extends Application {
                 if (++frame == FRAMES) {
                     say("layout and recording, both charts", work);
                     say("between frames, all painted", apart);
+                    stop();
                     Platform.exit();
                 }
             }
