@@ -10,13 +10,16 @@ import backprop.network.Network;
 import backprop.network.Parameter;
 import backprop.report.RunCurves;
 import backprop.run.RunResult;
+import backprop.training.Checkpoint;
 import backprop.training.EngineFacts;
+import backprop.training.HistoryState;
 import backprop.training.StopReason;
 import backprop.training.TrainingRun;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -47,7 +50,7 @@ public record ReportedRun(
         return new ReportedRun(
                 "",
                 experiment,
-                run.history(),
+                copy(experiment, run.history()),
                 run.predictions(),
                 run.stopReason(),
                 run.epochsDone(),
@@ -70,6 +73,14 @@ public record ReportedRun(
                 saved.facts(),
                 Optional.of(saved.network()),
                 saved.date());
+    }
+
+    private static History copy(PreparedExperiment experiment, History from) {
+        Checkpoint state = new Checkpoint(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        HistoryState.save(state, from);
+        History copy = History.of(experiment.parts());
+        HistoryState.restore(state, copy);
+        return copy;
     }
 
     private static Network copy(PreparedExperiment experiment, Network from) {

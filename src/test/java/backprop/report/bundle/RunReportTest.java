@@ -110,6 +110,29 @@ class RunReportTest {
     }
 
     @Test
+    void run_thatGoesOn_isToldAsItWas() throws Exception {
+        PreparedExperiment prepared = PreparedExperiment.prepare(spec("digits-100-batches", 3));
+        TrainingRun run = prepared.newRun();
+        while (run.epochsDone() < 1) {
+            run.advance(TrainingRun.Pace.EPOCH);
+        }
+        ReportedRun told = ReportedRun.of(prepared, run, Optional.of(DATE));
+        int size = told.history().size();
+        double[] said = told.predictions().outputs().toArray();
+        double[] weights =
+                told.network().orElseThrow().parameters().get(0).value().toArray();
+        while (run.stopReason().isEmpty()) {
+            run.advance(TrainingRun.Pace.END);
+        }
+        assertTrue(run.history().size() > size);
+        assertEquals(size, told.history().size());
+        assertArrayEquals(said, told.predictions().outputs().toArray());
+        assertArrayEquals(
+                weights,
+                told.network().orElseThrow().parameters().get(0).value().toArray());
+    }
+
+    @Test
     void page_ofTwoEngines_comparesTheirTimes() throws Exception {
         ReportedRun run = run("digits-100-batches", 2);
         Page page = new RunReport(List.of(run.named("Analytic"), run.named("PyTorch")), List.of()).page();
