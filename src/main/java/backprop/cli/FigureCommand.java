@@ -4,10 +4,11 @@ import backprop.data.Part;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.figure.Chart;
 import backprop.figure.FigureFile;
-import backprop.figure.LegendPlace;
-import backprop.figure.LengthUnit;
+import backprop.figure.PictureFormat;
 import backprop.figure.PicturePreset;
 import backprop.figure.PictureSpec;
+import backprop.figure.json.SavedFigure;
+import backprop.figure.json.SavedFigureFile;
 import backprop.file.DataException;
 import backprop.report.ChartMode;
 import backprop.report.bundle.ReportedRun;
@@ -18,29 +19,28 @@ import backprop.text.Strings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code backprop figure}: draws a figure of a saved run. */
+/** {@code backprop figure}: draws a figure of saved runs, or a saved figure with another look. */
 @Command(name = "figure", resourceBundle = Cli.TEXTS, mixinStandardHelpOptions = true)
 final class FigureCommand implements Callable<Integer> {
     private final Strings strings = Strings.of("terminal");
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "FIGURE")
+    @Parameters(index = "0", paramLabel = "FIGURE", descriptionKey = "FIGURE")
     private String name = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "RUN")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "RUN", descriptionKey = "RUN")
     private List<Path> folders = new ArrayList<>();
 
     @Option(names = "--part", paramLabel = "PART")
@@ -52,44 +52,17 @@ final class FigureCommand implements Callable<Integer> {
     @Option(names = "--smoothing", paramLabel = "0..1", defaultValue = "0")
     private double smoothing;
 
+    @Option(names = "--linear")
+    private boolean linear;
+
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
-    @Option(names = "--preset", paramLabel = "PRESET", defaultValue = "full-page")
-    private String preset = "full-page";
+    @Option(names = "--keep")
+    private boolean keep;
 
-    @Option(names = "--size", paramLabel = "WIDTHxHEIGHT")
-    private @Nullable String size;
-
-    @Option(names = "--unit", paramLabel = "UNIT", defaultValue = "CM")
-    private LengthUnit unit = LengthUnit.CM;
-
-    @Option(names = "--dpi", paramLabel = "N")
-    private @Nullable Integer dpi;
-
-    @Option(names = "--font", paramLabel = "PT")
-    private @Nullable Double font;
-
-    @Option(names = "--line", paramLabel = "FACTOR")
-    private @Nullable Double line;
-
-    @Option(names = "--legend", paramLabel = "PLACE")
-    private @Nullable String legend;
-
-    @Option(names = "--title", paramLabel = "TEXT")
-    private @Nullable String title;
-
-    @Option(names = "--caption", paramLabel = "TEXT")
-    private @Nullable String caption;
-
-    @Option(names = "--greys")
-    private boolean greys;
-
-    @Option(names = "--transparent")
-    private boolean transparent;
-
-    @Option(names = "--linear")
-    private boolean linear;
+    @Mixin
+    private PictureOptions picture = new PictureOptions();
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -100,22 +73,81 @@ final class FigureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, ExperimentFileException, IOException {
-        RunFigure figure = named(RunFigure.values(), name);
-        PictureSpec spec = spec();
-        Path file = out == null ? Path.of(word(figure) + ".png") : out;
-        if (!FigureFile.accepts(file)) {
-            throw new ParameterException(command.commandLine(), strings.get("figureEnding", file));
+        Path saved = Path.of(name);
+        if (SavedFigureFile.accepts(saved)) {
+            drawAgain(saved);
+        } else {
+            draw(word().of(RunFigure.values(), name));
         }
-        Optional<Part> shown = part == null ? Optional.empty() : Optional.of(named(Part.values(), part));
-        List<ReportedRun> runs = runs();
-        FigureFile.write(drawn(figure, runs, shown), spec, RunProvenance.of(runs.get(0)), file);
-        console.out().println(strings.get("exported", file.toAbsolutePath().normalize()));
         return ExitCode.OK;
     }
 
-    private Chart drawn(RunFigure figure, List<ReportedRun> runs, Optional<Part> shown) throws DataException {
+    /** With the look that it had, but for what the options say. */
+    private void drawAgain(Path saved) throws DataException, IOException {
+        if (!folders.isEmpty() || part != null || perBatch || smoothing != 0 || linear) {
+            throw misused(strings.get("figureSaved", saved));
+        }
+        Path file = target(SavedFigureFile.name(saved));
+        SavedFigure figure = SavedFigureFile.read(saved);
+        write(figure.chart(), picture.spec(figure.look(), isDots(file)), figure, file);
+    }
+
+    private void draw(RunFigure kind) throws DataException, ExperimentFileException, IOException {
+        if (folders.isEmpty()) {
+            throw misused(strings.get("figureOfWhat", name));
+        }
+        ChartMode mode = mode();
+        Optional<Part> shown = part == null ? Optional.empty() : Optional.of(word().of(Part.values(), part));
+        Path file = target(Word.of(kind));
+        PictureSpec look = picture.spec(PicturePreset.FULL_PAGE.spec(), isDots(file));
+        List<ReportedRun> runs = runs();
+        Chart chart = drawn(kind, runs, mode, shown);
+        write(chart, look, new SavedFigure(chart, look, RunProvenance.of(runs.get(0))), file);
+    }
+
+    private Path target(String base) {
+        Path file = out == null ? Path.of(base + ".png") : out;
+        if (!FigureFile.accepts(file) && !SavedFigureFile.accepts(file)) {
+            throw misused(strings.get("figureEnding", file));
+        }
+        return file;
+    }
+
+    private static boolean isDots(Path file) {
+        return PictureFormat.PNG.isOf(file);
+    }
+
+    private void write(Chart chart, PictureSpec look, SavedFigure figure, Path file) throws IOException {
+        SavedFigure now = new SavedFigure(chart, look, figure.provenance());
+        if (SavedFigureFile.accepts(file)) {
+            SavedFigureFile.write(now, file);
+            say(file);
+            return;
+        }
+        FigureFile.write(chart, look, figure.provenance(), file);
+        say(file);
+        if (keep) {
+            SavedFigureFile.write(now, SavedFigureFile.beside(file));
+            say(SavedFigureFile.beside(file));
+        }
+    }
+
+    private void say(Path written) {
+        console.out().println(strings.get("exported", written.toAbsolutePath().normalize()));
+    }
+
+    private ChartMode mode() {
         try {
-            return figure.of(runs, new ChartMode(!linear, perBatch, smoothing), shown);
+            return new ChartMode(!linear, perBatch, smoothing);
+        } catch (IllegalArgumentException e) {
+            throw misused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Chart drawn(RunFigure kind, List<ReportedRun> runs, ChartMode mode, Optional<Part> shown)
+            throws DataException {
+        try {
+            return kind.of(runs, mode, shown);
         } catch (IllegalArgumentException e) {
             throw new DataException(String.valueOf(e.getMessage()), e);
         }
@@ -127,66 +159,20 @@ final class FigureCommand implements Callable<Integer> {
         for (Path folder : folders) {
             runs.add(ReportedRun.of(RunFolder.of(folder).result()));
         }
-        long names = runs.stream()
-                .map(run -> run.experiment().spec().name())
-                .distinct()
-                .count();
+        List<String> own =
+                runs.stream().map(run -> run.experiment().spec().name()).toList();
+        List<String> names = own.stream().distinct().count() == own.size() ? own : ShortPaths.of(folders);
         for (int i = 0; runs.size() > 1 && i < runs.size(); i++) {
-            Path folder = folders.get(i).toAbsolutePath().normalize();
-            String own = runs.get(i).experiment().spec().name();
-            runs.set(i, runs.get(i).named(names == runs.size() ? own : String.valueOf(folder.getFileName())));
+            runs.set(i, runs.get(i).named(names.get(i)));
         }
         return runs;
     }
 
-    private PictureSpec spec() {
-        try {
-            PictureSpec spec = named(PicturePreset.values(), preset)
-                    .spec()
-                    .withGreys(greys)
-                    .withTransparent(transparent)
-                    .withCaption(caption == null ? "" : caption)
-                    .withTitle(Optional.ofNullable(title));
-            spec = size == null ? spec : sized(spec, size);
-            spec = dpi == null ? spec : spec.withDpi(dpi);
-            spec = font == null ? spec : spec.withFontSize(font);
-            spec = line == null ? spec : spec.withLineWidth(line);
-            return legend == null ? spec : spec.withLegend(named(LegendPlace.values(), legend));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+    private Word word() {
+        return new Word(command.commandLine());
     }
 
-    private PictureSpec sized(PictureSpec spec, String text) {
-        String[] sides = text.toLowerCase(Locale.ROOT).split("[x×]", -1);
-        try {
-            if (sides.length == 2) {
-                return spec.withSize(Double.parseDouble(sides[0].strip()), Double.parseDouble(sides[1].strip()), unit);
-            }
-        } catch (NumberFormatException e) {
-            // Said below, as any other text that is no size.
-        }
-        throw new IllegalArgumentException(strings.get("figureSize", text));
-    }
-
-    /** The constant of that name, written as in {@code report-column}. */
-    private <E extends Enum<E>> E named(E[] all, String text) {
-        return Arrays.stream(all)
-                .filter(constant -> word(constant).equals(text.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        command.commandLine(),
-                        strings.get(
-                                "figureName",
-                                text,
-                                String.join(
-                                        ", ",
-                                        Arrays.stream(all)
-                                                .map(FigureCommand::word)
-                                                .toList()))));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private ParameterException misused(String reason) {
+        return new ParameterException(command.commandLine(), reason);
     }
 }

@@ -46,7 +46,7 @@ public enum PictureFormat {
     }
 
     /** Whether a file's name ends so, in small or large letters. */
-    boolean isOf(Path file) {
+    public boolean isOf(Path file) {
         Path name = file.getFileName();
         return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith("." + ending());
     }

@@ -133,5 +133,46 @@ class ReportCommandTest {
         assertRefused(2, "72", "figure", "loss", at("run"), "--dpi", "5");
         assertRefused(2, ".svg", "figure", "loss", at("run"), "--out", at("a.docx"));
         assertRefused(1, "holds no run", "figure", "loss", at("nowhere"));
+        assertRefused(2, "Of which run", "figure", "loss");
+        for (String smoothing : new String[] {"2", "-1", "NaN"}) {
+            assertRefused(2, "smoothing", "figure", "loss", at("run"), "--smoothing=" + smoothing);
+        }
+    }
+
+    @Test
+    void figure_sizeAndLetters_areJudgedTogether() {
+        done(
+                "figure",
+                "loss",
+                at("run"),
+                "--preset",
+                "slide",
+                "--size",
+                "5x4",
+                "--font",
+                "6",
+                "--title",
+                "",
+                "--out",
+                at("a.png"));
+        done("figure", "loss", at("run"), "--size", "99x99", "--out", at("large.pdf"));
+        done("figure", "loss", at("run"), "--size", "30x30", "--dpi", "72", "--out", at("coarse.png"));
+        assertRefused(2, "dots", "figure", "loss", at("run"), "--size", "99x99", "--out", at("large.png"));
+    }
+
+    @Test
+    void figure_kept_isDrawnAgainWithAnotherLook() throws Exception {
+        done("figure", "loss", at("run"), "--caption", "Mine.", "--greys", "--keep", "--out", at("loss.svg"));
+        String first = Files.readString(folder.resolve("loss.svg"));
+        done("figure", at("loss.figure.json"), "--out", at("again.svg"));
+        assertEquals(first, Files.readString(folder.resolve("again.svg")));
+        done("figure", at("loss.figure.json"), "--no-greys", "--caption", "Yours.", "--out", at("other.svg"));
+        String other = Files.readString(folder.resolve("other.svg"));
+        assertTrue(other.contains("Yours.") && !other.contains("Mine."), other);
+        assertTrue(other.contains("#0072b2") && !first.contains("#0072b2"), other);
+        done("figure", at("loss.figure.json"), "--preset", "slide", "--out", at("slide.figure.json"));
+        assertTrue(Files.readString(folder.resolve("slide.figure.json")).contains("Mine."));
+        assertRefused(2, "saved figure", "figure", at("loss.figure.json"), at("run"));
+        assertRefused(1, "There is no file", "figure", at("gone.figure.json"), "--out", at("x.png"));
     }
 }

@@ -1,0 +1,110 @@
+package backprop.cli;
+
+import backprop.figure.LegendPlace;
+import backprop.figure.LengthUnit;
+import backprop.figure.PicturePreset;
+import backprop.figure.PictureSpec;
+import backprop.text.Strings;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options about the look of a picture. */
+final class PictureOptions {
+    /** At which a picture without dots is checked. */
+    private static final int COARSE = 72;
+
+    private final Strings strings = Strings.of("terminal");
+
+    @Option(names = "--preset", paramLabel = "PRESET")
+    private @Nullable String preset;
+
+    @Option(names = "--size", paramLabel = "WIDTHxHEIGHT")
+    private @Nullable String size;
+
+    @Option(names = "--unit", paramLabel = "UNIT")
+    private @Nullable String unit;
+
+    @Option(names = "--dpi", paramLabel = "N")
+    private @Nullable Integer dpi;
+
+    @Option(names = "--font", paramLabel = "PT")
+    private @Nullable Double font;
+
+    @Option(names = "--line", paramLabel = "FACTOR")
+    private @Nullable Double line;
+
+    @Option(names = "--legend", paramLabel = "PLACE")
+    private @Nullable String legend;
+
+    @Option(names = "--title", paramLabel = "TEXT")
+    private @Nullable String title;
+
+    @Option(names = "--caption", paramLabel = "TEXT")
+    private @Nullable String caption;
+
+    @Option(names = "--greys", negatable = true)
+    private @Nullable Boolean greys;
+
+    @Option(names = "--transparent", negatable = true)
+    private @Nullable Boolean transparent;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    /**
+     * @param look what is not given stays so
+     * @param dots whether the resolution is of account
+     * @throws ParameterException if an option makes no sense, or a picture cannot be so
+     */
+    PictureSpec spec(PictureSpec look, boolean dots) {
+        Word word = new Word(command.commandLine());
+        try {
+            PictureSpec base = preset == null
+                    ? look
+                    : word.of(PicturePreset.values(), preset)
+                            .spec()
+                            .withTitle(look.title())
+                            .withCaption(look.caption())
+                            .withGreys(look.greys())
+                            .withTransparent(look.transparent());
+            boolean sized = size != null;
+            LengthUnit of = unit != null ? word.of(LengthUnit.values(), unit) : sized ? LengthUnit.CM : base.unit();
+            double[] sides = size != null
+                    ? sides(size)
+                    : new double[] {of.ofInches(base.widthInches()), of.ofInches(base.heightInches())};
+            PictureSpec coarse = new PictureSpec(
+                    Optional.ofNullable(title).or(base::title),
+                    Objects.requireNonNullElse(caption, base.caption()),
+                    sides[0],
+                    sides[1],
+                    of,
+                    COARSE,
+                    Objects.requireNonNullElse(font, base.fontSize()),
+                    Objects.requireNonNullElse(line, base.lineWidth()),
+                    legend == null ? base.legend() : word.of(LegendPlace.values(), legend),
+                    Objects.requireNonNullElse(greys, base.greys()),
+                    Objects.requireNonNullElse(transparent, base.transparent()));
+            return dots || dpi != null ? coarse.withDpi(Objects.requireNonNullElse(dpi, base.dpi())) : coarse;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private double[] sides(String text) {
+        String[] sides = text.toLowerCase(Locale.ROOT).split("[x×]", -1);
+        try {
+            if (sides.length == 2) {
+                return new double[] {Double.parseDouble(sides[0].strip()), Double.parseDouble(sides[1].strip())};
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as any other text that is no size.
+        }
+        throw new IllegalArgumentException(strings.get("figureSize", text));
+    }
+}
