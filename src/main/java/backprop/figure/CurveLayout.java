@@ -9,7 +9,7 @@ final class CurveLayout {
     static PlotArea<Figure> draw(Sheet sheet, Figure figure, LayoutOptions options) {
         List<Key> keys = figure.series().stream().map(Key::of).toList();
         double top = Header.draw(sheet, figure, Legend.of(keys), options);
-        Frame frame = Frame.of(figure, sheet.width(), sheet.height(), top, options);
+        Frame frame = EndPlaces.frame(sheet, figure, top, options);
         if (FigureLayout.isRoomy(frame.plot().box())) {
             draw(sheet, frame, options);
         }
@@ -30,7 +30,7 @@ final class CurveLayout {
         events.lines(sheet);
         List<Mark.Polyline> curves = Curves.draw(sheet, plot);
         GapMarks.edge(sheet, plot, curves);
-        EndLabels.draw(sheet, plot, frame.ends(), options.finish().ends());
+        EndLabels.draw(sheet, frame, curves, options.finish().ends());
         CalloutMarks.draw(sheet, plot, curves);
         events.texts(sheet, curves);
         ReferenceMarks.texts(sheet, plot, curves);

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The curves themselves; those of former runs lie below. */
 final class Curves {
-    private static final double WIDTH = 2;
+    static final double WIDTH = 2;
 
     /** A curve that goes up and down at every pixel is thin and solid: dashes would tear it to pieces. */
     private static final double RESTLESS_WIDTH = 1;
@@ -50,6 +50,28 @@ final class Curves {
                 dotY = y;
             }
         }
+    }
+
+    /** Whether any line passes through a box, as far as it is seen. */
+    static boolean cross(List<Mark.Polyline> lines, Box box) {
+        return lines.stream().anyMatch(line -> crosses(line, box));
+    }
+
+    private static boolean crosses(Mark.Polyline line, Box box) {
+        double left = Math.max(box.x(), line.clip().x());
+        double right = Math.min(box.right(), line.clip().right());
+        Values xs = line.xs();
+        Values ys = line.ys();
+        for (int i = Math.max(1, xs.from(left)); i < xs.size() && xs.get(i - 1) <= right; i++) {
+            double width = xs.get(i) - xs.get(i - 1);
+            double rise = width > 0 ? (ys.get(i) - ys.get(i - 1)) / width : 0;
+            double one = ys.get(i - 1) + rise * Math.max(0, left - xs.get(i - 1));
+            double other = ys.get(i) - rise * Math.max(0, xs.get(i) - right);
+            if (Math.max(one, other) >= box.y() && Math.min(one, other) <= box.bottom()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The length, in pixels along x, over which lines pass through a box. */

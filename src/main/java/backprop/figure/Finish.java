@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param ends whether name and last value stand beside each line's end
  */
 public record Finish(Optional<String> title, String caption, double lineWidth, LegendPlace legend, boolean ends) {
+    /** Half of what the ticks and the plot's edges take, pixels. */
+    private static final double BESIDE = 34;
+
     /** The chart's own title, rows above the plot, and names at the line ends. */
     public static final Finish USUAL = new Finish(Optional.empty(), "", 1, LegendPlace.ABOVE, true);
 
@@ -36,14 +39,20 @@ public record Finish(Optional<String> title, String caption, double lineWidth, L
         return title.isPresent() && title.get().isBlank() ? "" : chart.subtitle();
     }
 
-    /** Where the legend of a chart stands: above if the line ends in a plot of that height cannot carry all the names. */
-    LegendPlace legend(Chart chart, double height) {
+    /**
+     * Where the legend of a chart stands: above if the line ends cannot carry all the names.
+     *
+     * @param width of the chart with the names, pixels
+     * @param height of the plot, pixels
+     */
+    LegendPlace legend(Chart chart, double width, double height) {
         if (legend != LegendPlace.LINE_ENDS) {
             return legend;
         }
         boolean named = chart instanceof Figure figure
-                && figure.series().size() * EndLabels.ROW <= height
-                && figure.series().stream().noneMatch(Series::ghosted);
+                && figure.series().size() * EndLabel.ROW <= height
+                && figure.series().stream()
+                        .noneMatch(curve -> curve.ghosted() || LastPoint.widest(curve) > width / 2 - BESIDE);
         return named ? LegendPlace.NONE : LegendPlace.ABOVE;
     }
 }

@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** The plot area with what stands around it: how much room labels need decides where the curves may be. */
@@ -17,7 +18,16 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
 
     private static final double RESERVE_FROM = 0.8;
 
-    static Frame of(Figure figure, double width, double height, double headerBottom, LayoutOptions options) {
+    /** But not more than this part of what the plot and they have together. */
+    private static final double MOST = 0.55;
+
+    /**
+     * Finds how much room is left for the plot.
+     *
+     * @param aside the numbers of the line ends whose names stand behind all curves
+     */
+    static Frame of(
+            Figure figure, double width, double height, double headerBottom, LayoutOptions options, BitSet aside) {
         double margin = options.header() ? Header.MARGIN - 6 : 0;
         double top = headerBottom + TOP + (figure.y().label().isBlank() ? 0 : 18);
         double below = figure.x().label().isBlank() ? 24 : 38;
@@ -27,9 +37,8 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
         Range y = Ranges.y(figure, x, plotHeight, yGap);
         List<Tick> yTicks = Ticks.of(figure.y(), y, plotHeight, yGap);
         double left = margin + Math.ceil(Math.max(options.left(), widest(yTicks) + LABEL_SPACE + 2));
-        LegendPlace place = options.finish().legend();
-        boolean legend = options.legend() && place != LegendPlace.NONE && place != LegendPlace.LINE_ENDS;
-        List<LastPoint> ends = LastPoint.of(figure, x, !legend);
+        boolean legend = options.legend() && options.finish().legend(figure, width, plotHeight) != LegendPlace.NONE;
+        List<LastPoint> ends = LastPoint.of(figure, x, !legend, aside);
         List<LastPoint> named = options.finish().ends() ? ends : List.of();
         double right = margin + right(figure, x, named, left, width - margin);
         double plotWidth = Math.max(1, Math.floor(width - right - left));
@@ -49,12 +58,12 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
         double wanted = 0;
         boolean reserve = false;
         for (LastPoint end : ends) {
-            double at = EndLabels.anchor(end, map, figure.gap());
-            double label = EndLabels.SPACE + end.width();
+            double at = EndLabel.anchor(end, map, figure.gap());
+            double label = EndLabel.SPACE + end.width();
             reserve |= (at - left) / (map.end() - left) > RESERVE_FROM || at + label > width - 2;
             wanted = Math.max(wanted, label + 2);
         }
-        double most = Math.max(usual, (width - left) / 2);
+        double most = Math.max(usual, MOST * (width - left));
         return reserve ? Math.min(most, Math.max(usual, Math.max(RESERVED, Math.ceil(wanted)))) : usual;
     }
 

@@ -41,7 +41,7 @@ final class Header {
             return top;
         }
         Legend legend = options.header() ? all.within(sheet.height() - top - PLOT) : all;
-        switch (finish.legend(figure, sheet.height() - top - BESIDE)) {
+        switch (finish.legend(figure, sheet.width(), sheet.height() - top - BESIDE)) {
             case ABOVE -> top = legend.draw(sheet, MARGIN, top + (options.header() ? 0 : 4), room) + 4;
             case BELOW -> legend.draw(sheet, MARGIN, sheet.keepBelow(legend.height(MARGIN, room) + 4), room);
             case RIGHT -> {

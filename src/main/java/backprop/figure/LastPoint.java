@@ -1,16 +1,22 @@
 package backprop.figure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** The last point of a curve that the axes show, which carries the curve's name and value. */
-record LastPoint(Series curve, String name, double x, double y, String value) {
+/**
+ * The last point of a curve that the axes show, which carries the curve's name and value.
+ *
+ * @param aside whether these stand behind all curves, with a piece of the line, since curves run where the line ends
+ */
+record LastPoint(Series curve, String name, double x, double y, String value, boolean aside) {
     /**
      * The last points of the present curves; a curve without one has none.
      *
      * @param full whether they say what the curves' bands are, for want of a legend
+     * @param aside the numbers of those that are named aside
      */
-    static List<LastPoint> of(Figure figure, Range shown, boolean full) {
+    static List<LastPoint> of(Figure figure, Range shown, boolean full, BitSet aside) {
         List<LastPoint> ends = new ArrayList<>();
         for (Series curve : figure.present()) {
             int i = last(curve, figure, shown);
@@ -21,7 +27,8 @@ record LastPoint(Series curve, String name, double x, double y, String value) {
                         full ? curve.fullName() : curve.name(),
                         curve.x().get(i),
                         y,
-                        figure.y().numbers().label(y)));
+                        figure.y().numbers().label(y),
+                        aside.get(ends.size())));
             }
         }
         return ends;
@@ -47,12 +54,28 @@ record LastPoint(Series curve, String name, double x, double y, String value) {
         return found[0];
     }
 
-    /** How wide name and value are together. */
+    /** How wide name and value are together, with the piece of the line if there is one. */
     double width() {
-        return nameWidth() + EndLabels.NAME_SPACE + Fonts.width(value, TextStyle.NUMBER);
+        return before()
+                + Fonts.width(name, TextStyle.NAME)
+                + (value.isEmpty() ? 0 : EndLabel.NAME_SPACE + Fonts.width(value, TextStyle.NUMBER));
     }
 
-    double nameWidth() {
-        return Fonts.width(name, TextStyle.NAME);
+    /** How wide a curve's name is where it stands aside. */
+    static double widest(Series curve) {
+        return EndLabel.KEY + EndLabel.NAME_SPACE + Fonts.width(curve.fullName(), TextStyle.NAME);
+    }
+
+    private double before() {
+        return aside ? EndLabel.KEY + EndLabel.NAME_SPACE : 0;
+    }
+
+    /** The same, without the value or with less of its name if it is wider than {@code room} pixels. */
+    LastPoint within(double room) {
+        if (width() <= room) {
+            return this;
+        }
+        String shorter = Fonts.fitMiddle(name, TextStyle.NAME, room - before());
+        return new LastPoint(curve, shorter, x, y, "", aside);
     }
 }
