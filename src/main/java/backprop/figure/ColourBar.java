@@ -30,7 +30,7 @@ record ColourBar(String name, String from, String to) {
         Theme theme = sheet.theme();
         sheet.text(name, x, y, Anchor.START, TextStyle.LABEL, theme.text());
         double left = Math.rint(x + start());
-        sheet.text(from, left - SPACE, y, Anchor.END, TextStyle.NUMBER, theme.muted());
+        sheet.more(from, left - SPACE - Fonts.width(from, TextStyle.NUMBER), y, TextStyle.NUMBER, theme.muted());
         Raster raster = Raster.of(1, STEPS, (row, column) -> ColourScale.argb(colour.apply(column / (STEPS - 1.0))));
         Box box = new Box(left, Math.rint(y - HEIGHT / 2), LENGTH, HEIGHT);
         sheet.add(new Mark.Cells(box, raster));

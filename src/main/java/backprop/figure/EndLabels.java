@@ -37,7 +37,7 @@ final class EndLabels {
         }
         sheet.text(end.name(), left, y, Anchor.START, TextStyle.NAME, style.labelColour(theme));
         double valueX = label.right() - Fonts.width(end.value(), TextStyle.NUMBER);
-        sheet.text(end.value(), valueX, y, Anchor.START, TextStyle.NUMBER, theme.text());
+        sheet.more(end.value(), valueX, y, TextStyle.NUMBER, theme.text());
     }
 
     private static void marker(Sheet sheet, PlotArea<Figure> plot, LastPoint end) {

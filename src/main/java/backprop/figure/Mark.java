@@ -80,10 +80,17 @@ public sealed interface Mark {
 
     /**
      * One line of text; {@code x} is where its anchor stands and {@code y} its baseline. Around that point the text is
-     * turned clockwise by {@code angle} degrees.
+     * turned clockwise by {@code angle} degrees. A text that {@code follows} continues the mark before, a level text too,
+     * behind a space: a program that lacks the font moves it along if those letters are wider.
      */
-    record Text(String text, double x, double y, Anchor anchor, TextStyle style, Rgba colour, double angle)
+    record Text(
+            String text, double x, double y, Anchor anchor, TextStyle style, Rgba colour, double angle, boolean follows)
             implements Mark {
+        /** A text that stands by itself. */
+        public Text(String text, double x, double y, Anchor anchor, TextStyle style, Rgba colour, double angle) {
+            this(text, x, y, anchor, style, colour, angle, false);
+        }
+
         /** A level text. */
         public Text(String text, double x, double y, Anchor anchor, TextStyle style, Rgba colour) {
             this(text, x, y, anchor, style, colour, 0);

@@ -86,7 +86,8 @@ final class Repaint implements Painter {
     @Override
     public void text(Mark.Text mark) {
         Rgba colour = greys == null ? mark.colour() : greys.ofText(mark.colour());
-        marks.add(new Mark.Text(mark.text(), mark.x(), mark.y(), mark.anchor(), mark.style(), colour, mark.angle()));
+        marks.add(new Mark.Text(
+                mark.text(), mark.x(), mark.y(), mark.anchor(), mark.style(), colour, mark.angle(), mark.follows()));
     }
 
     @Override

@@ -111,6 +111,14 @@ final class Sheet {
         }
     }
 
+    /** A text that continues the one just added, whose middle is {@code y} too. */
+    void more(String text, double left, double y, TextStyle style, Rgba colour) {
+        boolean first = !(marks.get(marks.size() - 1) instanceof Mark.Text);
+        if (!text.isBlank()) {
+            add(new Mark.Text(text, left, style.baseline(y), Anchor.START, style, colour, 0, !first));
+        }
+    }
+
     /** A text turned clockwise, whose anchor stands at {@code x} and {@code y} in the middle of its capitals. */
     void turned(String text, double x, double y, Anchor anchor, TextStyle style, Rgba colour, double angle) {
         if (!text.isBlank()) {

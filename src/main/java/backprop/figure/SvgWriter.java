@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Writes a picture as SVG 1.1 whose text is text, so that it can be found, copied and edited. The letters in use are
  * embedded as a font, some 10 KB a face, for browsers; other programs know no embedded fonts and take the family by its
- * name, installed or not, which is why every text says how long it is. Nothing is fetched from anywhere.
+ * name, installed or not, which is why every text says how long it is, and flows where one follows another. Nothing is fetched from anywhere.
  */
 final class SvgWriter {
     static final String SVG = "http://www.w3.org/2000/svg";
@@ -76,6 +76,9 @@ final class SvgWriter {
             if (mark instanceof Mark.Text text) {
                 TreeSet<Integer> set = letters.computeIfAbsent(text.style().face(), face -> new TreeSet<>());
                 Picture.clean(text.text()).codePoints().forEach(set::add);
+                if (text.follows()) {
+                    set.add((int) ' ');
+                }
             }
         }
         StringBuilder rules = new StringBuilder();

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -108,5 +109,40 @@ class OtherProgramsTest {
         String output = image.toString();
         run("rsvg-convert", "-d", "150", "-p", "150", "-b", "white", "-o", output, svg.toString());
         Alike.assertAlike(png(), ImageIO.read(image.toFile()), 3, "rsvg-convert");
+    }
+
+    @Test
+    void rsvgConvert_ofWiderLettersThanOurs_setsTheValueBehindTheName() throws Exception {
+        String name = "validation";
+        Series curve = Series.of(name, new double[] {1, 2}, new double[] {1, 2}, SeriesStyle.ORANGE);
+        Figure figure = Figure.of("", Axis.of(""), Axis.of("")).withSeries(List.of(curve));
+        PictureSpec spec = PicturePreset.FULL_PAGE.spec().withLegend(LegendPlace.LINE_ENDS);
+        byte[] written = FigureFile.bytes(figure, spec, Pictures.PROVENANCE, PictureFormat.SVG);
+        String text = new String(written, StandardCharsets.UTF_8);
+        Files.writeString(svg, text.replace("font-family=\"Inter,", "font-family=\"'JetBrains Mono',"));
+        Path image = folder.resolve("wide.png");
+        run("rsvg-convert", "-d", "150", "-p", "150", "-b", "white", "-o", image.toString(), svg.toString());
+        Drawing drawing = spec.drawing(figure);
+        double scale = ImageIO.read(image.toFile()).getWidth() / drawing.width();
+        Mark.Text label = Texts.find(drawing, name);
+        Box row = new Box(label.left(), label.box().y(), drawing.width() - label.left(), 8);
+        int nameEnds = -1;
+        int valueBegins = Integer.MAX_VALUE;
+        BufferedImage pixels = ImageIO.read(image.toFile());
+        for (int y = (int) (row.y() * scale); y < row.bottom() * scale; y++) {
+            for (int x = (int) (row.x() * scale); x < pixels.getWidth(); x++) {
+                int rgb = pixels.getRGB(x, y);
+                int red = (rgb >> 16) & 0xff;
+                int blue = rgb & 0xff;
+                if (red - blue > 100) {
+                    nameEnds = Math.max(nameEnds, x);
+                } else if (red < 100) {
+                    valueBegins = Math.min(valueBegins, x);
+                }
+            }
+        }
+        assertTrue(nameEnds > (label.left() + 1.1 * label.width()) * scale, "the letters are not wider: " + nameEnds);
+        assertTrue(valueBegins > nameEnds + 3 * scale, "name to " + nameEnds + ", value from " + valueBegins);
+        assertTrue(valueBegins < pixels.getWidth(), "no value");
     }
 }

@@ -60,6 +60,41 @@ class SvgWriterTest {
     }
 
     @Test
+    void svg_ofNamesAtLineEnds_valueFollowsTheNameWhateverItsWidth() throws Exception {
+        PictureSpec spec = PicturePreset.FULL_PAGE.spec().withLegend(LegendPlace.LINE_ENDS);
+        Figure figure = Samples.loss(1000, Scale.LOG);
+        List<Mark.Text> drawn = Samples.texts(spec.drawing(figure));
+        Mark.Text value = drawn.stream().filter(Mark.Text::follows).findFirst().orElseThrow();
+        Mark.Text name = drawn.get(drawn.indexOf(value) - 1);
+        Element text = elements(parse(svg(figure, spec)), "text").stream()
+                .filter(element -> element.getTextContent().equals(name.text() + " " + value.text()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(name.left(), Double.parseDouble(text.getAttribute("x")), 0.006);
+        NodeList parts = text.getElementsByTagNameNS("*", "tspan");
+        assertEquals(2, parts.getLength());
+        Element second = (Element) parts.item(1);
+        assertFalse(second.hasAttribute("x"), "the value has a place of its own");
+        double space = Fonts.width(" ", value.style());
+        double before = Double.parseDouble(second.getAttribute("dx")) + space;
+        assertEquals(value.left(), name.left() + name.width() + before, 0.01);
+        assertEquals(value.width() + space, Double.parseDouble(second.getAttribute("textLength")), 0.006);
+    }
+
+    @Test
+    void svg_texts_haveStandInsOfLikeWidthForSystemsWithoutTheFonts() throws Exception {
+        for (Element text : elements(parse(svg(Pictures.curves(), Pictures.spec())), "text")) {
+            String families = text.getAttribute("font-family");
+            boolean numbers = families.startsWith("'JetBrains Mono'");
+            for (String wanted : numbers
+                    ? List.of("'DejaVu Sans Mono'", "Menlo", "monospace")
+                    : List.of("Arial", "'Liberation Sans'", "'DejaVu Sans Condensed'", "sans-serif")) {
+                assertTrue(families.contains(wanted), families);
+            }
+        }
+    }
+
+    @Test
     void svg_ofCurves_isAsLargeAsSaidAndTellsItsProvenance() throws Exception {
         Document document = parse(svg(Pictures.curves(), Pictures.spec()));
         assertEquals("85mm", document.getDocumentElement().getAttribute("width"));
