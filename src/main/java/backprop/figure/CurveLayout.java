@@ -30,7 +30,7 @@ final class CurveLayout {
         events.lines(sheet);
         List<Mark.Polyline> curves = Curves.draw(sheet, plot);
         GapMarks.edge(sheet, plot, curves);
-        EndLabels.draw(sheet, frame, curves, options.finish().ends());
+        EndLabels.draw(sheet, frame, curves, options.finish().ends(figure, sheet.width()));
         CalloutMarks.draw(sheet, plot, curves);
         events.texts(sheet, curves);
         ReferenceMarks.texts(sheet, plot, curves);

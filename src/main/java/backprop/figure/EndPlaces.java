@@ -63,7 +63,8 @@ final class EndPlaces {
     static Frame frame(Sheet sheet, Figure figure, double top, LayoutOptions options) {
         BitSet aside = new BitSet();
         Frame frame = Frame.of(figure, sheet.width(), sheet.height(), top, options, aside);
-        while (options.finish().ends()
+        boolean named = options.finish().ends(figure, sheet.width());
+        while (named
                 && mayCross(frame.ends())
                 && FigureLayout.isRoomy(frame.plot().box())) {
             Sheet trial = new Sheet(sheet.theme(), sheet.width(), sheet.height());

@@ -51,8 +51,17 @@ public record Finish(Optional<String> title, String caption, double lineWidth, L
         }
         boolean named = chart instanceof Figure figure
                 && figure.series().size() * EndLabel.ROW <= height
-                && figure.series().stream()
-                        .noneMatch(curve -> curve.ghosted() || LastPoint.widest(curve) > width / 2 - BESIDE);
+                && figure.series().stream().noneMatch(Series::ghosted)
+                && !isTooNarrow(figure, width);
         return named ? LegendPlace.NONE : LegendPlace.ABOVE;
+    }
+
+    /** Whether name and last value stand beside line ends; if the names would take half of the width, the legend does. */
+    boolean ends(Figure figure, double width) {
+        return ends && (legend != LegendPlace.LINE_ENDS || !isTooNarrow(figure, width));
+    }
+
+    private static boolean isTooNarrow(Figure figure, double width) {
+        return figure.present().stream().anyMatch(curve -> LastPoint.widest(curve) > width / 2 - BESIDE);
     }
 }

@@ -39,7 +39,7 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
         double left = margin + Math.ceil(Math.max(options.left(), widest(yTicks) + LABEL_SPACE + 2));
         boolean legend = options.legend() && options.finish().legend(figure, width, plotHeight) != LegendPlace.NONE;
         List<LastPoint> ends = LastPoint.of(figure, x, !legend, aside);
-        List<LastPoint> named = options.finish().ends() ? ends : List.of();
+        List<LastPoint> named = options.finish().ends(figure, width) ? ends : List.of();
         double right = margin + right(figure, x, named, left, width - margin);
         double plotWidth = Math.max(1, Math.floor(width - right - left));
         Box box = new Box(left, top, plotWidth, plotHeight);

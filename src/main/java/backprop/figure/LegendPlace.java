@@ -11,7 +11,7 @@ public enum LegendPlace {
     /** Rows below the axis. */
     BELOW,
 
-    /** Name and last value beside each line's end; a chart without lines, with pale ones or too many has rows above. */
+    /** Name and last value beside each line's end; a chart without lines, with pale ones, too many or long names has rows above. */
     LINE_ENDS,
 
     /** Nowhere: the text around the picture says it. */

@@ -179,13 +179,29 @@ class EndLabelsTest {
     }
 
     @Test
-    void names_tooLongForTheMargin_areInALegendAboveBesides() {
+    void names_tooLongForTheMargin_areInALegendAboveInstead() {
         String name = "a full batch, stopped early at epoch 60";
         Figure figure = figure(60, Scale.LINEAR, List.of(curve(name, 0, 60, x -> x), curve("b", 1, 20, x -> 60 - x)));
         Drawing drawing = COLUMN.drawing(figure);
         assertTrue(Texts.find(drawing, name).y() < drawing.plot().box().y());
-        assertTrue(names(drawing).stream().anyMatch(text -> text.text().contains("…")));
+        assertEquals(List.of(), names(drawing));
+        assertTrue(
+                drawing.plot().box().width() > 0.75 * drawing.width(),
+                "no room is won: " + drawing.plot().box());
         Texts.assertApart(drawing, "long");
         Texts.assertInside(drawing, "long");
+    }
+
+    @Test
+    void names_tooLongForANarrowScreen_loseTheirValuesAndTheirMiddle() {
+        Series one = curve("a full batch, stopped early", 0, 60, x -> x);
+        Series other = curve("a short one", 1, 60, x -> 60 - x);
+        Drawing drawing = FigureLayout.layout(
+                figure(60, Scale.LINEAR, List.of(one, other)), 260, 200, Theme.LIGHT, LayoutOptions.SCREEN);
+        assertTrue(names(drawing).stream().anyMatch(text -> text.text().matches("a full.*….*early")), "not shortened");
+        assertTrue(Texts.says(drawing, "a short one"));
+        assertOverNoCurve(drawing, "narrow");
+        Texts.assertApart(drawing, "narrow");
+        Texts.assertInside(drawing, "narrow");
     }
 }
