@@ -70,7 +70,7 @@ public record PngWriter(int width, int height, int scale, Theme theme, LayoutOpt
         return bytes(image(picture.drawing(), spec.pixelWidth(), spec.pixelHeight(), colours), spec.dpi(), texts);
     }
 
-    private static BufferedImage image(Drawing drawing, int columns, int rows, int colours) {
+    static BufferedImage image(Drawing drawing, int columns, int rows, int colours) {
         BufferedImage image = new BufferedImage(columns, rows, colours);
         Graphics2D graphics = image.createGraphics();
         try {
