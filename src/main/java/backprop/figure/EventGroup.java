@@ -17,7 +17,7 @@ record EventGroup(List<Event> events, double left, double right, List<String> te
     /** Lines nearer than this, pixels, are one to the eye. */
     private static final double SAME = 6;
 
-    private static final double AWAY = 6;
+    static final double AWAY = 6;
 
     /** Texts in one place take at most this part of the plot's height; more of them are counted. */
     private static final double HIGHEST = 0.45;
@@ -91,6 +91,17 @@ record EventGroup(List<Event> events, double left, double right, List<String> te
         fewer.remove(first + 1);
         fewer.set(first, new EventGroup(List.copyOf(events), earlier.left(), later.right(), rows));
         return fewer;
+    }
+
+    /** These events with texts of at most so many pixels, which say what happened rather than where. */
+    EventGroup within(double room) {
+        List<String> said = texts.size() < events.size()
+                ? texts
+                : events.stream().map(Event::text).toList();
+        List<String> shorter = said.stream()
+                .map(text -> Fonts.fit(text, TextStyle.AXIS_TITLE, room))
+                .toList();
+        return new EventGroup(events, left, right, shorter);
     }
 
     double width() {

@@ -55,12 +55,23 @@ final class EventMarks {
         List<Placed> placed = new ArrayList<>();
         while (!groups.isEmpty()) {
             Optional<EventGroup> without = place(sheet, groups, curves, placed);
+            if (without.isPresent() && groups.size() == 1) {
+                EventGroup last = groups.get(0);
+                place(sheet, List.of(last.within(room(sheet, last))), curves, placed);
+            }
             if (without.isEmpty() || groups.size() == 1) {
                 break;
             }
             groups = EventGroup.joined(plot, groups, without.get());
         }
         placed.forEach(each -> draw(sheet, each));
+    }
+
+    /** The wider of the two places behind the last line and before the first, in pixels. */
+    private double room(Sheet sheet, EventGroup group) {
+        double behind = sheet.width() - 4 - group.right();
+        double before = group.left() - plot.box().x();
+        return Math.max(behind, before) - EventGroup.AWAY;
     }
 
     /**

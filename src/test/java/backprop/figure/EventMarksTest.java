@@ -82,6 +82,21 @@ class EventMarksTest {
     }
 
     @Test
+    void layout_textsWiderThanBothSidesOfTheLines_areShortened() {
+        Figure figure = Samples.loss(1000, Scale.LOG)
+                .withEvents(List.of(
+                        new Event(300, "η 0.1 → 0.05, clip none → 1, momentum 0.5 → 0.9"),
+                        new Event(700, "η 0.05 → 0.02, clip 1 → 0.5, momentum 0.9 → 0.95")));
+        Drawing drawing = PicturePreset.REPORT_COLUMN.spec().drawing(figure);
+        List<String> texts =
+                Samples.texts(drawing).stream().map(Mark.Text::text).toList();
+        assertTrue(texts.stream().anyMatch(text -> text.matches("η 0.1 → .*…")), texts.toString());
+        assertTrue(texts.stream().anyMatch(text -> text.matches("η 0.05 → .*…")), texts.toString());
+        Texts.assertApart(drawing, "narrow");
+        Texts.assertInside(drawing, "narrow");
+    }
+
+    @Test
     void layout_manyEventsOnOnePixel_areCounted() {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
