@@ -2,8 +2,10 @@ package backprop.report.bundle;
 
 import backprop.data.Part;
 import backprop.experiment.ExperimentSpec;
+import backprop.figure.Band;
 import backprop.figure.Figure;
 import backprop.figure.Series;
+import backprop.figure.Values;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
 import backprop.report.ChartMode;
@@ -33,7 +35,7 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
                 accuracy.series().stream().map(CurveFigures::complement).toList();
         return new Figure(
                 strings.get("figure.error"),
-                strings.get("figure.error.subtitle"),
+                runs.size() > 1 ? accuracy.subtitle() : strings.get("figure.error.subtitle"),
                 accuracy.x(),
                 accuracy.y(),
                 curves,
@@ -44,12 +46,26 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
                 accuracy.words());
     }
 
+    /** 1 − each of the curve's values; what was the band's upper end becomes its lower one. */
     private static Series complement(Series curve) {
-        double[] values = curve.y().toArray();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = 1 - values[i];
+        Band band = curve.band();
+        Series.Raw raw = curve.raw();
+        return new Series(
+                curve.name(),
+                curve.x(),
+                complement(curve.y()),
+                curve.style(),
+                curve.ghosted(),
+                band == null ? null : new Band(complement(band.upper()), complement(band.lower()), band.name()),
+                raw == null ? null : new Series.Raw(complement(raw.y()), raw.name(), raw.smoothed()));
+    }
+
+    private static Values complement(Values values) {
+        double[] left = values.toArray();
+        for (int i = 0; i < left.length; i++) {
+            left[i] = 1 - left[i];
         }
-        return Series.of(curve.name(), curve.x().toArray(), values, curve.style());
+        return Values.adopt(left, left.length);
     }
 
     Figure of(ChartKind kind) {

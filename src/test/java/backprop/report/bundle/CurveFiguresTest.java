@@ -1,0 +1,71 @@
+package backprop.report.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import backprop.experiment.ExperimentSpec;
+import backprop.figure.Band;
+import backprop.figure.Figure;
+import backprop.figure.Series;
+import backprop.report.ChartMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CurveFiguresTest {
+    private static final ChartMode PLAIN = ChartMode.plain(true);
+
+    private static Figure error(ChartMode mode, ReportedRun... runs) {
+        return (Figure) RunFigure.ERROR.of(List.of(runs), mode, Optional.empty());
+    }
+
+    private static ExperimentSpec other() {
+        return SavedRuns.moons().withTraining(SavedRuns.moons().training().withEpochs(5));
+    }
+
+    private static Series curve(Figure figure, String name) {
+        return figure.series().stream()
+                .filter(curve -> curve.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void error_ofRepeats_keepsBandPalenessAndWhatItIs() throws Exception {
+        Figure figure = error(
+                PLAIN,
+                SavedRuns.of(SavedRuns.moons().withSeed(1), 0.5, 0.8),
+                SavedRuns.of(SavedRuns.moons().withSeed(2), 0.7, 0.8),
+                SavedRuns.of(SavedRuns.moons().withSeed(3), 0.6));
+        assertEquals("Error", figure.title());
+        assertEquals("mean of 3 runs, pale where some have no value", figure.subtitle());
+        Series test = curve(figure, "test");
+        assertEquals(0.4, test.y().get(0), 1e-12);
+        Band band = Objects.requireNonNull(test.band());
+        assertEquals("n = 3, ±1 SD", band.name());
+        assertEquals(0.3, band.lower().get(0), 1e-12);
+        assertEquals(0.5, band.upper().get(0), 1e-12);
+        assertTrue(curve(figure, "test, mean of 2 of 3 runs").ghosted());
+    }
+
+    @Test
+    void error_ofRunsSideBySide_saysWhichPart() throws Exception {
+        Figure figure = error(PLAIN, SavedRuns.of(SavedRuns.moons(), 0.5), SavedRuns.of(other(), 0.7));
+        assertEquals("test, a curve each run", figure.subtitle());
+    }
+
+    @Test
+    void error_smoothed_keepsWhatWasMeasured() throws Exception {
+        Figure figure = error(
+                new ChartMode(true, false, 0.5),
+                SavedRuns.of(SavedRuns.moons(), 0.5, 0.8).named(""));
+        Series test = curve(figure, "test");
+        assertArrayEquals(
+                new double[] {0.5, 0.2}, Objects.requireNonNull(test.raw()).y().toArray(), 1e-12);
+        assertEquals("test, smoothed", test.raw().smoothed());
+        assertEquals(0.3, test.y().get(1), 1e-12);
+        assertEquals(0.5, test.y().get(0), 1e-12);
+    }
+}
