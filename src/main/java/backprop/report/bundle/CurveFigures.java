@@ -71,6 +71,7 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
     Figure of(ChartKind kind) {
         List<RunCurves> curves = runs.stream().map(ReportedRun::curves).toList();
         ExperimentSpec first = runs.get(0).experiment().spec();
+        requireDifferent();
         if (runs.size() > 1) {
             return areRepeats()
                     ? new RepeatFigures().parts(kind, new Repeats(first.name(), curves), mode.log())
@@ -85,10 +86,39 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
         return part.orElse(runs.get(0).experiment().parts().judged());
     }
 
-    /** Whether they differ by the seed of their start alone. */
+    /** Whether one engine trained them all, and they differ by the seed of their start alone, each with its own. */
     private boolean areRepeats() {
         ExperimentSpec first = runs.get(0).experiment().spec();
-        return runs.stream()
-                .allMatch(run -> run.experiment().spec().withSeed(first.seed()).equals(first));
+        boolean alike = runs.stream()
+                .allMatch(run -> engine(run).equals(engine(runs.get(0)))
+                        && run.experiment().spec().withSeed(first.seed()).equals(first));
+        long seeds = runs.stream()
+                .map(run -> run.experiment().spec().seed())
+                .distinct()
+                .count();
+        return alike && seeds == runs.size();
+    }
+
+    /** What it is called, whatever its version. */
+    private static String engine(ReportedRun run) {
+        return run.facts().versions().split(" ", 2)[0];
+    }
+
+    private void requireDifferent() {
+        for (int i = 1; i < runs.size(); i++) {
+            for (ReportedRun before : runs.subList(0, i)) {
+                if (isSame(before, runs.get(i))) {
+                    throw new IllegalArgumentException(Strings.of("report")
+                            .get("figure.twice", before.name(), runs.get(i).name()));
+                }
+            }
+        }
+    }
+
+    /** Whether they are one run: another one of the same experiment takes another time. */
+    private static boolean isSame(ReportedRun one, ReportedRun other) {
+        return engine(one).equals(engine(other))
+                && one.experiment().spec().equals(other.experiment().spec())
+                && one.history().results().equals(other.history().results());
     }
 }

@@ -2,6 +2,7 @@ package backprop.report.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.experiment.ExperimentSpec;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class CurveFiguresTest {
     private static final ChartMode PLAIN = ChartMode.plain(true);
@@ -67,5 +69,43 @@ class CurveFiguresTest {
         assertEquals("test, smoothed", test.raw().smoothed());
         assertEquals(0.3, test.y().get(1), 1e-12);
         assertEquals(0.5, test.y().get(0), 1e-12);
+    }
+
+    private static Figure loss(ReportedRun... runs) {
+        return (Figure) RunFigure.LOSS.of(List.of(runs), PLAIN, Optional.empty());
+    }
+
+    @Test
+    void runs_ofOneSeed_areNoRepeats() throws Exception {
+        ReportedRun first = SavedRuns.of(SavedRuns.moons(), 0.5, 0.8);
+        Figure figure = loss(first, SavedRuns.of(SavedRuns.moons(), 0.5).named("shorter"));
+        assertEquals("test, a curve each run", figure.subtitle());
+        assertEquals(
+                List.of("seed 1", "shorter"),
+                figure.series().stream().map(Series::name).toList());
+    }
+
+    @Test
+    void runs_ofTwoEngines_areNoRepeats() throws Exception {
+        ReportedRun first = SavedRuns.of(SavedRuns.moons().withSeed(1), 0.5, 0.8);
+        for (int seed : new int[] {1, 2}) {
+            ReportedRun other =
+                    SavedRuns.byPyTorch(SavedRuns.of(SavedRuns.moons().withSeed(seed), 0.5, 0.8));
+            assertEquals("test, a curve each run", loss(first, other).subtitle());
+        }
+    }
+
+    @Test
+    void runs_oneTwice_areRefused() throws Exception {
+        ReportedRun run = SavedRuns.of(SavedRuns.moons(), 0.5, 0.8);
+        ReportedRun other = SavedRuns.of(SavedRuns.moons().withSeed(2), 0.5, 0.8);
+        assertRefused("the same run", () -> loss(run, other, run.named("copy")));
+        assertRefused("the same run", () -> error(PLAIN, run, run));
+    }
+
+    private static void assertRefused(String why, Executable figure) {
+        String said = String.valueOf(
+                assertThrows(IllegalArgumentException.class, figure).getMessage());
+        assertTrue(said.contains(why), said);
     }
 }
