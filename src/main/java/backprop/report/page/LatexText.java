@@ -12,6 +12,7 @@ final class LatexText extends PageText {
             \\ifPDFTeX
               \\usepackage[T1]{fontenc}
               \\usepackage[utf8]{inputenc}
+              \\usepackage{textcomp}
             \\fi
             \\usepackage[margin=25mm]{geometry}
             \\usepackage{graphicx}
@@ -20,6 +21,10 @@ final class LatexText extends PageText {
             \\setlength{\\parindent}{0pt}
             \\setlength{\\parskip}{6pt}
             """;
+
+    /** In the group that this begins, signs that mean something to LaTeX are letters of a name. */
+    private static final String NAMES =
+            "\\begingroup\\def\\do#1{\\catcode`#1=12 }\\do\\#\\do\\%\\do\\&\\do\\$\\do\\_\\do\\^\\do\\~\\do\\ ";
 
     private final String folder;
 
@@ -32,9 +37,12 @@ final class LatexText extends PageText {
     @Override
     void begin(Page page) {
         line(PREAMBLE.stripTrailing());
-        line("\\title{" + Latex.escaped(page.title()) + "}");
+        line("% The folder of the figures; its name may have signs that mean something to LaTeX.");
+        line(NAMES);
+        line("\\gdef\\figures{" + folder + "}\\endgroup");
+        line("\\title{" + inOneLine(page.title()) + "}");
         line("\\author{}");
-        line("\\date{" + Latex.escaped(page.subtitle()) + "}");
+        line("\\date{" + inOneLine(page.subtitle()) + "}");
         line("\\begin{document}");
         line("\\maketitle");
         line("");
@@ -42,7 +50,7 @@ final class LatexText extends PageText {
 
     @Override
     void heading(String title) {
-        line("\\section{" + Latex.escaped(title) + "}");
+        line("\\section{" + inOneLine(title) + "}");
         line("");
     }
 
@@ -57,7 +65,7 @@ final class LatexText extends PageText {
         line("{\\small");
         line("\\begin{longtable}{" + columns(table) + "}");
         if (!table.caption().isEmpty()) {
-            line("\\caption{" + Latex.escaped(table.caption()) + "}\\\\");
+            line("\\caption{" + inOneLine(table.caption()) + "}\\\\");
         }
         line("\\hline");
         line(row(table.columns().stream().map(Block.Table.Column::name).toList()));
@@ -106,17 +114,26 @@ final class LatexText extends PageText {
         return format.toString();
     }
 
+    /** The braces keep a bracket or an asterisk that a cell begins with from the end of the row before, which takes both. */
     private static String row(List<String> cells) {
-        return cells.stream().map(Latex::escaped).collect(Collectors.joining(" & ", "", " \\\\"));
+        return cells.stream().map(LatexText::inOneLine).collect(Collectors.joining(" & ", "{}", " \\\\"));
+    }
+
+    /** An empty line ends a paragraph, which titles, captions and cells cannot hold. */
+    private static String inOneLine(String text) {
+        return Latex.escaped(singleLine(text));
     }
 
     @Override
     void picture(Block.Picture picture, int number) {
         line("\\begin{figure}[htbp]");
         line("\\centering");
-        line("\\includegraphics[width=%.1fcm]{%s/%s.pdf}"
-                .formatted(2.54 * picture.look().widthInches(), folder, picture.name()));
-        line("\\caption{" + Latex.escaped(picture.caption()) + "}");
+        line(String.format(
+                Locale.ROOT,
+                "\\includegraphics[width=%.1fcm]{\\figures/%s.pdf}",
+                2.54 * picture.look().widthInches(),
+                picture.name()));
+        line("\\caption{" + inOneLine(picture.caption()) + "}");
         line("\\end{figure}");
         line("");
     }

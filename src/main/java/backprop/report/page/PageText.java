@@ -4,6 +4,7 @@ import backprop.text.Strings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A page as the text of one format. Each format says how its blocks look; own words stand between two marked lines. */
 abstract class PageText {
@@ -56,6 +57,16 @@ abstract class PageText {
                 line("");
             }
         }
+    }
+
+    /** A text whose lines end alike, with spaces for tabs. */
+    static String plainSpace(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
+    }
+
+    /** A text of several lines in one. */
+    static String singleLine(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
     }
 
     final void line(String line) {

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,8 +112,25 @@ class PageWriterTest {
         String text = Files.readString(write(page("a"), "report.tex"));
         assertTrue(text.contains("\\(\\eta\\) = 0.1 \\& 5 \\% of \\(<\\)b\\(>\\)|x|"), text);
         assertTrue(text.contains("\\caption{Best\\_values}"), text);
-        assertTrue(text.contains("\\includegraphics[width=8.5cm]{report-figures/loss.pdf}"), text);
+        assertTrue(text.contains("\\includegraphics[width=8.5cm]{\\figures/loss.pdf}"), text);
         assertTrue(Files.exists(folder.resolve("report-figures").resolve("loss.pdf")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ar-EG-u-nu-arab", "tr"})
+    void write_inAnyLanguage_isTheSame(String language) throws Exception {
+        Locale usual = Locale.getDefault();
+        for (PageFormat format : PageFormat.values()) {
+            String name = "report." + format.ending();
+            String text = Files.readString(write(page("a"), name));
+            Files.delete(folder.resolve(name));
+            Locale.setDefault(Locale.forLanguageTag(language));
+            try {
+                assertEquals(text, Files.readString(write(page("a"), name)));
+            } finally {
+                Locale.setDefault(usual);
+            }
+        }
     }
 
     @ParameterizedTest
