@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 
 /** A page as Markdown with tables as GitHub and pandoc have them. */
 final class MarkdownText extends PageText {
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~$]");
-    private static final Pattern LIST = Pattern.compile("^(\\s*\\d*)([-+.)])(\\s)");
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~$&]");
+
+    /** What a line begins with that would be a list, or underlines the line before as a heading or a table's first row. */
+    private static final Pattern BEGIN = Pattern.compile("^(\\d+(?=[.)](?:\\s|$))|(?=[-+](?:\\s|$)|=+$|:?-+:?$))");
 
     private final String folder;
 
@@ -18,22 +20,37 @@ final class MarkdownText extends PageText {
     }
 
     static String escaped(String text) {
-        String safe = SPECIAL.matcher(text).replaceAll("\\\\$0");
-        return LIST.matcher(safe).replaceFirst("$1\\\\$2$3");
+        return text.lines()
+                .map(line -> SPECIAL.matcher(line.strip()).replaceAll("\\\\$0"))
+                .map(line -> BEGIN.matcher(line).replaceFirst("$1\\\\"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The folder in a link, where a space would end it, and a percent sign begin a letter's number. */
+    private static String linked(String name) {
+        StringBuilder link = new StringBuilder();
+        name.codePoints().forEach(letter -> {
+            if (letter > 0x7f || Character.isLetterOrDigit(letter) || "-._".indexOf(letter) >= 0) {
+                link.appendCodePoint(letter);
+            } else {
+                link.append("%%%02X".formatted(letter));
+            }
+        });
+        return link.toString();
     }
 
     @Override
     void begin(Page page) {
-        line("# " + escaped(page.title()));
+        line("# " + escaped(singleLine(page.title())));
         line("");
         if (!page.subtitle().isEmpty()) {
-            paragraph(page.subtitle());
+            paragraph(singleLine(page.subtitle()));
         }
     }
 
     @Override
     void heading(String title) {
-        line("## " + escaped(title));
+        line("## " + escaped(singleLine(title)));
         line("");
     }
 
@@ -46,7 +63,7 @@ final class MarkdownText extends PageText {
     @Override
     void table(Block.Table table, int number) {
         if (!table.caption().isEmpty()) {
-            paragraph(strings.get("page.table", number, table.caption()));
+            paragraph(singleLine(strings.get("page.table", number, table.caption())));
         }
         line(row(table.columns().stream().map(Block.Table.Column::name).toList()));
         line(table.columns().stream()
@@ -64,9 +81,10 @@ final class MarkdownText extends PageText {
 
     @Override
     void picture(Block.Picture picture, int number) {
-        line("![" + escaped(picture.chart().describe()) + "](" + folder + "/" + picture.name() + ".png)");
+        String said = escaped(singleLine(picture.chart().describe()));
+        line("![" + said + "](" + linked(folder) + "/" + picture.name() + ".png)");
         line("");
-        paragraph(strings.get("page.figure", number, picture.caption()));
+        paragraph(singleLine(strings.get("page.figure", number, picture.caption())));
     }
 
     @Override
