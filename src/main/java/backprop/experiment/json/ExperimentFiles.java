@@ -41,7 +41,7 @@ public final class ExperimentFiles {
     /**
      * The experiment as a file has it, with every key.
      *
-     * @param folder data and weights in it or below are named relative to it, others from the root
+     * @param folder data and weights in it or below are named relative to it, others from the root, all if it is the root
      */
     public static String text(ExperimentSpec spec, Path folder) {
         return JsonWriter.text(new ExperimentCodec(new Folder(folder)).write(spec));

@@ -28,10 +28,10 @@ record Folder(Path path) {
         }
     }
 
-    /** Relative if it lies in the folder or below, else absolute. */
+    /** Relative if it lies in the folder or below, else absolute; absolute too if the folder is the root. */
     JsonText text(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        boolean inside = absolute.startsWith(path) && !absolute.equals(path);
+        boolean inside = path.getNameCount() > 0 && absolute.startsWith(path) && !absolute.equals(path);
         Path shown = inside ? path.relativize(absolute) : absolute;
         return JsonText.of(shown.toString().replace(File.separatorChar, '/'));
     }

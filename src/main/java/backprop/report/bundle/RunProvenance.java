@@ -1,7 +1,10 @@
 package backprop.report.bundle;
 
+import backprop.data.DataFile;
+import backprop.experiment.DataSpec;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.Form;
+import backprop.experiment.WeightsFile;
 import backprop.experiment.json.ExperimentFiles;
 import backprop.figure.Provenance;
 import backprop.file.Digest;
@@ -33,9 +36,22 @@ public final class RunProvenance {
                 date);
     }
 
-    /** SHA-256 of the experiment's file. */
+    /**
+     * SHA-256 of the experiment's file, the same wherever the program runs and wherever data and weights lie: these are called by their
+     * contents there or, where a digest is not known, by their files' names.
+     */
     private static String hash(ExperimentSpec spec) {
-        String text = ExperimentFiles.text(spec, Path.of("").toAbsolutePath());
+        Path folder = Path.of("").toAbsolutePath();
+        DataSpec data = spec.data().source() instanceof DataFile file
+                ? spec.data().withPath(folder.resolve(identity(file.path(), file.sha256())))
+                : spec.data();
+        Optional<WeightsFile> start = spec.start()
+                .map(file -> new WeightsFile(folder.resolve(identity(file.path(), file.sha256())), file.sha256()));
+        String text = ExperimentFiles.text(spec.withData(data).withStart(start), folder);
         return Digest.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String identity(Path file, Optional<String> sha256) {
+        return sha256.orElseGet(() -> String.valueOf(file.getFileName()));
     }
 }

@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
  */
 final class SettingsTable {
     private static final List<String> GROUPS = List.of("data", "loss", "optimizer", "schedule", "training");
+    /** Data are named from here, so that a report does not depend on where the program runs. */
+    private static final Path ROOT = Path.of("").toAbsolutePath().getRoot();
+
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private final Strings strings;
@@ -39,7 +42,7 @@ final class SettingsTable {
         this.spec = spec;
         this.strings = strings;
         try {
-            String text = ExperimentFiles.text(spec, Path.of(""));
+            String text = ExperimentFiles.text(spec, ROOT);
             experiment = (JsonObject) JsonFile.parse("experiment", text);
         } catch (ExperimentFileException e) {
             throw new IllegalStateException("The program writes an experiment that it cannot read.", e);
