@@ -26,23 +26,22 @@ public final class TimeFigure {
      */
     public static BarFigure of(List<String> engines, double[] training, double[] start) {
         Strings strings = ChartTexts.strings();
-        BarWords words = new BarWords(
-                ChartTexts.words(strings).withEmpty(strings.get("time.empty")),
-                strings.get("time.overall"),
-                strings.get("time.spread"),
-                strings.get("time.even"));
         boolean minutes = DoubleStream.concat(Arrays.stream(training), Arrays.stream(start))
                 .anyMatch(seconds -> seconds >= SEVERAL_MINUTES);
+        BarWords words = new BarWords(
+                ChartTexts.words(strings).withEmpty(strings.get("time.empty")),
+                strings.get(minutes ? "time.overallMinutes" : "time.overallSeconds"),
+                strings.get("time.spread"),
+                strings.get("time.even"));
         double unit = minutes ? MINUTE : 1;
         return BarFigure.of(
                         strings.get("time.title"),
                         "",
                         engines,
-                        Axis.of(""),
+                        Axis.of(strings.get(minutes ? "time.minutes" : "time.seconds")),
                         List.of(
                                 BarGroup.of(strings.get("time.training"), SeriesStyle.BLUE, in(unit, training)),
                                 BarGroup.of(strings.get("time.start"), SeriesStyle.GREY, in(unit, start))))
-                .withSubtitle(strings.get(minutes ? "time.minutes" : "time.seconds"))
                 .withWords(words);
     }
 

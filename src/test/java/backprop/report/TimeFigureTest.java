@@ -15,20 +15,25 @@ class TimeFigureTest {
     @Test
     void times_short_areSecondsWithTheStartApart() {
         BarFigure figure = TimeFigure.of(ENGINES, new double[] {12, 30}, new double[] {0, 1.5});
-        assertEquals("seconds", figure.subtitle());
+        assertEquals("seconds", figure.y().label());
         assertEquals(
                 List.of("training", "start of the engine"),
                 figure.groups().stream().map(BarGroup::name).toList());
         assertArrayEquals(new double[] {12, 30}, figure.groups().get(0).values().toArray());
         assertArrayEquals(
                 new double[] {Double.NaN, 1.5}, figure.groups().get(1).values().toArray());
-        assertTrue(figure.describe().startsWith("Training time of 2 engines: training 12 to 30"), figure.describe());
+        assertTrue(
+                figure.describe().startsWith("Training time of 2 engines in seconds: training 12 to 30"),
+                figure.describe());
     }
 
     @Test
     void times_ofSeveralMinutes_areMinutes() {
         BarFigure figure = TimeFigure.of(ENGINES, new double[] {480, 180}, new double[] {0, 3});
-        assertEquals("minutes", figure.subtitle());
+        assertEquals("minutes", figure.y().label());
+        assertTrue(
+                figure.describe().startsWith("Training time of 2 engines in minutes: training 3 to 8"),
+                figure.describe());
         assertArrayEquals(new double[] {8, 3}, figure.groups().get(0).values().toArray());
     }
 }

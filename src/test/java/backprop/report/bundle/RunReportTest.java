@@ -16,10 +16,12 @@ import backprop.experiment.PreparedExperiment;
 import backprop.experiment.json.ExperimentFiles;
 import backprop.figure.BarFigure;
 import backprop.figure.Drawing;
+import backprop.figure.FigureFile;
 import backprop.figure.FigureLayout;
 import backprop.figure.LayoutOptions;
 import backprop.figure.Mark;
 import backprop.figure.NetworkFigure;
+import backprop.figure.Provenance;
 import backprop.figure.Theme;
 import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
@@ -31,6 +33,7 @@ import backprop.report.page.Page;
 import backprop.run.RunFolder;
 import backprop.text.Strings;
 import backprop.training.TrainingRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -137,12 +140,14 @@ class RunReportTest {
         ReportedRun run = run("digits-100-batches", 2);
         Page page = new RunReport(List.of(run.named("Analytic"), run.named("PyTorch")), List.of()).page();
         assertEquals(2, table(page, "Training time").size());
-        BarFigure bars = (BarFigure) blocks(page, Block.Picture.class).stream()
+        Block.Picture times = blocks(page, Block.Picture.class).stream()
                 .filter(picture -> picture.name().equals("times"))
                 .findFirst()
-                .orElseThrow()
-                .chart();
-        assertEquals(List.of("Analytic", "PyTorch"), bars.categories());
+                .orElseThrow();
+        assertEquals(List.of("Analytic", "PyTorch"), ((BarFigure) times.chart()).categories());
+        Path svg = folder.resolve("times.svg");
+        FigureFile.write(times.chart(), times.look(), Provenance.NONE, svg);
+        assertTrue(Files.readString(svg).contains(">seconds<"), "the unit is drawn");
     }
 
     @ParameterizedTest
