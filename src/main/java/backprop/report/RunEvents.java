@@ -45,15 +45,20 @@ final class RunEvents {
 
     /** Where the learning rate changed by itself. */
     private static List<Change> steps(Columns columns, List<Change> given) {
+        // A result from before an epoch's updates has the rate of those updates, one from after them that of the ones
+        // before it.
+        boolean ahead = columns.size() > 0 && columns.epoch()[0] == 0;
         List<Change> steps = new ArrayList<>();
         for (int i = 1; i < columns.size() && steps.size() <= MOST_STEPS; i++) {
             double from = columns.learningRate()[i - 1];
             double to = columns.learningRate()[i];
-            boolean changed = Double.compare(from, to) != 0;
+            int epoch = (int) columns.epoch()[ahead ? i : i - 1];
             boolean told = given.stream()
-                    .anyMatch(change -> change.setting() == Change.Setting.LEARNING_RATE && change.to() == to);
-            if (changed && !told) {
-                steps.add(new Change((int) columns.epoch()[i - 1], 0, Change.Setting.LEARNING_RATE, from, to));
+                    .anyMatch(change -> change.setting() == Change.Setting.LEARNING_RATE
+                            && change.to() == to
+                            && change.epoch() + (ahead && change.batch() > 0 ? 1 : 0) == epoch);
+            if (Double.compare(from, to) != 0 && !told) {
+                steps.add(new Change(epoch, 0, Change.Setting.LEARNING_RATE, from, to));
             }
         }
         return steps.size() > MOST_STEPS ? List.of() : steps;

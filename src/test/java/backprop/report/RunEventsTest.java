@@ -7,10 +7,14 @@ import backprop.figure.Event;
 import backprop.figure.Figure;
 import backprop.figure.Series;
 import backprop.metrics.Change;
+import backprop.metrics.EpochResult;
+import backprop.metrics.History;
+import backprop.metrics.PartMetrics;
 import backprop.training.StopReason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class RunEventsTest {
@@ -48,6 +52,31 @@ class RunEventsTest {
         RunCurves run = RunSamples.rates(new double[] {4, 3, 2, 1}, new double[] {0.1, 0.1, 0.05, 0.05});
         run.history().add(new Change(2, 0, Change.Setting.LEARNING_RATE, 0.1, 0.05));
         assertEquals(List.of(new Event(2, "η 0.1 → 0.05")), events(run));
+    }
+
+    @Test
+    void figure_stepToARateThatTheUserChoseLater_isToldToo() {
+        RunCurves run = RunSamples.rates(new double[] {4, 3, 2, 1}, new double[] {0.1, 0.05, 0.2, 0.05});
+        run.history().add(new Change(2, 0, Change.Setting.LEARNING_RATE, 0.05, 0.2));
+        run.history().add(new Change(3, 4, Change.Setting.LEARNING_RATE, 0.2, 0.05));
+        assertEquals(
+                List.of(new Event(1, "η 0.1 → 0.05"), new Event(2, "η 0.05 → 0.2"), new Event(3, "η 0.2 → 0.05")),
+                events(run));
+    }
+
+    /** Results from before the updates of epochs 0, 1, 2 … have the rates of those updates. */
+    @Test
+    void figure_resultsFromBeforeTheUpdates_haveEventsWhereRatesChanged() {
+        double[] rates = {0.1, 0.05, 0.2, 0.4, 0.4};
+        History history = History.ofClasses(Part.TRAIN);
+        for (int epoch = 0; epoch < rates.length; epoch++) {
+            PartMetrics train = PartMetrics.ofClasses(1, 0.5);
+            history.add(new EpochResult(epoch, train, PartMetrics.ABSENT, PartMetrics.ABSENT, rates[epoch], 0));
+        }
+        history.add(new Change(2, 0, Change.Setting.LEARNING_RATE, 0.05, 0.2));
+        history.add(new Change(2, 3, Change.Setting.LEARNING_RATE, 0.2, 0.4));
+        RunCurves run = new RunCurves(history, true, 50, Optional.empty(), OptionalDouble.empty());
+        assertEquals(List.of(new Event(1, "η 0.1 → 0.05"), new Event(2, "η 0.05 → 0.2, η 0.2 → 0.4")), events(run));
     }
 
     @Test
