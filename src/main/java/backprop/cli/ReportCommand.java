@@ -5,6 +5,7 @@ import backprop.file.DataException;
 import backprop.report.bundle.ReportedRun;
 import backprop.report.bundle.RunProvenance;
 import backprop.report.bundle.RunReport;
+import backprop.report.page.PageFormat;
 import backprop.report.page.PageWriter;
 import backprop.run.RunFolder;
 import backprop.text.Strings;
@@ -13,8 +14,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code backprop report}: a saved run as a report. */
 @Command(name = "report", resourceBundle = Cli.TEXTS, mixinStandardHelpOptions = true)
@@ -30,6 +34,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
     ReportCommand(Console console) {
         this.console = console;
     }
@@ -37,15 +44,20 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException, ExperimentFileException, IOException {
         Path file = out == null ? Path.of(USUAL) : out;
+        requireFormat(file);
         ReportedRun reported = ReportedRun.of(RunFolder.of(run).result());
-        try {
-            PageWriter.write(RunReport.of(reported), RunProvenance.of(reported), file)
-                    .forEach(written -> console.out()
-                            .println(strings.get(
-                                    "exported", written.toAbsolutePath().normalize())));
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage(), e);
-        }
+        PageWriter.write(RunReport.of(reported), RunProvenance.of(reported), file)
+                .forEach(written -> console.out()
+                        .println(
+                                strings.get("exported", written.toAbsolutePath().normalize())));
         return ExitCode.OK;
+    }
+
+    private void requireFormat(Path file) {
+        try {
+            PageFormat.of(file);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -47,7 +47,8 @@ class ReportCommandTest {
 
     @Test
     void report_whatCannotBe_isRefusedSayingWhatToTry() throws Exception {
-        assertRefused(1, ".html, .md, .tex", "report", at("run"), "--out", at("report.docx"));
+        assertRefused(2, ".html, .md, .tex", "report", at("run"), "--out", at("report.docx"));
+        assertRefused(2, ".html, .md, .tex", "report", at("nowhere"), "--out", at("report.docx"));
         assertRefused(1, "holds no run", "report", at("nowhere"), "--out", at("report.html"));
         Files.writeString(folder.resolve("notes.md"), "mine");
         assertRefused(1, "Choose another name", "report", at("run"), "--out", at("notes.md"));
