@@ -27,7 +27,7 @@ final class KeptWords {
     }
 
     /**
-     * The words in a file; none if there is no such file.
+     * The words in a file; none if there is no such file, or nothing in it.
      *
      * @throws IOException if it is not a report of ours, or a mark is broken, so that words would be lost
      */
@@ -35,10 +35,19 @@ final class KeptWords {
         if (!Files.exists(file)) {
             return new KeptWords(Map.of());
         }
+        if (Files.isDirectory(file)) {
+            throw new IOException("%s is a folder. Choose another name for the report.".formatted(file));
+        }
         try {
-            return of(Files.readAllLines(file), file);
+            String text = Files.readString(file);
+            return text.isBlank() ? new KeptWords(Map.of()) : of(text.lines().toList(), file);
         } catch (CharacterCodingException e) {
             throw lost(file, "it is no UTF-8 text");
+        } catch (IOException e) {
+            throw new IOException(
+                    "%s is there already and cannot be read: %s. Choose another name for the report."
+                            .formatted(file, e.getMessage()),
+                    e);
         }
     }
 

@@ -180,6 +180,21 @@ class PageWriterTest {
         assertEquals(there, Files.readString(file));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n  \n"})
+    void write_whereAnEmptyFileIs_replacesIt(String there) throws Exception {
+        Files.writeString(folder.resolve("report.html"), there);
+        assertTrue(Files.readString(write(page("a"), "report.html")).contains("A report"));
+    }
+
+    @Test
+    void write_whereAFolderIs_isRefusedSayingWhichAndWhatToTry() throws Exception {
+        Path file = Files.createDirectory(folder.resolve("report.html"));
+        IOException e = assertThrows(IOException.class, () -> PageWriter.write(page("a"), Provenance.NONE, file));
+        String said = String.valueOf(e.getMessage());
+        assertTrue(said.contains(file + " is a folder") && said.contains("Choose another name"), said);
+    }
+
     @Test
     void write_otherEnding_isRefusedSayingWhichThereAre() {
         IllegalArgumentException e = assertThrows(
