@@ -150,27 +150,15 @@ final class ResultTables {
     /** The most probable classes, and the true one. */
     private String probabilities(Prediction mistake) {
         double[] p = mistake.probabilities();
-        return IntStream.range(0, p.length)
+        List<Integer> order = IntStream.range(0, p.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(k -> -p[k]))
-                .filter(new Some(mistake.trueClass())::take)
+                .toList();
+        return IntStream.range(0, p.length)
+                .filter(rank -> rank < PROBABILITIES || order.get(rank) == mistake.trueClass())
+                .mapToObj(order::get)
                 .map(k -> strings.get("mistakes.probability", name(k), p[k]))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** The first few, and one that must not be left out. */
-    private static final class Some {
-        private final int wanted;
-        private int taken;
-
-        Some(int wanted) {
-            this.wanted = wanted;
-        }
-
-        boolean take(int k) {
-            taken++;
-            return taken <= PROBABILITIES || k == wanted;
-        }
     }
 
     private static String share(double value) {

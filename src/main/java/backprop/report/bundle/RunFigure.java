@@ -14,6 +14,7 @@ import backprop.report.ChartMode;
 import backprop.report.ConfusionFigure;
 import backprop.report.DistributionFigure;
 import backprop.report.ImageFigures;
+import backprop.report.NetworkDrawing;
 import backprop.report.RegionsFigure;
 import backprop.text.Strings;
 import java.util.EnumMap;
@@ -63,7 +64,7 @@ public enum RunFigure {
     NETWORK {
         @Override
         Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
-            return new NetworkDrawing(one(runs).experiment().spec()).figure();
+            return NetworkDrawing.of(one(runs).experiment().spec());
         }
     },
     /** How often each class was taken for each. */

@@ -8,6 +8,7 @@ import backprop.figure.Chart;
 import backprop.figure.LengthUnit;
 import backprop.figure.PicturePreset;
 import backprop.figure.PictureSpec;
+import backprop.figure.ScatterFigure;
 import backprop.metrics.Prediction;
 import backprop.report.AgreementFigure;
 import backprop.report.AgreementTexts;
@@ -188,9 +189,19 @@ public final class RunReport {
             tables.targets().ifPresent(blocks::add);
         }
         drawn(blocks, RunFigure.WEIGHTS, WEIGHTS_HEIGHT);
-        drawn(blocks, RunFigure.REGIONS, MATRIX_HEIGHT);
+        if (RunFigure.REGIONS.suits(last)) {
+            blocks.add(regions());
+        }
         blocks.add(words("results"));
         return blocks;
+    }
+
+    private Picture regions() {
+        Chart chart = RunFigure.REGIONS.of(last);
+        boolean ringed =
+                chart instanceof ScatterFigure points && !points.highlighted().isEmpty();
+        String caption = strings.get(ringed ? "figure.regions.ringed" : "figure.regions", chart.subtitle());
+        return picture("regions", chart, caption, MATRIX_HEIGHT);
     }
 
     private List<Block> mistakes() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.data.Moons;
 import backprop.data.Plane;
 import backprop.data.Scaling;
 import backprop.data.SplitSpec;
@@ -15,16 +16,12 @@ import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
 import backprop.experiment.json.ExperimentFiles;
 import backprop.figure.BarFigure;
-import backprop.figure.Drawing;
 import backprop.figure.FigureFile;
-import backprop.figure.FigureLayout;
-import backprop.figure.LayoutOptions;
-import backprop.figure.Mark;
-import backprop.figure.NetworkFigure;
 import backprop.figure.Provenance;
-import backprop.figure.Theme;
+import backprop.figure.ScatterFigure;
 import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
+import backprop.metrics.Prediction;
 import backprop.network.Initializer;
 import backprop.network.LayerSpec;
 import backprop.network.NetworkSpec;
@@ -150,38 +147,49 @@ class RunReportTest {
         assertTrue(Files.readString(svg).contains(">seconds<"), "the unit is drawn");
     }
 
-    @ParameterizedTest
-    @MethodSource("all")
-    void network_ofEachBuiltIn_hasAColumnForEachLayer(ExperimentSpec spec) {
-        NetworkFigure figure = new NetworkDrawing(spec).figure();
-        int dense = (int) spec.network().layers().stream()
-                .filter(LayerSpec.Dense.class::isInstance)
-                .count();
-        assertEquals(dense + 1, figure.columns().size());
-        assertEquals("Output", figure.columns().get(dense).name());
-        assertTrue(figure.describe().startsWith("Network: Input "), figure.describe());
-        assertEquals(figure.describe(dense), figure.describe(99));
+    @Test
+    void page_ofRegions_saysWhetherWrongExamplesAreRinged() throws Exception {
+        Block.Picture few = regions(new Moons(40, 5));
+        int rings = ((ScatterFigure) few.chart()).highlighted().size();
+        assertTrue(rings > 0 && rings < 40, few.caption());
+        assertEquals(
+                "What the network decides over the plane (train, wrong: " + rings
+                        + " of 40); wrong examples are ringed.",
+                few.caption());
+        Block.Picture many = regions(new Moons(1000, 50));
+        assertEquals(List.of(), ((ScatterFigure) many.chart()).highlighted());
+        assertTrue(
+                many.caption().matches("What the network decides over the plane \\(train, wrong: \\d+ of 1,000\\)\\."),
+                many.caption());
+    }
+
+    private static Block.Picture regions(Moons moons) throws Exception {
+        PreparedExperiment prepared = PreparedExperiment.prepare(
+                spec("moons-sgd", 1).withData(new DataSpec(moons, 1, new SplitSpec.None(), new Scaling.None())));
+        Page page = RunReport.of(ReportedRun.of(prepared, trained(prepared), Optional.of(DATE)));
+        return blocks(page, Block.Picture.class).stream()
+                .filter(picture -> picture.name().equals("regions"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
-    void network_drawn_staysOnItsPage() {
-        NetworkFigure figure = new NetworkDrawing(spec("digits-500", 1)).figure();
-        assertEquals("Network: Input 64, Hidden 1 500 tanh, Output 10 softmax", figure.describe());
-        Drawing drawing = FigureLayout.layout(figure, 400, 300, Theme.LIGHT, LayoutOptions.FILE);
-        long circles =
-                drawing.marks().stream().filter(Mark.Circle.class::isInstance).count();
-        assertEquals(8 + 3 + 8 + 3 + 8 + 3, circles);
-        for (Mark mark : drawing.marks()) {
-            if (mark instanceof Mark.Circle circle) {
-                assertTrue(circle.y() > 60 && circle.y() < 250, circle.toString());
-            } else if (mark instanceof Mark.Text text) {
-                assertTrue(
-                        text.box().x() >= 0
-                                && text.box().right() <= 400
-                                && text.box().bottom() <= 300,
-                        text.text());
-            }
+    void mistakes_ofEachRow_haveThreeProbabilitiesAndTheTrueClass() throws Exception {
+        ReportedRun run = run("digits-100-batches", 1);
+        List<Prediction> wrong = run.predictions().misclassified();
+        ResultTables tables = new ResultTables(run, Strings.of("report"));
+        List<List<String>> rows = tables.mistakes(wrong).rows();
+        boolean longer = false;
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> classes = Stream.of(rows.get(i).get(3).split(", "))
+                    .map(said -> said.substring(0, said.indexOf(':')))
+                    .toList();
+            assertEquals(tables.name(wrong.get(i).predicted()), classes.get(0));
+            assertTrue(classes.contains(tables.name(wrong.get(i).trueClass())), classes::toString);
+            assertTrue(classes.size() == 3 || classes.size() == 4, classes::toString);
+            longer |= classes.size() == 4;
         }
+        assertTrue(longer, "some true class is not among the three most probable");
     }
 
     static Stream<ExperimentSpec> all() {

@@ -1,9 +1,8 @@
-package backprop.report.bundle;
+package backprop.report;
 
 import backprop.experiment.ExperimentSpec;
 import backprop.figure.NetworkFigure;
 import backprop.figure.NetworkFigure.Column;
-import backprop.figure.Words;
 import backprop.network.Activation;
 import backprop.network.LayerSpec;
 import backprop.text.Numerals;
@@ -13,45 +12,42 @@ import java.util.List;
 import java.util.Optional;
 
 /** An experiment's network as a figure: a column for the inputs and one for each dense layer with what follows it. */
-final class NetworkDrawing {
-    private final Strings strings = Strings.of("report");
-    private final ExperimentSpec spec;
-    private final List<Column> columns = new ArrayList<>();
+public final class NetworkDrawing {
+    private NetworkDrawing() {}
 
-    NetworkDrawing(ExperimentSpec spec) {
-        this.spec = spec;
-    }
-
-    NetworkFigure figure() {
-        int inputs = spec.network().inputs();
-        columns.add(new Column(strings.get("network.input"), inputs, "", ""));
+    /** The layers, and the stage that belongs to the loss, if the last layer has none. */
+    public static NetworkFigure of(ExperimentSpec spec) {
+        Strings strings = ChartTexts.strings();
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(strings.get("network.input"), spec.network().inputs(), "", ""));
         for (LayerSpec layer : spec.network().layers()) {
             if (layer instanceof LayerSpec.Dense dense) {
                 int before = columns.get(columns.size() - 1).units();
                 String weights = strings.get("network.weights", before, dense.units());
                 columns.add(new Column(strings.get("network.hidden", columns.size()), dense.units(), "", weights));
             } else if (layer instanceof LayerSpec.Dropout dropout) {
-                follow(strings.get("network.dropout", Numerals.format(dropout.rate())));
+                follow(columns, strings.get("network.dropout", Numerals.format(dropout.rate())));
             } else if (layer instanceof LayerSpec.Stage stage) {
-                follow(strings.get(stage.activation()));
+                follow(columns, strings.get(stage.activation()));
             }
         }
         Optional<Activation> own = spec.loss().kind().ownStage();
         if (own.isPresent() && !own.equals(spec.network().lastActivation())) {
-            follow(strings.get(own.get()));
+            follow(columns, strings.get(own.get()));
         }
-        Column last = columns.remove(columns.size() - 1);
-        String name = strings.get(columns.isEmpty() ? "network.input" : "network.output");
-        columns.add(new Column(name, last.units(), last.does(), last.weights()));
+        if (columns.size() > 1) {
+            Column last = columns.remove(columns.size() - 1);
+            columns.add(new Column(strings.get("network.output"), last.units(), last.does(), last.weights()));
+        }
         return new NetworkFigure(
-                strings.get("section.network"),
+                strings.get("network.title"),
                 strings.get("network.subtitle", spec.network().parameterCount()),
                 columns,
-                Words.ENGLISH);
+                ChartTexts.words(strings));
     }
 
     /** What comes behind the last column's units. */
-    private void follow(String stage) {
+    private static void follow(List<Column> columns, String stage) {
         Column last = columns.remove(columns.size() - 1);
         String does = last.does().isEmpty() ? stage : last.does() + ", " + stage;
         columns.add(new Column(last.name(), last.units(), does, last.weights()));
