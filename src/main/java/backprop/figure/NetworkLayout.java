@@ -11,6 +11,10 @@ final class NetworkLayout {
     private static final double BELOW = 58;
     private static final double MARGIN = 16;
     private static final double PITCH = 24;
+    private static final double SPACE = 8;
+
+    /** In less room nothing of a word can be read. */
+    private static final double WORD = 30;
 
     private final Sheet sheet;
     private final PlotArea<NetworkFigure> plot;
@@ -24,9 +28,8 @@ final class NetworkLayout {
         double top = Header.draw(sheet, figure, Legend.of(List.of()), options) + ABOVE;
         double height = Math.max(1, sheet.height() - top - BELOW);
         Box box = new Box(MARGIN, top, Math.max(1, sheet.width() - 2 * MARGIN), height);
-        int last = Math.max(1, figure.columns().size() - 1);
-        double share = box.width() / (2.0 * (last + 1));
-        AxisMap x = new AxisMap(Scale.LINEAR, new Range(0, last), box.x() + share, box.right() - share);
+        Range columns = new Range(-0.5, Math.max(1, figure.columns().size()) - 0.5);
+        AxisMap x = new AxisMap(Scale.LINEAR, columns, box.x(), box.right());
         AxisMap y = new AxisMap(Scale.LINEAR, new Range(0, 1), box.bottom(), box.y());
         PlotArea<NetworkFigure> plot = new PlotArea<>(box, x, y, figure);
         if (FigureLayout.isRoomy(box)) {
@@ -45,16 +48,17 @@ final class NetworkLayout {
         }
         for (int i = 0; i < columns.size(); i++) {
             column(columns.get(i), plot.x().pixel(i), places.get(i), pitch);
-            if (i > 0) {
-                double middle = (plot.x().pixel(i - 1) + plot.x().pixel(i)) / 2;
-                text(
-                        columns.get(i).weights(),
-                        middle,
-                        44,
-                        TextStyle.NUMBER,
-                        sheet.theme().muted());
-            }
+            number(
+                    columns.get(i).weights(),
+                    plot.x().pixel(i - 0.5),
+                    44,
+                    sheet.theme().muted());
         }
+    }
+
+    /** How wide what stands below a column, or between two, may be. */
+    private double room() {
+        return plot.box().width() / plot.figure().columns().size() - SPACE;
     }
 
     /** Where circles stand; of more units than there is room for, with a space in the middle for dots. */
@@ -92,16 +96,20 @@ final class NetworkLayout {
                 sheet.add(new Mark.Circle(x, middle + dot * pitch / 4, 1.2, theme.text(), null));
             }
         }
-        double room = plot.box().width() / plot.figure().columns().size() - 8;
-        sheet.text(
-                Fonts.fit(column.name(), TextStyle.NAME, room),
-                x,
-                plot.box().y() - ABOVE / 2,
-                Anchor.MIDDLE,
-                TextStyle.NAME,
-                theme.text());
-        text(NumberKind.INTEGER.exact(column.units()), x, 12, TextStyle.NUMBER, theme.text());
-        text(Fonts.fit(column.does(), TextStyle.AXIS_TITLE, room), x, 28, TextStyle.AXIS_TITLE, theme.muted());
+        number(NumberKind.INTEGER.exact(column.units()), x, 12, theme.text());
+        if (room() >= WORD) {
+            // In the middle, since names differ at their ends.
+            String name = Fonts.fitMiddle(column.name(), TextStyle.NAME, room());
+            sheet.text(name, x, plot.box().y() - ABOVE / 2, Anchor.MIDDLE, TextStyle.NAME, theme.text());
+            text(Fonts.fit(column.does(), TextStyle.AXIS_TITLE, room()), x, 28, TextStyle.AXIS_TITLE, theme.muted());
+        }
+    }
+
+    /** Part of a number is another number: one that does not fit is left out. */
+    private void number(String text, double x, double down, Rgba colour) {
+        if (Fonts.width(text, TextStyle.NUMBER) <= room()) {
+            text(text, x, down, TextStyle.NUMBER, colour);
+        }
     }
 
     private void text(String text, double x, double down, TextStyle style, Rgba colour) {
