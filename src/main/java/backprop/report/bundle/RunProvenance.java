@@ -41,7 +41,8 @@ public final class RunProvenance {
      * contents there or, where a digest is not known, by their files' names.
      */
     private static String hash(ExperimentSpec spec) {
-        Path folder = Path.of("").toAbsolutePath();
+        // Any folder but the root, relative to which nothing is named.
+        Path folder = Path.of("experiment").toAbsolutePath();
         DataSpec data = spec.data().source() instanceof DataFile file
                 ? spec.data().withPath(folder.resolve(identity(file.path(), file.sha256())))
                 : spec.data();
