@@ -70,7 +70,7 @@ public final class ImageFigures {
     private static void requirePixels(int inputs, ImageShape shape) {
         if (inputs != shape.pixels()) {
             throw new IllegalArgumentException(
-                    "%d weights a unit are no image of %d×%d.".formatted(inputs, shape.width(), shape.height()));
+                    inputs + " weights a unit are no image of " + shape.width() + "×" + shape.height() + ".");
         }
     }
 

@@ -2,6 +2,7 @@ package backprop.report.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A page as LaTeX that pdflatex, xelatex and lualatex take; figures are PDF files. */
@@ -25,6 +26,8 @@ final class LatexText extends PageText {
     /** In the group that this begins, signs that mean something to LaTeX are letters of a name. */
     private static final String NAMES =
             "\\begingroup\\def\\do#1{\\catcode`#1=12 }\\do\\#\\do\\%\\do\\&\\do\\$\\do\\_\\do\\^\\do\\~\\do\\ ";
+
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{16}(?=\\S{4})");
 
     private final String folder;
 
@@ -116,7 +119,12 @@ final class LatexText extends PageText {
 
     /** The braces keep a bracket or an asterisk that a cell begins with from the end of the row before, which takes both. */
     private static String row(List<String> cells) {
-        return cells.stream().map(LatexText::inOneLine).collect(Collectors.joining(" & ", "{}", " \\\\"));
+        return cells.stream().map(LatexText::cell).collect(Collectors.joining(" & ", "{}", " \\\\"));
+    }
+
+    /** LaTeX breaks no checksum and no path of a file: a space of no width says where it may. */
+    private static String cell(String text) {
+        return inOneLine(LONG_WORD.matcher(text).replaceAll("$0\u200b"));
     }
 
     /** An empty line ends a paragraph, which titles, captions and cells cannot hold. */

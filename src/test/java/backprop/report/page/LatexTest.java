@@ -80,6 +80,17 @@ class LatexTest {
         assertTrue(text.contains("\\caption{A curve}"), text);
     }
 
+    @Test
+    void row_withALongWord_mayBreakIt() throws Exception {
+        Table table =
+                new Table("", List.of(Column.words("a")), List.of(List.of("sha256 " + "0123456789abcdef".repeat(2))));
+        Page page = new Page("A title", "", List.of(new Section("Results", List.of(table))));
+        Path file = folder.resolve("report.tex");
+        PageWriter.write(page, Provenance.NONE, file);
+        String text = Files.readString(file);
+        assertTrue(text.contains("{}sha256 0123456789abcdef\\hspace{0pt}0123456789abcdef \\\\"), text);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--seed, -\\/-seed",
