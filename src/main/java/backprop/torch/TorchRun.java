@@ -20,19 +20,16 @@ import backprop.training.StopReason;
 import backprop.training.TrainingRun;
 import backprop.training.TrainingSpec;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A run in a Python process: the exported program does forward, loss, backward and update; the harness lets it go on and tells what
- * it measures. The process starts with the first step and is gone with the last one, or when the run is closed.
+ * it measures, which {@link Course} hears. The process starts with the first step and is gone with the last one, or when the run is
+ * closed.
  */
 final class TorchRun implements TrainingRun {
-    /** How the harness is told that the time is up, and says it. */
-    private static final String TIME = "Time";
-
     private final Strings strings = Strings.of("engines");
     private final PreparedExperiment prepared;
     private final Python python;
@@ -40,19 +37,15 @@ final class TorchRun implements TrainingRun {
     private final OptionalDouble limit;
     private final Part judged;
     private final int batchesPerEpoch;
-    private final History history;
-    private final Answers answers;
     private final LatestNetwork latest;
+    private final Course course;
 
     private volatile @Nullable Session session;
     private volatile boolean aborted;
     private Optional<Checkpoint> former = Optional.empty();
     private Optional<Checkpoint> last = Optional.empty();
-    private Answers.Stand stand = new Answers.Stand(0, 0, 0, 0, Double.NaN, Double.NaN);
-    private Optional<StopReason> stop = Optional.empty();
     private EngineFacts facts;
     private int watchEvery;
-    private ParameterListener parameterListener = (epoch, values) -> {};
 
     /**
      * A run at its start.
@@ -72,8 +65,10 @@ final class TorchRun implements TrainingRun {
                 start,
                 prepared.parts().part(judged).orElseThrow(),
                 prepared.spec().training().precision());
-        history = History.of(prepared.parts());
-        answers = new Answers(prepared.parts(), prepared.spec().optimizer().learningRate());
+        course = new Course(
+                new Answers(prepared.parts(), prepared.spec().optimizer().learningRate()),
+                History.of(prepared.parts()),
+                latest);
         facts = new EngineFacts(python.versions(), Compute.standard().threads(), 0);
         try {
             Program.requireAutograd(this.prepared);
@@ -96,29 +91,29 @@ final class TorchRun implements TrainingRun {
     void restore(Checkpoint from) {
         if (SavedState.isBegun(from)) {
             former = Optional.of(from);
-            HistoryState.restore(from, history);
+            HistoryState.restore(from, course.history());
             latest.predict(session());
         }
     }
 
     @Override
     public History history() {
-        return history;
+        return course.history();
     }
 
     @Override
     public Optional<StopReason> stopReason() {
-        return stop;
+        return course.stop();
     }
 
     @Override
     public int epochsDone() {
-        return stand.epochs();
+        return course.stand().epochs();
     }
 
     @Override
     public int batchesDone() {
-        return stand.batches();
+        return course.stand().batches();
     }
 
     @Override
@@ -128,12 +123,12 @@ final class TorchRun implements TrainingRun {
 
     @Override
     public long examplesDone() {
-        return stand.examples();
+        return course.stand().examples();
     }
 
     @Override
     public double seconds() {
-        return stand.seconds();
+        return course.stand().seconds();
     }
 
     @Override
@@ -169,7 +164,7 @@ final class TorchRun implements TrainingRun {
     @Override
     public void watchParameters(int every, ParameterListener listener) {
         watchEvery = every;
-        parameterListener = listener;
+        course.tellParameters(listener);
     }
 
     private Session session() {
@@ -183,7 +178,7 @@ final class TorchRun implements TrainingRun {
             open.await();
             facts = open.facts();
             if (former.isPresent()) {
-                hearUntilItStands(open);
+                course.hearUntilItStands(open);
             }
             if (watchEvery > 0) {
                 open.ask("watch " + watchEvery);
@@ -194,8 +189,8 @@ final class TorchRun implements TrainingRun {
 
     @Override
     public BatchResult advance(Pace pace) {
-        if (stop.isPresent()) {
-            throw new IllegalStateException("The run is over: " + stop.get() + ".");
+        if (course.isOver()) {
+            throw new IllegalStateException("The run is over: " + course.stop().orElseThrow() + ".");
         }
         Session open = session();
         open.say(
@@ -204,52 +199,22 @@ final class TorchRun implements TrainingRun {
                     case EPOCH -> "epoch";
                     case END -> "on";
                 });
-        hearUntilItStands(open);
-        if (stop.isPresent()) {
+        course.hearUntilItStands(open);
+        if (course.isOver()) {
             finish(open);
-        } else if (limit.isPresent() && stand.seconds() >= limit.getAsDouble()) {
-            open.say("end " + TIME);
-            hearUntilItStands(open);
+        } else if (limit.isPresent() && course.stand().seconds() >= limit.getAsDouble()) {
+            open.say("end " + Course.TIME);
+            course.hearUntilItStands(open);
             finish(open);
         } else if (latest.predictionsAreOld()) {
             latest.predict(open);
         }
-        int batch = stand.batches() == 0 ? batchesPerEpoch : stand.batches();
-        int epoch = stand.batches() == 0 ? stand.epochs() : stand.epochs() + 1;
-        return new BatchResult(Part.TRAIN, epoch, batch, stand.loss(), stand.accuracy());
-    }
-
-    private void hearUntilItStands(Session from) {
-        while (true) {
-            List<String> answer = from.hear();
-            try {
-                switch (answer.get(0)) {
-                    case "record", "batched" -> answers.keep(answer, history);
-                    case "parameters" -> {
-                        int epoch = Answers.whole(answer, 1);
-                        parameterListener.parameters(epoch, from.takeWeights("parameters-" + epoch, latest.known()));
-                        from.say("read");
-                    }
-                    case "at", "over" -> {
-                        stand = Answers.stand(answer);
-                        latest.outdate();
-                        if (answer.get(0).equals("over")) {
-                            String how = Answers.field(answer, 7);
-                            stop = Optional.of(how.equals(TIME) ? StopReason.TIME : Program.reason(how));
-                        }
-                        return;
-                    }
-                    default -> throw from.strange();
-                }
-            } catch (IllegalArgumentException e) {
-                throw from.strange();
-            }
-        }
+        return course.latestBatch(batchesPerEpoch);
     }
 
     @Override
     public void refreshPredictions() {
-        if (!latest.predictionsAreCurrent() && stop.isEmpty()) {
+        if (!latest.predictionsAreCurrent() && !course.isOver()) {
             latest.predict(session());
         }
     }
@@ -263,7 +228,7 @@ final class TorchRun implements TrainingRun {
     @Override
     public Checkpoint checkpoint() {
         Checkpoint all = last.isPresent() ? last.get() : state();
-        HistoryState.save(all, history);
+        HistoryState.save(all, course.history());
         return all;
     }
 
@@ -278,12 +243,12 @@ final class TorchRun implements TrainingRun {
 
     @Override
     public void cancel() {
-        if (stop.isEmpty()) {
+        if (!course.isOver()) {
             Session open = session;
             if (open != null) {
                 finish(open);
             }
-            stop = Optional.of(StopReason.CANCELLED);
+            course.cancel();
         }
     }
 
@@ -291,7 +256,7 @@ final class TorchRun implements TrainingRun {
     private void finish(Session open) {
         latest.predict(open);
         latest.fetch(open);
-        last = Optional.of(stop.isPresent() ? SavedState.none() : state());
+        last = Optional.of(course.isOver() ? SavedState.none() : state());
         open.close();
         session = null;
     }
