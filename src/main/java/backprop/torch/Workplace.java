@@ -17,6 +17,9 @@ final class Workplace implements AutoCloseable {
     static final String HARNESS = "harness.py";
     static final String PROGRAM = "program";
 
+    private static final List<String> HARNESS_PARTS =
+            List.of(HARNESS, "harness_answers.py", "harness_program.py", "harness_state.py", "harness_run.py");
+
     private final Path folder;
 
     /**
@@ -45,8 +48,11 @@ final class Workplace implements AutoCloseable {
         return folder.resolve(name);
     }
 
+    /** Puts the harness here, whose parts import each other. */
     void writeHarness() throws IOException {
-        write(HARNESS);
+        for (String part : HARNESS_PARTS) {
+            write(part);
+        }
     }
 
     /** Puts one of our own Python files here. */
