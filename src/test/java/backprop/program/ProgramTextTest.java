@@ -97,7 +97,7 @@ class ProgramTextTest {
                 new LayerSpec.Stage(Activation.RELU),
                 new LayerSpec.Dense(1, zero, zero));
         ExperimentSpec spec =
-                ProgramCases.moons().withNetwork(new NetworkSpec(2, layers)).withSlips(slips);
+                SmallExperiments.moons().withNetwork(new NetworkSpec(2, layers)).withSlips(slips);
         String text = Program.autograd(PreparedExperiment.prepare(spec)).text();
         String end = "; here autograd's gradient";
         List<String> after = new ArrayList<>();
@@ -119,8 +119,8 @@ class ProgramTextTest {
     @Test
     void text_everyRuleThatPytorchHas_isOfTorchOptimWhateverItsStart() throws Exception {
         Set<String> written = Set.of("adagrad-inside", "rmsprop-inside", "rmsprop-array");
-        for (Map.Entry<String, OptimizerSpec> each : ProgramCases.optimizers().entrySet()) {
-            ExperimentSpec spec = ProgramCases.moons().withOptimizer(each.getValue());
+        for (Map.Entry<String, OptimizerSpec> each : OptimizerCases.all().entrySet()) {
+            ExperimentSpec spec = SmallExperiments.moons().withOptimizer(each.getValue());
             assertTorchOptim(!written.contains(each.getKey()), spec, each.getKey());
         }
     }
@@ -130,7 +130,7 @@ class ProgramTextTest {
         Momentum plain = new Momentum(0.05, 0.9, Momentum.Form.PLAIN, new InitialVelocity.Zero());
         Schedule step = new Schedule.Step(10, 0.5);
         Momentum.Form average = Momentum.Form.AVERAGE;
-        ExperimentSpec moons = ProgramCases.moons();
+        ExperimentSpec moons = SmallExperiments.moons();
         assertTorchOptim(false, moons.withOptimizer(plain).withSchedule(step), "η inside v, which changes");
         assertTorchOptim(true, moons.withOptimizer(plain.withForm(average)).withSchedule(step), "η outside v");
         Set<Slip> reversed = Set.of(Slip.MOMENTUM_REVERSED_FIRST_EPOCH);
@@ -157,14 +157,14 @@ class ProgramTextTest {
 
     @Test
     void text_nameWithQuotesAndBackslashes_staysInsideItsString() throws Exception {
-        ExperimentSpec spec = ProgramCases.moons().withName("x \"\"\" \\ \n y");
+        ExperimentSpec spec = SmallExperiments.moons().withName("x \"\"\" \\ \n y");
         String text = program(spec, Dialect.NUMPY).text();
         assertTrue(text.startsWith("\"\"\"x ''' / y\n"), text);
     }
 
     @Test
     void arrays_shuffled_holdTheOrderInTheSmallestType() throws Exception {
-        Program program = program(ProgramCases.moons(), Dialect.NUMPY);
+        Program program = program(SmallExperiments.moons(), Dialect.NUMPY);
         List<String> expected = List.of(
                 "x_train,t_train,x_validation,t_validation,x_test,t_test,W1,b1,W2,b2,W3,b3,order".split(",", -1));
         assertEquals(expected, new ArrayList<>(program.arrays().keySet()));
@@ -175,7 +175,7 @@ class ProgramTextTest {
 
     @Test
     void of_limitOfTime_isRefused() {
-        ExperimentSpec spec = ProgramCases.moons();
+        ExperimentSpec spec = SmallExperiments.moons();
         StopRules stop = StopRules.NONE.withSeconds(OptionalDouble.of(10));
         assertRefused("limit of time", spec.withTraining(spec.training().withStop(stop)), Dialect.NUMPY);
     }
@@ -202,7 +202,7 @@ class ProgramTextTest {
 
     @Test
     void of_twoSlipsOfOneGradient_isRefusedInPytorchOnly() throws Exception {
-        ExperimentSpec spec = ProgramCases.moons()
+        ExperimentSpec spec = SmallExperiments.moons()
                 .withSlips(Set.of(Slip.OUTPUT_GRADIENT_FROM_PREACTIVATION, Slip.OUTPUT_GRADIENT_WITHOUT_SLOPE));
         assertRefused("NumPy", spec, Dialect.PYTORCH);
         assertTrue(program(spec, Dialect.NUMPY).text().contains("slopeless"));

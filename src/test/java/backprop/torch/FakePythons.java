@@ -38,6 +38,11 @@ record FakePythons(Path folder) {
         return python(name, "3.12.3", "2.1.0", torch, "PIP");
     }
 
+    /** The answer of one that has everything, with this version of PyTorch; whose program is not said. */
+    static String completeAnswer(String torch) {
+        return answer("3.12.3", "/", "", "2.1.0", torch, "PIP", "");
+    }
+
     /** Prints the marked line. */
     static String answer(String... facts) {
         return "printf '%s%s\\n' \"$4\" '" + String.join("\t", facts) + "'";
