@@ -9,11 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /**
  * A process that is told commands and answers in lines, fields between tabs, each line with a mark; whatever else it writes is kept,
@@ -23,7 +21,7 @@ final class Child implements AutoCloseable {
     private static final String MARK = "@backprop\t";
     private static final int LONGEST_LINE = 1 << 20;
     private static final int MOST_NOISE = 10_000;
-    private static final int CLOSING_SECONDS = 5;
+    private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final int KILLED = 128 + 9;
 
     private final Strings strings = Strings.of("engines");
@@ -142,25 +140,12 @@ final class Child implements AutoCloseable {
 
     /** Ends it at once; from any thread. */
     void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        new ProcessTree(process).kill();
     }
 
     /** Ends it, with all that it may have started, and waits until they are gone. */
     @Override
     public void close() {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        kill();
-        for (ProcessHandle each : all) {
-            try {
-                each.onExit().get(CLOSING_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (ExecutionException | TimeoutException e) {
-                // It was told.
-            }
-        }
+        new ProcessTree(process).killAndWait(CLOSING);
     }
 }

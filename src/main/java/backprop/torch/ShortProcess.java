@@ -48,7 +48,7 @@ record ShortProcess(Duration limit, int mostBytes) {
             process.getOutputStream().close();
             return listen(process, in);
         } finally {
-            end(process);
+            new ProcessTree(process).kill();
         }
     }
 
@@ -73,11 +73,5 @@ record ShortProcess(Duration limit, int mostBytes) {
                 return new Outcome(End.TOO_LONG, 0, text);
             }
         }
-    }
-
-    private static void end(Process process) {
-        List<ProcessHandle> children = process.descendants().toList();
-        process.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
     }
 }
