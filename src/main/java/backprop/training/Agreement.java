@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.DoubleStream;
 
 /**
  * How far two runs of one experiment are apart, epoch by epoch: the second is held against the first while it goes on. The
@@ -23,7 +22,15 @@ public final class Agreement implements ParameterListener {
     private final History first;
     private final ParameterTrace trace;
     private final History second;
-    private final TreeMap<Integer, Map<String, Double>> arrays = new TreeMap<>();
+
+    /** By epoch; a row is made when its epoch's parameters or losses come, and not again. Guards itself and what follows. */
+    private final TreeMap<Integer, Row> rows = new TreeMap<>();
+
+    /** How many of the second run's results are in the rows. */
+    private int compared;
+
+    /** The first of the first run's results that is of no earlier epoch than those. */
+    private int next;
 
     /**
      * One epoch.
@@ -38,12 +45,16 @@ public final class Agreement implements ParameterListener {
 
         /** The largest of all parameters; NaN without any. */
         public double ofArrays() {
-            return Agreement.largest(arrays.values().stream().mapToDouble(d -> d));
+            double most = Double.NaN;
+            for (double difference : arrays.values()) {
+                most = larger(most, difference);
+            }
+            return most;
         }
 
         /** The largest of loss and parameters. */
         public double largest() {
-            return Agreement.largest(DoubleStream.of(loss, ofArrays()));
+            return larger(loss, ofArrays());
         }
     }
 
@@ -68,23 +79,19 @@ public final class Agreement implements ParameterListener {
                     row.put(name, difference(other, value));
                 }
             });
-            synchronized (arrays) {
-                arrays.put(epoch, row);
+            synchronized (rows) {
+                Row known = rows.get(epoch);
+                rows.put(epoch, new Row(epoch, known == null ? Double.NaN : known.loss(), row));
             }
         });
     }
 
     /** The epochs of which there is something to compare, in order. */
     public List<Row> rows() {
-        TreeMap<Integer, Row> rows = new TreeMap<>();
-        synchronized (arrays) {
-            arrays.forEach((epoch, row) -> rows.put(epoch, new Row(epoch, Double.NaN, row)));
+        synchronized (rows) {
+            compareNewLosses();
+            return List.copyOf(rows.values());
         }
-        losses().forEach((epoch, loss) -> {
-            Row row = rows.get(epoch);
-            rows.put(epoch, new Row(epoch, loss, row == null ? Map.of() : row.arrays()));
-        });
-        return List.copyOf(rows.values());
     }
 
     /** The first of the epochs in which they are furthest apart; empty before there is one. */
@@ -94,20 +101,20 @@ public final class Agreement implements ParameterListener {
                 .reduce((one, other) -> other.largest() > one.largest() ? other : one);
     }
 
-    private Map<Integer, Double> losses() {
+    private void compareNewLosses() {
         Columns a = first.columns();
         Columns b = second.columns();
-        Map<Integer, Double> differences = new TreeMap<>();
-        int i = 0;
-        for (int j = 0; j < b.size(); j++) {
-            while (i < a.size() && a.epoch()[i] < b.epoch()[j]) {
-                i++;
+        for (; compared < b.size(); compared++) {
+            while (next < a.size() && a.epoch()[next] < b.epoch()[compared]) {
+                next++;
             }
-            if (i < a.size() && a.epoch()[i] == b.epoch()[j]) {
-                differences.put((int) b.epoch()[j], loss(a, i, b, j));
+            if (next < a.size() && a.epoch()[next] == b.epoch()[compared]) {
+                int epoch = (int) b.epoch()[compared];
+                Row known = rows.get(epoch);
+                Map<String, Double> arrays = known == null ? Map.of() : known.arrays();
+                rows.put(epoch, new Row(epoch, loss(a, next, b, compared), arrays));
             }
         }
-        return differences;
     }
 
     private static double loss(Columns a, int i, Columns b, int j) {
@@ -116,7 +123,7 @@ public final class Agreement implements ParameterListener {
             Optional<double[]> one = a.column(part, Metric.LOSS);
             Optional<double[]> other = b.column(part, Metric.LOSS);
             if (one.isPresent() && other.isPresent()) {
-                largest = largest(DoubleStream.of(largest, difference(one.get()[i], other.get()[j])));
+                largest = larger(largest, difference(one.get()[i], other.get()[j]));
             }
         }
         return largest;
@@ -151,8 +158,8 @@ public final class Agreement implements ParameterListener {
         return gap == 0 || gap == Double.POSITIVE_INFINITY ? gap : gap / size;
     }
 
-    /** The largest that is a number; NaN without one. */
-    private static double largest(DoubleStream values) {
-        return values.filter(value -> !Double.isNaN(value)).max().orElse(Double.NaN);
+    /** The larger of those that are numbers; NaN without one. */
+    private static double larger(double a, double b) {
+        return Double.isNaN(a) || b > a ? b : a;
     }
 }

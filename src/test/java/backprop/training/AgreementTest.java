@@ -10,8 +10,11 @@ import backprop.metrics.History;
 import backprop.metrics.Metric;
 import backprop.metrics.Monitor;
 import backprop.metrics.PartMetrics;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {
@@ -87,6 +90,33 @@ class AgreementTest {
         assertTrue(row.arrays().isEmpty());
         assertTrue(Double.isNaN(row.ofArrays()));
         assertEquals(0, row.largest());
+    }
+
+    @Test
+    void rows_parametersAfterTheRecord_joinItsLoss() {
+        trace.parameters(1, w(1));
+        add(first, 1, 1);
+        add(second, 1, 2);
+        assertEquals(Map.of(), agreement.rows().get(0).arrays());
+        agreement.parameters(1, w(4));
+        assertEquals(List.of(new Agreement.Row(1, 0.5, Map.of("W1", 0.75))), agreement.rows());
+    }
+
+    @Test
+    void rows_readAfterEveryRecord_areMadeOnceAnEpoch() {
+        int epochs = 100;
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            trace.parameters(epoch, w(1, 2));
+            add(first, epoch, 1);
+        }
+        Set<Agreement.Row> made = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            agreement.parameters(epoch, w(1, 2 + epoch));
+            add(second, epoch, epoch);
+            made.addAll(agreement.rows());
+        }
+        assertEquals(epochs, agreement.rows().size());
+        assertEquals(epochs, made.size());
     }
 
     @Test
