@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * An array of numbers as NumPy knows it: a type, a shape, and the numbers row by row (the last index runs fastest).
@@ -90,6 +91,27 @@ public final class NumpyArray {
             type.put(to, i, values[i]);
         }
         return new NumpyArray(type, shape, room);
+    }
+
+    /**
+     * A matrix of whole numbers, made row by row, so that no more than one of them need be there beside it.
+     *
+     * @param row called for each from 0 on; has {@code columns} numbers, which may be overwritten by the next
+     * @throws IllegalArgumentException if a row has more or fewer, or a value does not fit the type
+     */
+    public static NumpyArray ofWholeRows(NumpyType type, int rows, int columns, IntFunction<int[]> row) {
+        byte[] room = room(type, new int[] {rows, columns}, Math.multiplyExact(rows, columns));
+        ByteBuffer to = littleEndian(room);
+        for (int i = 0, at = 0; i < rows; i++) {
+            int[] values = row.apply(i);
+            if (values.length != columns) {
+                throw new IllegalArgumentException("a row of %d has %d numbers".formatted(columns, values.length));
+            }
+            for (int value : values) {
+                type.put(to, at++, value);
+            }
+        }
+        return new NumpyArray(type, new int[] {rows, columns}, room);
     }
 
     /** A copy as {@code uint8}; the byte −1 is the number 255. */

@@ -71,12 +71,10 @@ final class ProgramArrays {
                 setup.prepared().parts().train(),
                 setup.batches(),
                 RandomStream.seeded(setup.spec().seed()).fork("shuffle"));
-        int[] all = new int[epochs * n];
-        for (int epoch = 0; epoch < epochs; epoch++) {
+        return NumpyArray.ofWholeRows(smallest(n), epochs, n, epoch -> {
             batches.nextEpoch();
-            System.arraycopy(batches.order(), 0, all, epoch * n, n);
-        }
-        return NumpyArray.ofWholes(smallest(n), all, epochs, n);
+            return batches.order();
+        });
     }
 
     /** The smallest type that holds 0..count−1. */

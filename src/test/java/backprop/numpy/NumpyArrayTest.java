@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,18 @@ class NumpyArrayTest {
         NumpyArray pixels = NumpyArray.ofUnsignedBytes(new byte[] {0, 127, -128, -1}, 4);
         assertArrayEquals(new double[] {0, 127, 128, 255}, pixels.toDoubles());
         assertEquals(4, pixels.bytes().capacity());
+    }
+
+    @Test
+    void ofWholeRows_oneArrayForAllRows_isTheWholeMatrix() {
+        int[] row = new int[3];
+        NumpyArray matrix = NumpyArray.ofWholeRows(NumpyType.UINT16, 2, 3, i -> {
+            Arrays.setAll(row, j -> 30_000 * i + j);
+            return row;
+        });
+        assertEquals(NumpyArray.ofWholes(NumpyType.UINT16, new int[] {0, 1, 2, 30_000, 30_001, 30_002}, 2, 3), matrix);
+        assertThrows(IllegalArgumentException.class, () -> NumpyArray.ofWholeRows(NumpyType.UINT16, 2, 4, i -> row));
+        assertThrows(IllegalArgumentException.class, () -> NumpyArray.ofWholeRows(NumpyType.UINT8, 1, 3, i -> row));
     }
 
     @Test

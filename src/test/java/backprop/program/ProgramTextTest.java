@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.data.Batches;
+import backprop.data.Dataset;
 import backprop.experiment.BuiltIn;
 import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
+import backprop.math.RandomStream;
 import backprop.network.Activation;
 import backprop.network.Initializer;
 import backprop.network.LayerSpec;
@@ -169,8 +172,21 @@ class ProgramTextTest {
                 "x_train,t_train,x_validation,t_validation,x_test,t_test,W1,b1,W2,b2,W3,b3,order".split(",", -1));
         assertEquals(expected, new ArrayList<>(program.arrays().keySet()));
         NumpyArray order = Objects.requireNonNull(program.arrays().get("order"));
-        assertEquals(NumpyType.UINT8, order.type());
-        assertEquals(50 * 40, order.size());
+        assertEquals(orders(SmallExperiments.moons()), order);
+    }
+
+    /** The orders in which our own training takes the examples, all of them at once. */
+    private static NumpyArray orders(ExperimentSpec spec) throws Exception {
+        Dataset train = PreparedExperiment.prepare(spec).parts().train();
+        RandomStream shuffle = RandomStream.seeded(spec.seed()).fork("shuffle");
+        Batches batches = new Batches(train, spec.training().batches(), shuffle);
+        int epochs = spec.training().epochs();
+        int[] all = new int[epochs * train.size()];
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            batches.nextEpoch();
+            System.arraycopy(batches.order(), 0, all, epoch * train.size(), train.size());
+        }
+        return NumpyArray.ofWholes(NumpyType.UINT8, all, 50, 40);
     }
 
     @Test
