@@ -44,9 +44,7 @@ final class EnginesCommand implements Callable<Integer> {
             missing.reason().lines().forEach(line -> console.out().println("  " + line));
         } else if (search instanceof Found found) {
             Python it = found.python();
-            console.out()
-                    .println(strings.get(
-                            "engines.torch", it.torch(), it.numpy(), it.version(), String.join(" ", it.command())));
+            console.out().println(strings.get("engines.torch", it.torch(), it.numpy(), it.version(), it.program()));
         }
         return ExitCode.OK;
     }

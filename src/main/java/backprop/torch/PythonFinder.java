@@ -16,7 +16,7 @@ import java.util.Optional;
  * Finds a Python that has NumPy and PyTorch. The first of these that has them is taken: the active virtual or Conda
  * environment, {@code python3}, {@code python} and {@code python3.x} on the {@code PATH}, on Windows the launcher
  * {@code py -3}. Nothing in the working folder is started unasked, since it may be anybody's. One that was chosen, or that
- * {@code BACKPROP_PYTHON} names, is taken alone, or refused.
+ * {@code BACKPROP_PYTHON} names, is taken alone, by the very command that was chosen, or refused.
  */
 public final class PythonFinder {
     /** The environment variable that chooses a Python. */
@@ -29,6 +29,7 @@ public final class PythonFinder {
     private final Candidates candidates;
     private final PythonProbe probe;
     private final MissingReason reason;
+    private final Path elsewhere = Path.of(System.getProperty("java.io.tmpdir"));
 
     PythonFinder(Surroundings where, Duration patience) {
         this.where = where;
@@ -105,7 +106,16 @@ public final class PythonFinder {
         }
         List<String> command = List.of(program.get().toString());
         Answer answer = probe.look(command);
-        return judged(answer instanceof Facts facts ? itself(command, facts) : command, answer, by);
+        return judged(answer instanceof Facts facts ? steady(command, facts) : command, answer, by);
+    }
+
+    /**
+     * What starts a Python that was chosen: the choice, since it may be a script that sets up what the Python behind it needs. Only
+     * where it stands for another in another folder, as pyenv's names do, it is that Python itself, as programs are run elsewhere.
+     */
+    private List<String> steady(List<String> command, Facts facts) throws InterruptedException {
+        List<String> itself = itself(command, facts);
+        return itself.equals(command) || probe.lookIn(elsewhere, command).equals(facts) ? command : itself;
     }
 
     private PythonSearch judged(List<String> command, Answer answer, String by) {
@@ -114,11 +124,12 @@ public final class PythonFinder {
                 : new PythonSearch.Missing(reason.chosen(by, new Tried(command, answer)));
     }
 
-    private static PythonSearch found(List<String> command, Facts facts) {
-        return new PythonSearch.Found(new Python(command, facts.version(), facts.torch(), facts.numpy()));
+    private PythonSearch found(List<String> command, Facts facts) {
+        String program = String.join(" ", itself(command, facts));
+        return new PythonSearch.Found(new Python(command, program, facts.version(), facts.torch(), facts.numpy()));
     }
 
-    /** A name may stand for another Python in another folder, as pyenv's do, so the program behind it is taken. */
+    /** The program behind a name, which may stand for another Python in another folder. */
     private List<String> itself(List<String> command, Facts facts) {
         try {
             Path program = Path.of(facts.executable());

@@ -6,6 +6,7 @@ import backprop.torch.Answer.Install;
 import backprop.torch.Answer.Unusable;
 import backprop.torch.ShortProcess.Outcome;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,20 +80,26 @@ final class PythonProbe {
 
     /** What is installed, by what the installation says of itself. */
     Answer look(List<String> command) throws InterruptedException {
-        return ask(command, "look", limit);
+        return ask(command, "look", Optional.empty(), limit);
+    }
+
+    /** The same when it is started in that folder. */
+    Answer lookIn(Path folder, List<String> command) throws InterruptedException {
+        return ask(command, "look", Optional.of(folder), limit);
     }
 
     /** The same by importing it, which takes a few seconds. */
     Answer trial(List<String> command) throws InterruptedException {
-        return ask(command, "trial", limit.multipliedBy(4));
+        return ask(command, "trial", Optional.empty(), limit.multipliedBy(4));
     }
 
-    private Answer ask(List<String> command, String how, Duration within) throws InterruptedException {
+    private Answer ask(List<String> command, String how, Optional<Path> folder, Duration within)
+            throws InterruptedException {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(List.of("-B", "-c", PROGRAM, MARK, how));
         Outcome outcome;
         try {
-            outcome = new ShortProcess(within, MOST_BYTES).run(whole, Optional.empty());
+            outcome = new ShortProcess(within, MOST_BYTES).run(whole, folder);
         } catch (IOException e) {
             return new Unusable(strings.get("unusable.start", reason(e)));
         }

@@ -149,7 +149,7 @@ class AutogradWitnessTest {
         Python real = TestPython.orSkip();
         List<String> command =
                 Stream.concat(real.command().stream(), Stream.of("-c", code)).toList();
-        Python other = new Python(command, real.version(), real.torch(), real.numpy());
+        Python other = new Python(command, real.program(), real.version(), real.torch(), real.numpy());
         PreparedExperiment prepared =
                 PreparedExperiment.prepare(builtIn("not-xor").textbook());
         long before = folders();

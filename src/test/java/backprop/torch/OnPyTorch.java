@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of runs on the machine's PyTorch; they are skipped where there is none. */
 abstract class OnPyTorch {
-    private static Python python = new Python(List.of(), "", "", "");
+    private static Python python = new Python(List.of(), "", "", "", "");
 
     @TempDir
     Path folder = Path.of("");

@@ -54,15 +54,39 @@ class PythonFinderChosenTest {
     }
 
     @Test
-    void find_chosenNameForAnotherProgram_takesTheProgramItself() throws Exception {
+    void find_chosenScriptThatStartsAPython_isKeptAndThePythonShown() throws Exception {
         Path real = fakes.complete("versions/3.12/bin/python3", "2.5.1");
-        String answer = FakePythons.answer("3.12.3", "/", real.toString(), "2.1.0", "2.5.1", "PIP", "");
-        Path shim = fakes.script("shims/python3", answer);
-        PythonSearch chosen = fakes.onPath("nowhere").find(Optional.of(shim));
-        assertEquals(List.of(real.toString()), Searches.found(chosen).command());
-        PythonFinder named = fakes.finder(Map.of("BACKPROP_PYTHON", shim.toString()));
-        assertEquals(
-                List.of(real.toString()), Searches.found(named.find(Optional.empty())).command());
+        Path script = fakes.script("my python", standsFor(real));
+        PythonFinder finder = fakes.onPath("nowhere");
+        Python chosen = Searches.found(finder.find(Optional.of(script)));
+        assertEquals(List.of(script.toString()), chosen.command());
+        assertEquals(real.toString(), chosen.program());
+        assertEquals(chosen, Searches.found(finder.imported(chosen)));
+        PythonFinder named = fakes.finder(Map.of("BACKPROP_PYTHON", script.toString()));
+        assertEquals(chosen, Searches.found(named.find(Optional.empty())));
+    }
+
+    @Test
+    void find_chosenNameThatIsAnotherPythonElsewhere_takesTheProgramItself() throws Exception {
+        Path real = fakes.complete("versions/3.12/bin/python3", "2.5.1");
+        Path other = fakes.complete("versions/3.11/bin/python3", "2.4.0");
+        String here = Path.of("").toRealPath().toString();
+        for (String elsewhere : List.of(standsFor(other), "exit 1")) {
+            Path shim = fakes.script(
+                    "shims/python3",
+                    "if [ \"$(pwd -P)\" = '" + here + "' ]; then\n" + standsFor(real) + "\nelse\n" + elsewhere
+                            + "\nfi");
+            Python chosen = Searches.found(fakes.onPath("nowhere").find(Optional.of(shim)));
+            assertEquals(List.of(real.toString()), chosen.command());
+            PythonFinder named = fakes.finder(Map.of("BACKPROP_PYTHON", shim.toString()));
+            assertEquals(
+                    List.of(real.toString()),
+                    Searches.found(named.find(Optional.empty())).command());
+        }
+    }
+
+    private static String standsFor(Path program) {
+        return FakePythons.answer("3.12.3", "/", program.toString(), "2.1.0", "2.5.1", "PIP", "");
     }
 
     @Test

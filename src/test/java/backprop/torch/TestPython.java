@@ -19,7 +19,7 @@ public final class TestPython {
                 versions.isEmpty(),
                 "Skipped: PyTorch was not run, since " + command + " cannot import numpy and torch.");
         String[] parts = versions.split(" ", -1);
-        return new Python(List.of(command), parts[0], parts[1], parts[2]);
+        return new Python(List.of(command), command, parts[0], parts[1], parts[2]);
     }
 
     private static String said(String command) throws IOException, InterruptedException {

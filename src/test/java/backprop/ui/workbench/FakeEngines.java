@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 
 /** A “PyTorch” that is our own training with other facts, from a start that may be moved a little. */
 final class FakeEngines implements Engines {
-    static final Python PYTHON = new Python(List.of("python3"), "3.12.3", "2.13.0+cpu", "2.4.6");
+    static final Python PYTHON = new Python(List.of("python3"), "python3", "3.12.3", "2.13.0+cpu", "2.4.6");
 
     /** What a search finds. */
     Supplier<PythonSearch> search = () -> new PythonSearch.Found(PYTHON);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TorchWindowTest extends WindowTest {
     private static final int EPOCHS = 2;
 
-    private static Python python = new Python(List.of(), "", "", "");
+    private static Python python = new Python(List.of(), "", "", "", "");
 
     @TempDir
     Path folder = Path.of("");
