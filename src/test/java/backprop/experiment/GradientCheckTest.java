@@ -11,9 +11,6 @@ import backprop.data.SplitSpec;
 import backprop.experiment.ArrayCheck.Verdict;
 import backprop.file.DataException;
 import backprop.loss.LossKind;
-import backprop.loss.Penalty;
-import backprop.loss.Reduction;
-import backprop.math.Precision;
 import backprop.math.RandomStream;
 import backprop.network.Activation;
 import backprop.network.Initializer;
@@ -25,7 +22,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GradientCheckTest {
@@ -67,9 +63,9 @@ class GradientCheckTest {
                 .orElseThrow();
     }
 
-    private static void assertOnlyWrong(GradientReport report, String... names) {
+    private static void assertOnlyWrong(GradientReport report, List<String> names) {
         assertEquals(
-                List.of(names),
+                names,
                 report.arrays().stream()
                         .filter(array -> array.verdict() == Verdict.WRONG)
                         .map(ArrayCheck::name)
@@ -92,53 +88,21 @@ class GradientCheckTest {
         }
     }
 
-    /** Two hidden layers on the digits. */
-    private static ExperimentSpec deep(Activation activation) {
-        LayerSpec stage = new LayerSpec.Stage(activation);
-        Initializer start = new Initializer.TorchLinear();
-        NetworkSpec network = new NetworkSpec(
-                64,
-                List.of(
-                        new LayerSpec.Dense(6, start, start),
-                        stage,
-                        new LayerSpec.Dense(5, start, start),
-                        stage,
-                        new LayerSpec.Dense(10, start, start)));
-        return BuiltInExperiments.digits(100).withNetwork(network);
-    }
-
     private static GradientReport withSlip(ExperimentSpec spec, Slip slip) throws DataException {
         return GradientCheck.of(spec.withSlips(Set.of(slip)));
     }
 
-    @Test
-    void of_reluThatPassesAll_namesAllLayersBeforeIt() throws DataException {
-        assertOnlyWrong(withSlip(deep(Activation.RELU), Slip.RELU_PASSES_ALL), "W1", "b1", "W2", "b2");
-    }
-
-    @Test
-    void of_reluThatPassesAllWithoutRelu_findsNothing() throws DataException {
-        assertTrue(withSlip(deep(Activation.TANH), Slip.RELU_PASSES_ALL).isRight());
-    }
-
     @ParameterizedTest
-    @EnumSource(
-            value = Activation.class,
-            names = {"LOGISTIC", "SILU"})
-    void of_siluWithLogisticBackward_namesAllLayersBeforeIt(Activation activation) throws DataException {
-        assertOnlyWrong(withSlip(deep(activation), Slip.SILU_WITH_LOGISTIC_BACKWARD), "W1", "b1", "W2", "b2");
-    }
-
-    @Test
-    void of_outputGradientFromPreactivation_namesTheLastWeights() throws DataException {
-        assertOnlyWrong(withSlip(deep(Activation.TANH), Slip.OUTPUT_GRADIENT_FROM_PREACTIVATION), "W3");
+    @MethodSource("backprop.experiment.GradientCases#wrong")
+    void of_slipOfTheGradient_namesTheArraysThatItMakesWrong(GradientCases.OfSlip of) throws DataException {
+        assertOnlyWrong(GradientCheck.of(of.spec()), of.wrong());
     }
 
     @ParameterizedTest
     @MethodSource("moons")
     void of_outputGradientWithoutSlope_namesTheLastWeights(String id) throws DataException {
         GradientReport report = withSlip(builtIn(id), Slip.OUTPUT_GRADIENT_WITHOUT_SLOPE);
-        assertOnlyWrong(report, "W4");
+        assertOnlyWrong(report, List.of("W4"));
         ArrayCheck w4 = array(report, "W4");
         assertEquals(4, w4.layer());
         ArrayCheck.Deviating worst = w4.worst().orElseThrow();
@@ -153,17 +117,9 @@ class GradientCheckTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Slip.class,
-            names = {
-                "SOFTMAX_WHOLE_MAXIMUM",
-                "SOFTMAX_UNSHIFTED",
-                "STATE_PER_BATCH_POSITION",
-                "MOMENTUM_REVERSED_FIRST_EPOCH",
-                "RMSPROP_IDLE_FIRST_EPOCH"
-            })
-    void of_slipThatLeavesTheGradientRight_findsNothing(Slip slip) throws DataException {
-        assertTrue(withSlip(deep(Activation.TANH), slip).isRight());
+    @MethodSource("backprop.experiment.GradientCases#right")
+    void of_slipThatLeavesTheGradientRight_findsNothing(GradientCases.OfSlip of) throws DataException {
+        assertTrue(GradientCheck.of(of.spec()).isRight());
     }
 
     @Test
@@ -177,13 +133,8 @@ class GradientCheckTest {
 
     @Test
     void of_dropoutPenaltySumAndFloat32_findsNothing() throws DataException {
-        ExperimentSpec spec = deep(Activation.GELU);
-        List<LayerSpec> layers = new java.util.ArrayList<>(spec.network().layers());
-        layers.add(2, new LayerSpec.Dropout(0.4));
-        ExperimentSpec all = spec.withNetwork(new NetworkSpec(64, layers))
-                .withLoss(spec.loss().withPenalty(new Penalty(0.1, 0.3, true)))
-                .withTraining(spec.training().withReduction(Reduction.SUM).withPrecision(Precision.FLOAT32));
-        assertTrue(GradientCheck.of(all).isRight());
+        assertTrue(GradientCheck.of(GradientCases.withDropoutPenaltySumAndFloat32())
+                .isRight());
     }
 
     @Test
