@@ -76,7 +76,7 @@ final class Session implements AutoCloseable {
                 "-B",
                 "-X",
                 "utf8",
-                Workplace.HARNESS,
+                place.file(Workplace.HARNESS).toString(),
                 place.file(Workplace.PROGRAM + ".py").toString(),
                 "--temporary",
                 "--judged",

@@ -29,6 +29,7 @@ signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the workbench's: it as
 # A torch.py in some folder is not PyTorch; this folder is not always searched by itself.
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:] = [here, *(place for place in sys.path if place not in ("", here))]
+os.chdir(here)  # a script that started Python may have gone elsewhere
 
 from harness_answers import answer
 

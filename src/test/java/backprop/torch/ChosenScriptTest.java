@@ -45,9 +45,9 @@ class ChosenScriptTest {
     }
 
     @Test
-    void run_scriptThatWaitsForPython_trainsAndLeavesNothingBehind() throws Exception {
+    void run_scriptThatWaitsElsewhereForPython_trainsAndLeavesNothingBehind() throws Exception {
         PreparedExperiment prepared = PreparedExperiment.prepare(TorchRuns.spec("digits-100", 2));
-        try (TrainingRun run = new TorchEngine(chosen(""), Optional.of(folder)).newRun(prepared)) {
+        try (TrainingRun run = new TorchEngine(chosen("cd /\n"), Optional.of(folder)).newRun(prepared)) {
             run.advance(Pace.EPOCH);
             assertEquals(1, run.epochsDone());
         }
