@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import backprop.figure.Theme;
 import backprop.text.Strings;
 import backprop.ui.common.FileDialogs;
+import backprop.ui.common.Shortcuts;
 import backprop.ui.workbench.WorkbenchView;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 
@@ -55,10 +55,7 @@ public final class ImportView extends ModalPane {
 
     /** The key that opens data wherever the focus is. */
     public void installKeys(Scene scene) {
-        scene.getAccelerators()
-                .put(
-                        new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        model::open);
+        Shortcuts.install(scene, KeyCode.O, model::open, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     /** Of files that belong together the first stands for all. */

@@ -4,6 +4,7 @@ import backprop.text.Strings;
 import backprop.ui.common.Appearance;
 import backprop.ui.common.Controls;
 import backprop.ui.common.Screen;
+import backprop.ui.common.Shortcuts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,8 +78,7 @@ final class Rail extends VBox {
 
     void installKeys(Scene scene) {
         for (Screen screen : screens) {
-            scene.getAccelerators()
-                    .put(new KeyCodeCombination(screen.key(), KeyCombination.SHORTCUT_DOWN), () -> show(screen));
+            Shortcuts.install(scene, screen.key(), () -> show(screen), KeyCombination.SHORTCUT_DOWN);
         }
     }
 }

@@ -6,6 +6,7 @@ import backprop.ui.common.Appearance;
 import backprop.ui.common.Controls;
 import backprop.ui.common.FileDialogs;
 import backprop.ui.common.Screen;
+import backprop.ui.common.Shortcuts;
 import backprop.ui.figure.FigureToSave;
 import backprop.ui.figure.SaveFigureView;
 import java.io.File;
@@ -22,7 +23,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -262,36 +262,37 @@ public final class WorkbenchView extends StackPane {
     /** The keys that work wherever the focus is. */
     public void installKeys(Scene scene) {
         rail.installKeys(scene);
-        key(scene, KeyCode.N, model.document::createNew, KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.O, model.document::open, KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.S, model.document::save, KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.S, model.document::saveAs, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.F2, bar::rename);
-        key(scene, KeyCode.F5, model.transport::train);
-        key(scene, KeyCode.F6, model.transport::pause);
-        key(scene, KeyCode.F10, model.transport::stepBatch);
-        key(scene, KeyCode.R, model.transport::rewind, KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.F11, bar::toggleFullScreen);
-        key(scene, KeyCode.F6, model.transport::stop, KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.F9, model.transport::stepEpoch);
-        key(scene, KeyCode.Z, model.editor::undo, KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.Z, model.editor::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.E, onWorkbench(loss::saveFigure), KeyCombination.SHORTCUT_DOWN);
-        key(
+        Shortcuts.install(scene, KeyCode.N, model.document::createNew, KeyCombination.SHORTCUT_DOWN);
+        Shortcuts.install(scene, KeyCode.O, model.document::open, KeyCombination.SHORTCUT_DOWN);
+        Shortcuts.install(scene, KeyCode.S, model.document::save, KeyCombination.SHORTCUT_DOWN);
+        Shortcuts.install(
+                scene, KeyCode.S, model.document::saveAs, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        Shortcuts.install(scene, KeyCode.F2, bar::rename);
+        Shortcuts.install(scene, KeyCode.F5, model.transport::train);
+        Shortcuts.install(scene, KeyCode.F6, model.transport::pause);
+        Shortcuts.install(scene, KeyCode.F10, model.transport::stepBatch);
+        Shortcuts.install(scene, KeyCode.R, model.transport::rewind, KeyCombination.SHORTCUT_DOWN);
+        Shortcuts.install(scene, KeyCode.F11, bar::toggleFullScreen);
+        Shortcuts.install(scene, KeyCode.F6, model.transport::stop, KeyCombination.SHIFT_DOWN);
+        Shortcuts.install(scene, KeyCode.F9, model.transport::stepEpoch);
+        Shortcuts.install(scene, KeyCode.Z, model.editor::undo, KeyCombination.SHORTCUT_DOWN);
+        Shortcuts.install(
+                scene, KeyCode.Z, model.editor::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        Shortcuts.install(scene, KeyCode.E, onWorkbench(loss::saveFigure), KeyCombination.SHORTCUT_DOWN);
+        Shortcuts.install(
                 scene,
                 KeyCode.E,
                 onWorkbench(accuracy::saveFigure),
                 KeyCombination.SHORTCUT_DOWN,
                 KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.L, onWorkbench(this::toggleLog), KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.D, this::toggleDark, KeyCombination.SHORTCUT_DOWN);
+        Shortcuts.install(scene, KeyCode.L, onWorkbench(this::toggleLog), KeyCombination.SHORTCUT_DOWN);
+        Shortcuts.install(scene, KeyCode.D, this::toggleDark, KeyCombination.SHORTCUT_DOWN);
     }
 
     /** What makes sense only in front of the workbench. */
     private Runnable onWorkbench(Runnable action) {
         return () -> {
-            if (workbench.equals(rail.currentProperty().get())
-                    && !model.export.figures().isOpen()) {
+            if (workbench.equals(rail.currentProperty().get())) {
                 action.run();
             }
         };
@@ -303,9 +304,5 @@ public final class WorkbenchView extends StackPane {
 
     private void toggleDark() {
         appearance.darkProperty().set(!appearance.darkProperty().get());
-    }
-
-    private static void key(Scene scene, KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
-        scene.getAccelerators().put(new KeyCodeCombination(code, modifiers), action);
     }
 }
