@@ -21,11 +21,13 @@ public final class AgreementFigure {
      */
     public static Figure of(List<Agreement.Row> rows, int epochs) {
         Strings strings = ChartTexts.strings();
+        boolean zero = rows.stream().anyMatch(row -> row.loss() == 0 || row.ofArrays() == 0);
+        boolean some = rows.stream().anyMatch(row -> row.largest() > 0);
         return Figure.of(
                         strings.get("agreement.title"),
                         Axis.counting(strings.get("epoch"), epochs),
                         Axis.of("").withScale(Scale.LOG))
-                .withSubtitle(strings.get("agreement.subtitle"))
+                .withSubtitle(strings.get(some && zero ? "agreement.subtitle.gaps" : "agreement.subtitle"))
                 .withWords(ChartTexts.words(strings).withEmpty(strings.get("agreement.empty")))
                 .withSeries(List.of(
                         series(strings.get("agreement.loss"), rows, Agreement.Row::loss, SeriesStyle.BLUE),

@@ -17,7 +17,7 @@ public final class AgreementTexts {
     private static final double AGREE_64 = 1e-6;
 
     private static final double AGREE_32 = 1e-2;
-    private static final double SMALLEST_PERCENTAGE = 1e-3;
+    private static final double SMALLEST_PLAIN = 1e-3;
 
     private final Strings strings = Strings.of("charts");
     private final Strings deviations = Strings.of("deviations");
@@ -71,7 +71,7 @@ public final class AgreementTexts {
                                 .collect(Collectors.joining("; ")));
     }
 
-    /** 3.1e-12, 2 %, 0. */
+    /** 3.1e-12, 0.902, 0: with the digits that a chart gives it. */
     public String difference(double value) {
         if (value == 0) {
             return strings.get("agreement.zero");
@@ -79,12 +79,8 @@ public final class AgreementTexts {
         if (Double.isInfinite(value)) {
             return strings.get("agreement.infinite");
         }
-        return value < SMALLEST_PERCENTAGE
+        return value < SMALLEST_PLAIN
                 ? String.format(Locale.ROOT, "%.1e", value).replaceFirst("e([+-])0(\\d)", "e$1$2")
-                : strings.get("agreement.percent", percentage(100 * value));
-    }
-
-    private static String percentage(double percent) {
-        return String.format(Locale.ROOT, percent < 10 ? "%.2g" : "%,.0f", percent);
+                : String.format(Locale.ROOT, "%.3g", value);
     }
 }

@@ -7,9 +7,8 @@ import backprop.ui.common.Controls;
 import backprop.ui.common.FigureCanvas;
 import backprop.ui.common.FileDialogs;
 import backprop.ui.workbench.ComparisonViewModel.Largest;
-import backprop.ui.workbench.ComparisonViewModel.Time;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -24,7 +23,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Two engines side by side: bars of their times, and how far they are apart. */
@@ -100,71 +98,61 @@ final class ComparisonView extends ScrollPane {
         return header;
     }
 
-    private void showTimes(List<Time> all) {
+    private void showTimes(List<EngineTime> all) {
         times.getChildren().clear();
-        bars("times.perEpoch", all, Time::perEpoch);
-        bars("times.total", all, Time::total);
-        for (Time time : all) {
-            Label facts = Controls.label(
-                    strings.get(
-                            time.threads() == 1 ? "times.factsOne" : "times.facts",
-                            strings.get(time.kind()),
-                            model.versions(time),
-                            time.threads()),
-                    "muted");
-            facts.setWrapText(true);
-            times.getChildren().add(facts);
+        bars("times.perEpoch", all, EngineTime::perEpoch);
+        if (TimeTexts.isSameWork(all)) {
+            bars("times.total", all, EngineTime::total);
+        } else {
+            Label totals = note(model.timeTexts.totals(all));
+            totals.setId("time-totals");
+        }
+        for (EngineTime time : all) {
+            if (time.start() > 0) {
+                String start = model.timeTexts.together(time.start()).get(0);
+                note(strings.get("times.start", strings.get(time.kind()), start))
+                        .setId("start-" + time.kind());
+            }
+        }
+        for (EngineTime time : all) {
+            String key = time.threads() == 1 ? "times.factsOne" : "times.facts";
+            note(strings.get(key, strings.get(time.kind()), model.versions(time), time.threads()));
         }
         if (all.size() == 1) {
-            Label waiting = Controls.label(strings.get("times.waiting"), "muted");
-            waiting.setWrapText(true);
-            times.getChildren().add(waiting);
+            note(strings.get("times.waiting"));
         }
     }
 
+    private Label note(String text) {
+        Label note = Controls.label(text, "muted");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        times.getChildren().add(note);
+        return note;
+    }
+
     /** A bar an engine, as long as its share of the longest. */
-    private void bars(String key, List<Time> all, ToDoubleFunction<Time> value) {
-        double most = all.stream()
-                .mapToDouble(value)
-                .filter(seconds -> seconds > 0)
-                .max()
-                .orElse(1);
+    private void bars(String key, List<EngineTime> all, ToDoubleFunction<EngineTime> value) {
+        double[] seconds = all.stream().mapToDouble(value).toArray();
+        List<String> texts = model.timeTexts.together(seconds);
+        double most = Arrays.stream(seconds).filter(one -> one > 0).max().orElse(1);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("time-bars");
         ColumnConstraints bars = new ColumnConstraints();
         bars.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(new ColumnConstraints(64), bars, new ColumnConstraints());
         for (int row = 0; row < all.size(); row++) {
-            Time time = all.get(row);
-            double seconds = value.applyAsDouble(time);
-            String text = model.seconds(seconds);
+            EngineTime time = all.get(row);
+            String text = texts.get(row);
             Label name = Controls.label(strings.get(time.kind()));
             Label figure = Controls.label(text, "figure");
             figure.setId(key.replace('.', '-') + "-" + time.kind());
+            figure.setMinWidth(USE_PREF_SIZE);
             figure.setAccessibleText(strings.get("times.accessible", strings.get(time.kind()), strings.get(key), text));
             GridPane.setHalignment(figure, HPos.RIGHT);
-            grid.addRow(row, name, bar(time.kind(), seconds > 0 ? seconds / most : 0), figure);
+            grid.addRow(row, name, new TimeBar(time.kind(), seconds[row] > 0 ? seconds[row] / most : 0), figure);
         }
         times.getChildren().addAll(Controls.label(strings.get(key), "muted"), grid);
-        for (Time time : all) {
-            if (key.equals("times.total") && time.start() > 0) {
-                Label start = Controls.label(
-                        strings.get("times.start", strings.get(time.kind()), model.seconds(time.start())), "muted");
-                start.setId("start-" + time.kind());
-                times.getChildren().add(start);
-            }
-        }
-    }
-
-    private static Region bar(EngineKind kind, double share) {
-        Region bar = new Region();
-        bar.getStyleClass().addAll("time-bar", kind.name().toLowerCase(Locale.ROOT));
-        HBox track = new HBox(bar);
-        track.getStyleClass().add("time-track");
-        bar.prefWidthProperty().bind(track.widthProperty().multiply(share));
-        bar.minWidthProperty().bind(bar.prefWidthProperty());
-        bar.maxWidthProperty().bind(bar.prefWidthProperty());
-        return track;
     }
 
     private void showLargest(List<Largest> all) {

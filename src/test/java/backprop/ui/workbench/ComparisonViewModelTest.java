@@ -44,11 +44,11 @@ class ComparisonViewModelTest {
     void times_bothTrained_areEachEnginesOwnAndTheirRatio() {
         both();
         bench.train();
-        List<ComparisonViewModel.Time> times = comparison.times.get();
+        List<EngineTime> times = comparison.times.get();
         assertEquals(
                 List.of(EngineKind.ANALYTIC, EngineKind.PYTORCH),
-                times.stream().map(ComparisonViewModel.Time::kind).toList());
-        ComparisonViewModel.Time torch = times.get(1);
+                times.stream().map(EngineTime::kind).toList());
+        EngineTime torch = times.get(1);
         assertEquals(bench.shown().progress().seconds(), torch.total());
         double[] seconds = bench.shown().history().results().stream()
                 .mapToDouble(EpochResult::seconds)
@@ -59,13 +59,13 @@ class ComparisonViewModelTest {
         assertEquals(epochs[1], torch.perEpoch(), 1e-15);
         assertEquals(1.5, torch.start());
         assertEquals("PyTorch 2.13.0+cpu, Python 3.12.3", torch.versions());
-        assertFalse(comparison.ratio.get().isEmpty());
+        assertEquals("", comparison.ratio.get(), "of four epochs nothing can be said");
         assertEquals(List.of("Analytic", "PyTorch"), comparison.timeFigure.get().categories());
         assertEquals(1.5, comparison.timeFigure.get().groups().get(1).values().get(1));
     }
 
     @Test
-    void ratio_secondStopped_isOfAnEpochNotOfTheWhole() {
+    void secondStopped_isSaidWithItsEpochsInsteadOfTotalsSideBySide() {
         both();
         bench.run.updateProperty().addListener((property, old, update) -> {
             if (update != null
@@ -76,7 +76,15 @@ class ComparisonViewModelTest {
         });
         bench.train();
         assertEquals(Optional.of(StopReason.CANCELLED), bench.shown().progress().stopReason());
-        assertFalse(comparison.ratio.get().contains("took"), comparison.ratio.get());
+        List<EngineTime> times = comparison.times.get();
+        assertFalse(TimeTexts.isSameWork(times));
+        String totals = comparison.timeTexts.totals(times);
+        assertTrue(
+                totals.matches("Training: Analytic \\S+ m?s for 4 epochs; PyTorch \\S+ m?s for 1 of 4 epochs\\."),
+                totals);
+        assertEquals(
+                List.of("Analytic, 4 epochs", "PyTorch, 1 epochs"),
+                comparison.timeFigure.get().categories());
     }
 
     @Test
@@ -121,7 +129,9 @@ class ComparisonViewModelTest {
 
     @Test
     void verdict_roundingAlone_agrees() {
-        assertEquals("Agree to 3.1e-12 over 2 epochs.", texts.verdict(List.of(row(1, 0), row(2, 3.1e-12)), spec));
+        assertEquals(
+                "Agree to 3.1e-12 over 2 epochs: the largest relative difference of the loss and of every parameter.",
+                texts.verdict(List.of(row(1, 0), row(2, 3.1e-12)), spec));
     }
 
     @Test
@@ -130,7 +140,8 @@ class ComparisonViewModelTest {
         String verdict = texts.verdict(List.of(row(1, 0.02), row(2, 0.01)), wrong);
         assertTrue(
                 verdict.startsWith(
-                        "Apart by 2.0 % at most (epoch 1), from epoch 1 on. The analytic engine makes these slips"),
+                        "Apart by 0.0200 at most (the largest relative difference, in epoch 1), from epoch 1 on. "
+                                + "The analytic engine makes these slips"),
                 verdict);
         assertTrue(verdict.contains("Output gradient without σ′"), verdict);
         assertFalse(texts.verdict(List.of(row(1, 0.02)), spec).contains("slips"));
@@ -140,7 +151,10 @@ class ComparisonViewModelTest {
     void verdict_float32_saysThatRoundingIsExpected() {
         ExperimentSpec single = spec.withTraining(spec.training().withPrecision(Precision.FLOAT32));
         String verdict = texts.verdict(List.of(row(1, 1e-4)), single);
-        assertTrue(verdict.startsWith("Agree to 1.0e-4 over 1 epoch. In float32 rounding is expected"), verdict);
+        assertTrue(
+                verdict.startsWith("Agree to 1.0e-4 over 1 epoch: ")
+                        && verdict.contains(". In float32 rounding is expected"),
+                verdict);
     }
 
     @Test
@@ -159,7 +173,9 @@ class ComparisonViewModelTest {
                 texts.verdict(List.of(loss(1, 0)), spec));
         String apart = texts.verdict(List.of(loss(1, 0.02)), spec);
         assertTrue(
-                apart.startsWith("Apart by 2.0 % at most (epoch 1), from epoch 1 on. Parameters were not compared. "),
+                apart.startsWith(
+                        "Apart by 0.0200 at most (the largest relative difference, in epoch 1), from epoch 1 on. "
+                                + "Parameters were not compared. "),
                 apart);
         assertFalse(texts.verdict(List.of(loss(1, 0.02), row(2, 0.02)), spec).contains("not compared"));
     }
@@ -172,14 +188,7 @@ class ComparisonViewModelTest {
     void difference_anySize_isReadable() {
         assertEquals("0", texts.difference(0));
         assertEquals("3.1e-12", texts.difference(3.1e-12));
+        assertEquals("0.902", texts.difference(0.9018));
         assertEquals("NaN in one alone", texts.difference(Double.POSITIVE_INFINITY));
-    }
-
-    @Test
-    void seconds_anySize_haveTheirUnit() {
-        assertEquals("12.3 ms", comparison.seconds(0.0123));
-        assertEquals("4.56 s", comparison.seconds(4.56));
-        assertEquals("8:03", comparison.seconds(483));
-        assertEquals("–", comparison.seconds(Double.NaN));
     }
 }

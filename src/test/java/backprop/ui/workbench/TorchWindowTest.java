@@ -111,7 +111,7 @@ class TorchWindowTest extends WindowTest {
         await(() -> !model.run.leg().isFirst());
         awaitState(TrainerState.FINISHED);
         robot.clickOn("#show-engines");
-        assertTrue(text("#agreement").matches("Agree to \\S+e-1\\d over 2 epochs\\."), text("#agreement"));
+        assertTrue(text("#agreement").matches("Agree to \\S+e-1\\d over 2 epochs: the largest .*"), text("#agreement"));
     }
 
     @Test
