@@ -1,6 +1,7 @@
 package backprop.app;
 
 import backprop.experiment.Engine;
+import backprop.text.Strings;
 import backprop.torch.MachinePython;
 import backprop.torch.Python;
 import backprop.torch.PythonSearch;
@@ -8,6 +9,7 @@ import backprop.torch.TorchEngine;
 import backprop.ui.workbench.Engines;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What can train on this machine. */
 final class MachineEngines implements Engines {
@@ -21,16 +23,16 @@ final class MachineEngines implements Engines {
     @Override
     public PythonSearch find() {
         try {
-            return machine.find(Optional.empty());
+            return inTheWindow(machine.find(Optional.empty()));
         } catch (InterruptedException e) {
             return interrupted();
         }
     }
 
     @Override
-    public PythonSearch choose(Path program) {
+    public PythonSearch choose(Path python) {
         try {
-            return machine.choose(program);
+            return inTheWindow(machine.choose(python));
         } catch (InterruptedException e) {
             return interrupted();
         }
@@ -44,10 +46,21 @@ final class MachineEngines implements Engines {
     @Override
     public PythonSearch forget() {
         try {
-            return machine.forget();
+            return inTheWindow(machine.forget());
         } catch (InterruptedException e) {
             return interrupted();
         }
+    }
+
+    /** Its buttons say how to choose a Python; what is said of the terminal is of no use in front of it. */
+    static PythonSearch inTheWindow(PythonSearch search) {
+        String terminal = Strings.of("engines").get("choose");
+        return search instanceof PythonSearch.Missing missing
+                ? new PythonSearch.Missing(missing.reason()
+                        .lines()
+                        .filter(line -> !line.equals(terminal))
+                        .collect(Collectors.joining("\n")))
+                : search;
     }
 
     /** The window is being closed. */

@@ -109,6 +109,13 @@ final class EngineSwitch extends HBox {
                     .ifPresent(model::choosePython);
         });
         choose.setMinWidth(USE_PREF_SIZE);
+        Button folder = new Button(strings.get("engines.python.folder"), Controls.icon("fth-folder"));
+        folder.setId("choose-python-folder");
+        folder.setOnAction(event -> {
+            popOver.hide();
+            dialogs.openFolder(getScene().getWindow(), strings.get("engines.python.folder.title"))
+                    .ifPresent(model::choosePython);
+        });
         Button again = new Button(strings.get("engines.python.again"), Controls.icon("fth-rotate-cw"));
         again.setId("search-python");
         again.setMinWidth(USE_PREF_SIZE);
@@ -119,7 +126,8 @@ final class EngineSwitch extends HBox {
         first.setId("forget-python");
         first.setOnAction(event -> model.forgetPython());
         Controls.showWhen(first, model.rememberedProperty());
-        VBox card = new VBox(Controls.label(strings.get("engines.python.heading"), "heading"), state, ways, first);
+        VBox card =
+                new VBox(Controls.label(strings.get("engines.python.heading"), "heading"), state, ways, folder, first);
         card.getStyleClass().add("python-card");
         // At once, not by the style sheet: the pop-over's place depends on it.
         card.setMinWidth(CARD_WIDTH);

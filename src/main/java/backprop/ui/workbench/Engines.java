@@ -19,8 +19,8 @@ public interface Engines {
     /** Looks for a Python with PyTorch. It takes its time, so it is asked for in the background. */
     PythonSearch find();
 
-    /** The same with this Python of the user's choice first, which is remembered. */
-    PythonSearch choose(Path program);
+    /** The same with this Python of the user's choice, its program or its folder; it is remembered if it will do. */
+    PythonSearch choose(Path python);
 
     /** Whether a Python of the user's choice is remembered. */
     default boolean isRemembered() {
@@ -46,7 +46,7 @@ public interface Engines {
             }
 
             @Override
-            public PythonSearch choose(Path program) {
+            public PythonSearch choose(Path python) {
                 return find();
             }
         };

@@ -16,6 +16,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The choice of what trains, and the search for the user's own Python. Neither is part of the experiment. */
@@ -31,6 +33,10 @@ public final class EnginesViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Engine> pyTorch = new ReadOnlyObjectWrapper<>();
 
     private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+
+    /** What the last search came to. */
+    private @Nullable PythonSearch known;
 
     /** Whether there is a Python with PyTorch. */
     final BooleanBinding available;
@@ -107,17 +113,26 @@ public final class EnginesViewModel {
 
     /** Looks for a Python with PyTorch. */
     public void search() {
-        look(engines::find);
+        look(engines::find, false);
     }
 
-    /** The same with a Python of the user's choice. */
-    void choosePython(Path program) {
-        look(() -> engines.choose(program));
+    /** The same with a Python of the user's choice, its program or its folder; if it will not do, all stays as it was. */
+    void choosePython(Path python) {
+        look(() -> engines.choose(python), true);
+    }
+
+    /** Why the Python that was chosen last will not do; empty if it does, or once it has been read. */
+    ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    void dismissRefusal() {
+        refusal.set("");
     }
 
     /** The same with the first one found, whatever was chosen before. */
     void forgetPython() {
-        look(engines::forget);
+        look(engines::forget, false);
     }
 
     /** Whether a Python of the user's choice is remembered, as of the last search. */
@@ -125,7 +140,7 @@ public final class EnginesViewModel {
         return remembered.getReadOnlyProperty();
     }
 
-    private void look(Supplier<PythonSearch> way) {
+    private void look(Supplier<PythonSearch> way, boolean chosen) {
         int number = ++searches;
         search.set(null);
         background.execute(() -> {
@@ -137,16 +152,25 @@ public final class EnginesViewModel {
             }
             PythonSearch found = result;
             boolean choice = engines.isRemembered();
-            screen.execute(() -> found(number, found, choice));
+            screen.execute(() -> found(number, found, choice, chosen));
         });
     }
 
     /** A search that was overtaken by another does not count. */
-    private void found(int number, PythonSearch result, boolean choice) {
+    private void found(int number, PythonSearch result, boolean choice, boolean chosen) {
         if (number != searches) {
             return;
         }
         remembered.set(choice);
+        PythonSearch before = known;
+        if (chosen && result instanceof PythonSearch.Missing missing) {
+            refusal.set(missing.reason());
+            if (before instanceof PythonSearch.Found) {
+                search.set(before);
+                return;
+            }
+        }
+        known = result;
         if (result instanceof PythonSearch.Found there) {
             pyTorch.set(engines.pyTorch(there.python()));
         } else {

@@ -83,6 +83,7 @@ public final class WorkbenchView extends StackPane {
                 strings.get("report.kind." + format),
                 format.ending()));
         model.programs.refusalProperty().addListener((value, old, now) -> showDialogs());
+        model.engines.refusalProperty().addListener((value, old, now) -> showDialogs());
         // At once: a dialog that fades out would take away the one that comes after it.
         dialogPane.setInTransitionFactory(null);
         dialogPane.setOutTransitionFactory(null);
@@ -91,6 +92,7 @@ public final class WorkbenchView extends StackPane {
                 model.document.answer(DocumentViewModel.Answer.CANCEL);
                 model.document.dismissError();
                 model.programs.dismissRefusal();
+                model.engines.dismissRefusal();
             }
         });
         setOnDragOver(event -> {
@@ -156,6 +158,7 @@ public final class WorkbenchView extends StackPane {
     private void showDialogs() {
         FileErrorViewModel error = model.document.errorProperty().get();
         String refusal = model.programs.refusalProperty().get();
+        String python = model.engines.refusalProperty().get();
         if (model.document.askingProperty().get()) {
             String name = model.names.plain(model.editor.spec());
             show(new UnsavedView(name, model.document::answer, strings));
@@ -163,6 +166,9 @@ public final class WorkbenchView extends StackPane {
             show(new FileErrorView(error, model.document::repair, model.document::dismissError, strings));
         } else if (refusal != null) {
             show(new RefusalView(strings.get("program.refused"), refusal, model.programs::dismissRefusal, strings));
+        } else if (!python.isEmpty()) {
+            show(new RefusalView(
+                    strings.get("engines.python.refused"), python, model.engines::dismissRefusal, strings));
         } else {
             dialogPane.hide(true);
         }

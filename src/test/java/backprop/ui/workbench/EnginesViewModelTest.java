@@ -76,15 +76,29 @@ class EnginesViewModelTest {
     }
 
     @Test
-    void choosePython_withoutPyTorch_fallsBackToAnalytic() {
+    void choosePython_withoutPyTorch_isRefusedAndAllStaysAsItWas() {
         search();
         model.choose(EngineChoice.BOTH);
         engines.search = () -> new PythonSearch.Missing("python2 has no PyTorch.");
         model.choosePython(Path.of("python2"));
-        assertEquals(EngineChoice.BOTH, model.choiceProperty().get());
         work();
         assertEquals(List.of(Path.of("python2")), engines.chosen);
-        assertEquals(EngineChoice.ANALYTIC, model.choiceProperty().get());
+        assertEquals("python2 has no PyTorch.", model.refusalProperty().get());
+        assertEquals(EngineChoice.BOTH, model.choiceProperty().get());
+        assertTrue(model.available.get());
+        assertEquals(List.of(EngineKind.ANALYTIC, EngineKind.PYTORCH), kinds());
+        model.dismissRefusal();
+        assertEquals("", model.refusalProperty().get());
+    }
+
+    @Test
+    void choosePython_whereThereIsNone_saysWhyNot() {
+        engines.search = () -> new PythonSearch.Missing("None here.");
+        search();
+        engines.search = () -> new PythonSearch.Missing("python2 has no PyTorch.");
+        model.choosePython(Path.of("python2"));
+        work();
+        assertEquals("python2 has no PyTorch.", model.refusalProperty().get());
         assertEquals("python2 has no PyTorch.", model.reason.get());
     }
 

@@ -18,9 +18,11 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +74,7 @@ class EnginesWindowTest extends WindowTest {
         robot.clickOn("#show-engines");
         assertTrue(text("#times-perEpoch-ANALYTIC").endsWith("s"));
         assertTrue(text("#times-total-PYTORCH").endsWith("s"));
-        assertEquals("PyTorch: 1.50 s more until it could train", text("#start-PYTORCH"));
+        assertEquals("Starting PyTorch took 1.50 s, not counted.", text("#start-PYTORCH"));
         assertEquals("The same to the last bit over 5 epochs.", text("#agreement"));
         assertEquals("0", text("#largest-W1"));
         Path image = folder.resolve("times.png");
@@ -104,6 +106,43 @@ class EnginesWindowTest extends WindowTest {
         robot.clickOn("#choose-python");
         await(() -> !button(EngineChoice.PYTORCH).isDisabled());
         assertEquals(List.of(Path.of("my-python")), engines.chosen);
+    }
+
+    @Test
+    void choosePython_thatWillNotDo_saysSoAtOnceAndLeavesTheEngineAsItWas() throws TimeoutException {
+        choose(EngineChoice.BOTH);
+        engines.search = () -> new PythonSearch.Missing("ls is no Python.");
+        dialogs.answer = Optional.of(Path.of("ls"));
+        robot.clickOn("#python");
+        robot.clickOn("#choose-python");
+        await(() -> robot.lookup("#refusal-reason").tryQuery().isPresent());
+        assertEquals("ls is no Python.", text("#refusal-reason"));
+        robot.clickOn("#refusal-close");
+        assertFalse(robot.lookup("#refusal").tryQuery().isPresent());
+        assertTrue(button(EngineChoice.BOTH).isSelected());
+        assertFalse(button(EngineChoice.BOTH).isDisabled());
+    }
+
+    @Test
+    void choosePythonFolder_chosen_isTaken() throws TimeoutException {
+        awaitState(TrainerState.READY);
+        dialogs.answer = Optional.of(Path.of("venv"));
+        robot.clickOn("#python");
+        robot.clickOn("#choose-python-folder");
+        await(() -> engines.chosen.equals(List.of(Path.of("venv"))));
+    }
+
+    @Test
+    void comparison_windowMadeSmallerAgain_fitsItsColumn() throws TimeoutException {
+        trainBoth();
+        robot.clickOn("#show-engines");
+        Region content = (Region) find("#comparison", ScrollPane.class).getContent();
+        double width = content.getWidth();
+        robot.interact(() -> scene.getWindow().setWidth(1900));
+        await(() -> content.getWidth() > width);
+        robot.interact(() -> scene.getWindow().setWidth(1280));
+        await(() -> find("#comparison", ScrollPane.class).getWidth() < 360);
+        assertEquals(width, content.getWidth());
     }
 
     @Test
