@@ -45,6 +45,7 @@ final class ChartViewModel {
     private final ChartSettings settings;
     private final BooleanBinding hasFormer;
     private final BooleanProperty log = new SimpleBooleanProperty();
+    private final BooleanProperty starting = new SimpleBooleanProperty();
     private final DoubleProperty smoothing = new SimpleDoubleProperty();
     private final ObservableSet<SeriesStyle> hidden = FXCollections.observableSet(EnumSet.noneOf(SeriesStyle.class));
     private final CurveMemory memory = new CurveMemory();
@@ -82,6 +83,7 @@ final class ChartViewModel {
                 settings.perBatch,
                 smoothing,
                 log,
+                starting,
                 editor.openedProperty(),
                 batchesMissing);
         ObjectBinding<Figure> left =
@@ -89,6 +91,7 @@ final class ChartViewModel {
         zoom = new ZoomViewModel(left, settings.x);
         keys = Bindings.createObjectBinding(this::findKeys, all);
         editor.openedProperty().addListener((value, old, now) -> showAll());
+        run.updateProperty().subscribe(() -> starting.set(run.isEngineStarting()));
         settings.perBatch.addListener((value, old, now) -> zoom.reset());
     }
 
@@ -101,13 +104,18 @@ final class ChartViewModel {
         RunUpdate update = run.updateProperty().get();
         RunUpdate former = settings.showFormer.get() ? run.formerProperty().get() : null;
         ChartMode mode = new ChartMode(log.get(), isPerBatch(), smoothing.get());
-        return figures.figure(
+        Figure figure = figures.figure(
                         kind(),
                         update == null ? List.of(noCurves()) : curves(update),
                         former == null ? List.of() : curves(former),
                         mode,
                         memory)
                 .withSubtitle(subtitleText());
+        return starting.get()
+                ? figure.withWords(figure.words()
+                        .withEmpty(strings.get(
+                                "chart.starting", strings.get(run.leg().kind()))))
+                : figure;
     }
 
     private boolean isPerBatch() {

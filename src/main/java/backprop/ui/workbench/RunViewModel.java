@@ -119,6 +119,16 @@ public final class RunViewModel extends RunProperties {
         return told == TrainerState.READY && trainRequested && !leg.isFirst() ? TrainerState.RUNNING : told;
     }
 
+    /** Whether an engine that needs a start of its own is still busy with it. */
+    boolean isEngineStarting() {
+        RunUpdate shown = update.get();
+        return state() == TrainerState.RUNNING
+                && leg.kind() == EngineKind.PYTORCH
+                && (shown == null
+                        || shown.leg().index() != leg.index()
+                        || shown.progress().examplesDone() == 0);
+    }
+
     /** Another experiment: the former run is forgotten. */
     void openAnew() {
         // The end of a pair may open a run, and go on with it if one was asked for; that one is to be closed as well.

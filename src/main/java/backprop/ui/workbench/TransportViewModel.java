@@ -164,14 +164,11 @@ final class TransportViewModel {
     /** Which engine is at work, if it is not ours alone, and how far it is. */
     private String engineHeadline(TrainingProgress p) {
         Leg leg = run.leg();
-        RunUpdate shown = run.updateProperty().get();
-        boolean begins = isRunning()
-                && leg.kind() == EngineKind.PYTORCH
-                && (shown == null || shown.leg().index() != leg.index() || p.examplesDone() == 0);
-        if (begins) {
+        if (run.isEngineStarting()) {
             return strings.get("progress.starting", strings.get(leg.kind()));
         }
-        boolean bothDone = !leg.plan().isSingle() && leg.isLast() && run.state() == TrainerState.FINISHED;
+        boolean bothDone =
+                !leg.plan().isSingle() && leg.isLast() && run.state() == TrainerState.FINISHED && !isStopped(p);
         return leg.plan().isSingle() && leg.kind() == EngineKind.ANALYTIC
                 ? headline(p)
                 : strings.get(
@@ -188,7 +185,12 @@ final class TransportViewModel {
         if (p.state() == TrainerState.FINISHED && reason != StopReason.COMPLETED) {
             return strings.get("progress." + reason.name(), p.epochsDone(), p.epochs());
         }
-        return strings.get("progress.epoch", p.epochsDone(), p.epochs());
+        String epoch = strings.get("progress.epoch", p.epochsDone(), p.epochs());
+        return p.state() == TrainerState.PAUSED ? strings.get("progress.paused", epoch) : epoch;
+    }
+
+    private static boolean isStopped(TrainingProgress p) {
+        return p.stopReason().equals(Optional.of(StopReason.CANCELLED));
     }
 
     private String details(TrainingProgress p) {
@@ -205,7 +207,7 @@ final class TransportViewModel {
         List<RunUpdate> legs = Optional.ofNullable(run.updateProperty().get())
                 .map(RunUpdate::legs)
                 .orElse(List.of());
-        if (p.state() == TrainerState.FINISHED && legs.size() > 1) {
+        if (p.state() == TrainerState.FINISHED && legs.size() > 1 && !isStopped(p)) {
             legs.forEach(leg -> parts.add(strings.get(
                     "progress.engineTook",
                     strings.get(leg.leg().kind()),
@@ -215,7 +217,7 @@ final class TransportViewModel {
         if (p.state() == TrainerState.FINISHED) {
             parts.add(strings.get("progress.took", Numerals.duration(p.seconds())));
             restoredEpoch().ifPresent(epoch -> parts.add(strings.get("progress.restored", epoch)));
-        } else if (!Double.isNaN(p.secondsLeft())) {
+        } else if (p.state() == TrainerState.RUNNING && !Double.isNaN(p.secondsLeft())) {
             parts.add(strings.get("progress.left", Numerals.duration(p.secondsLeft())));
         }
         boolean restored = p.state() == TrainerState.FINISHED && restoredEpoch().isPresent();

@@ -1,9 +1,12 @@
 package backprop.ui.workbench;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.report.ChartFigures;
+import backprop.report.ChartKind;
 import backprop.training.StopReason;
 import backprop.training.TrainerState;
 import java.util.ArrayList;
@@ -46,12 +49,44 @@ class BothEnginesTest {
     }
 
     @Test
+    void both_stoppedInTheSecondLeg_saysWhoseRunItIs() {
+        both.open(EngineChoice.BOTH);
+        bench.run.updateProperty().addListener((property, old, update) -> {
+            if (update != null
+                    && !update.leg().isFirst()
+                    && update.progress().state() == TrainerState.RUNNING
+                    && update.progress().epochsDone() == 2) {
+                bench.run.stop();
+            }
+        });
+        bench.train();
+        assertEquals("PyTorch · Stopped by you at epoch 2 of 6", both.transport.headline.get());
+        assertTrue(both.transport.details.get().startsWith("took "), both.transport.details.get());
+    }
+
+    @Test
+    void charts_whilePyTorchStarts_sayThatItDoes() {
+        ChartViewModel loss =
+                new ChartViewModel(ChartKind.LOSS, bench.run, bench.editor, new ChartSettings(), new ChartFigures());
+        List<String> said = new ArrayList<>();
+        bench.run.updateProperty().subscribe(update -> {
+            if (bench.run.state() == TrainerState.RUNNING) {
+                said.add(loss.figure().get().words().empty());
+            }
+        });
+        both.open(EngineChoice.PYTORCH);
+        bench.train();
+        assertEquals("PyTorch is starting; the curves begin with its first epoch", said.get(0));
+        assertFalse(loss.figure().get().words().empty().contains("starting"));
+    }
+
+    @Test
     void both_pausedInTheFirstLeg_goesOnThroughBoth() {
         both.open(EngineChoice.BOTH);
         bench.whenRunningAt(2, bench.run::pause);
         bench.train();
         assertEquals(TrainerState.PAUSED, bench.run.state());
-        assertEquals("Analytic · Epoch 2 of 6", both.transport.headline.get());
+        assertEquals("Analytic · Epoch 2 of 6 · paused", both.transport.headline.get());
         bench.train();
         assertEquals(List.of(EngineKind.ANALYTIC, EngineKind.PYTORCH), both.legs());
         assertEquals(EnginesBench.EPOCHS, bench.shown().history().size());

@@ -58,7 +58,8 @@ class TransportViewModelTest {
             transport.primary();
         });
         primary();
-        assertTexts("Continue", "Epoch 2 of 4");
+        assertTexts("Continue", "Epoch 2 of 4 · paused");
+        assertFalse(transport.details.get().contains("left"), transport.details.get());
         assertFalse(transport.running.get());
         assertFalse(transport.stopDisabled.get());
     }
@@ -68,11 +69,11 @@ class TransportViewModelTest {
         start();
         transport.stepBatch();
         bench.work();
-        assertTexts("Continue", "Epoch 0 of 4");
+        assertTexts("Continue", "Epoch 0 of 4 · paused");
         assertTrue(transport.details.get().startsWith("batch 1 of 5, loss "), transport.details.get());
         transport.stepEpoch();
         bench.work();
-        assertTexts("Continue", "Epoch 1 of 4");
+        assertTexts("Continue", "Epoch 1 of 4 · paused");
         assertEquals(0.25, transport.fraction.get());
     }
 
@@ -142,7 +143,7 @@ class TransportViewModelTest {
             transport.primary();
         });
         primary();
-        assertTexts("Continue", "Epoch 1 of 4");
+        assertTexts("Continue", "Epoch 1 of 4 · paused");
         assertTrue(transport.primaryDisabled.get());
     }
 
