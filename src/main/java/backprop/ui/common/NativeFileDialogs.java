@@ -12,61 +12,57 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The desktop's own dialogs; each opens in the folder that the last one was left in. */
+/** The desktop's own dialogs; each opens in the folder that the last one for the same purpose was left in. */
 public final class NativeFileDialogs implements FileDialogs {
-    private @Nullable File folder;
+    private static final String EXPERIMENTS = "experiment.json";
+
+    private final FolderMemory folders = new FolderMemory();
 
     @Override
     public Optional<Path> save(Window owner, String title, String proposedName, String kind, String ending) {
-        FileChooser chooser = chooser(title, kind, ending);
+        // What is made of an experiment is kept in one place, whatever it is.
+        String purpose = ending.equals(EXPERIMENTS) ? EXPERIMENTS : "results";
+        FileChooser chooser = chooser(title, purpose, kind, ending);
         chooser.setInitialFileName(proposedName);
         File chosen = chooser.showSaveDialog(owner);
         if (chosen == null) {
             return Optional.empty();
         }
-        folder = chosen.getParentFile();
         Path path = chosen.toPath();
         boolean ended = path.toString().toLowerCase(Locale.ROOT).endsWith("." + ending);
-        return Optional.of(ended ? path : free(path, ending));
+        Path file = ended ? path : free(path, ending);
+        folders.chose(purpose, file);
+        return Optional.of(file);
     }
 
     @Override
     public Optional<Path> open(Window owner, String title, String kind, String... endings) {
-        File chosen = chooser(title, kind, endings).showOpenDialog(owner);
-        if (chosen == null) {
-            return Optional.empty();
-        }
-        folder = chosen.getParentFile();
-        return Optional.of(chosen.toPath());
+        String purpose = List.of(endings).contains(EXPERIMENTS) ? EXPERIMENTS : title;
+        return chosen(purpose, chooser(title, purpose, kind, endings).showOpenDialog(owner));
     }
 
     @Override
     public Optional<Path> openFolder(Window owner, String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        File start = folder;
-        if (start != null && start.isDirectory()) {
-            chooser.setInitialDirectory(start);
-        }
-        File chosen = chooser.showDialog(owner);
-        if (chosen == null) {
-            return Optional.empty();
-        }
-        folder = chosen.getParentFile();
-        return Optional.of(chosen.toPath());
+        folders.folder(title).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        return chosen(title, chooser.showDialog(owner));
     }
 
-    private FileChooser chooser(String title, String kind, String... endings) {
+    private Optional<Path> chosen(String purpose, @Nullable File file) {
+        Optional<Path> path = Optional.ofNullable(file).map(File::toPath);
+        path.ifPresent(there -> folders.chose(purpose, there));
+        return path;
+    }
+
+    private FileChooser chooser(String title, String purpose, String kind, String... endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         List<String> patterns = Arrays.stream(endings)
                 .map(ending -> ending.equals("*") ? ending : "*." + ending)
                 .toList();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
-        File start = folder;
-        if (start != null && start.isDirectory()) {
-            chooser.setInitialDirectory(start);
-        }
+        folders.folder(purpose).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 
