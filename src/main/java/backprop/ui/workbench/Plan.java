@@ -31,6 +31,17 @@ record Plan(List<Task> tasks) {
         return !isSingle() && tasks.stream().allMatch(task -> task.spec().equals(first().spec()));
     }
 
+    /** Whether the other does the same, whatever its experiments are called. */
+    boolean isSameWork(Plan other) {
+        return unnamed().equals(other.unnamed());
+    }
+
+    private List<Task> unnamed() {
+        return tasks.stream()
+                .map(task -> new Task(task.spec().withName(""), task.kind(), task.engine()))
+                .toList();
+    }
+
     /** The first leg. */
     Leg begin() {
         return new Leg(this, 0, null);

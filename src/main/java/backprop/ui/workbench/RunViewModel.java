@@ -6,6 +6,7 @@ import backprop.training.Trainer;
 import backprop.training.TrainerState;
 import backprop.training.TrainingRun;
 import backprop.ui.common.Conflated;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -81,7 +82,7 @@ public final class RunViewModel extends RunProperties {
 
     /** Whether nothing but the engine is other than in the run. */
     boolean onlyEngineWaits() {
-        return editor.spec().equals(opened.first().spec());
+        return editor.spec().withName("").equals(opened.first().spec().withName(""));
     }
 
     /**
@@ -176,7 +177,7 @@ public final class RunViewModel extends RunProperties {
 
     /** Back to the very same start, or, after edits, to the start of what was edited. */
     void rewind() {
-        if (editsWait.get() || tuned || !failure.get().isEmpty() || !leg.isFirst()) {
+        if (!wanted().equals(opened) || tuned || !failure.get().isEmpty() || !leg.isFirst()) {
             renew();
         } else {
             goingOn = false;
@@ -202,7 +203,7 @@ public final class RunViewModel extends RunProperties {
 
     private void renewAfterEnd() {
         if (!failure.get().isEmpty()
-                || (state() == TrainerState.FINISHED && (editsWait.get() || tuned || !leg.isFirst()))) {
+                || (state() == TrainerState.FINISHED && (!wanted().equals(opened) || tuned || !leg.isFirst()))) {
             renew();
         }
     }
@@ -216,7 +217,7 @@ public final class RunViewModel extends RunProperties {
             opened = wanted;
             tuned = true;
         }
-        editsWait.set(!wanted.equals(opened));
+        editsWait.set(!wanted.isSameWork(opened));
     }
 
     private void edited() {
@@ -230,7 +231,7 @@ public final class RunViewModel extends RunProperties {
         } else if (!editor.typingProperty().get()) {
             tune();
         } else {
-            editsWait.set(other);
+            editsWait.set(!wanted().isSameWork(opened));
         }
     }
 
@@ -238,11 +239,15 @@ public final class RunViewModel extends RunProperties {
         RunUpdate left = update.get();
         if (left != null
                 && left.history().size() > 1
-                && !wanted().tasks().contains(left.leg().task())) {
+                && !isPartOf(wanted(), left.leg().task())) {
             former.set(left.slim());
         }
         trainer.close();
         begin();
+    }
+
+    private static boolean isPartOf(Plan plan, Plan.Task task) {
+        return plan.tasks().stream().anyMatch(one -> new Plan(List.of(one)).isSameWork(new Plan(List.of(task))));
     }
 
     /** Opens what is wanted, at the start of its first leg. */

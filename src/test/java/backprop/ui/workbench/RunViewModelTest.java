@@ -20,6 +20,17 @@ class RunViewModelTest {
     private final ExperimentSpec spec = Samples.quickInBatches(EPOCHS);
 
     @Test
+    void rename_afterTheRun_waitsForNoOther() {
+        Bench bench = Bench.trained(Samples.quick(3));
+        bench.editor.edit(spec -> spec.withName("mine"));
+        assertFalse(bench.run.editsWaitProperty().get());
+        bench.run.rewind();
+        bench.work();
+        assertEquals("mine", bench.shown().experiment().spec().name());
+        assertNull(bench.run.formerProperty().get());
+    }
+
+    @Test
     void open_beforeTraining_showsTheStart() {
         Bench bench = new Bench(spec);
         assertNull(bench.run.updateProperty().get());
