@@ -288,6 +288,10 @@ public final class DocumentViewModel {
         }
     }
 
+    void forgetMessage() {
+        say("", false);
+    }
+
     /** The files of late, the newest first. */
     List<Path> recent() {
         return recent.paths();

@@ -31,6 +31,8 @@ final class ExperimentBar extends HBox {
         getStyleClass().add("top-bar");
         ExperimentMenu menu = new ExperimentMenu(model, this.title::edit);
         Label document = Controls.label(model.documentName(), "pill");
+        document.setId("document");
+        document.setMinWidth(USE_PREF_SIZE);
         document.setGraphic(Controls.icon("fth-book"));
         Controls.explain(document, document::getText);
         // In a narrow window the name needs the room.
@@ -115,6 +117,7 @@ final class ExperimentBar extends HBox {
         PopOver popOver = new PopOver(new DeviationsView(model.deviations, strings));
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.setAnimated(false);
+        popOver.setDetachable(false);
         popOver.setTitle(strings.get("deviation.heading"));
         button.setOnAction(event -> {
             Appearance.dressLike(popOver.getRoot(), getScene());

@@ -66,7 +66,10 @@ public final class WorkbenchView extends StackPane {
         VBox.setVgrow(rail.place(), Priority.ALWAYS);
         window.setLeft(rail);
         window.setCenter(new VBox(bar, rail.place(), status()));
-        getChildren().addAll(window, new SaveFigureView(model.export.figures(), dialogs), dialogPane);
+        SaveFigureView saveFigure = new SaveFigureView(model.export.figures(), dialogs);
+        getChildren().addAll(window, saveFigure, dialogPane);
+        forgetMessagesBefore(saveFigure);
+        forgetMessagesBefore(dialogPane);
         model.document.setPicker(new Picker(dialogs));
         model.document.askingProperty().addListener((value, old, now) -> showDialogs());
         model.document.errorProperty().addListener((value, old, now) -> showDialogs());
@@ -129,8 +132,18 @@ public final class WorkbenchView extends StackPane {
         dataDropped = handler;
     }
 
-    /** One more layer over the screens, below the window's own dialogs. */
-    public void lay(Node over) {
+    /** Once a dialog asks for something else, what came of the last save is old news. */
+    private void forgetMessagesBefore(ModalPane dialog) {
+        dialog.displayProperty().addListener((value, old, shown) -> {
+            if (shown) {
+                model.forgetMessages();
+            }
+        });
+    }
+
+    /** One more dialog over the screens, below the window's own. */
+    public void lay(ModalPane over) {
+        forgetMessagesBefore(over);
         getChildren().add(getChildren().indexOf(dialogPane), over);
     }
 

@@ -91,6 +91,24 @@ public final class WorkbenchViewModel {
         reports = new ReportViewModel(run, programs, background, export, strings);
         library = new LibraryViewModel(strings);
         digits = new DigitsViewModel(run, System::nanoTime, strings);
+        run.updateProperty().addListener((value, old, now) -> {
+            if (now == null) {
+                forgetMessages();
+            }
+        });
+        transport.running.addListener((value, old, now) -> {
+            if (now) {
+                forgetMessages();
+            }
+        });
+    }
+
+    /** What came of the last save is old news once something else is begun. */
+    void forgetMessages() {
+        document.forgetMessage();
+        if (!export.messageProperty().get().isEmpty()) {
+            export.say("", false);
+        }
     }
 
     /**
@@ -146,12 +164,34 @@ public final class WorkbenchViewModel {
 
     StringBinding title() {
         return Bindings.createStringBinding(
-                () -> names.of(editor.spec()), editor.specProperty(), editor.openedProperty());
+                () -> {
+                    ExperimentSpec second = engines.secondProperty().get();
+                    String name = names.of(editor.spec());
+                    String both = name + ", ";
+                    return second == null
+                            ? name
+                            : strings.get(
+                                    "title.pair",
+                                    name,
+                                    second.name().startsWith(both)
+                                            ? second.name().substring(both.length())
+                                            : second.name());
+                },
+                editor.specProperty(),
+                editor.openedProperty(),
+                engines.secondProperty());
     }
 
     StringBinding documentName() {
         return Bindings.createStringBinding(
-                () -> strings.get("document." + editor.spec().origin().document()), editor.specProperty());
+                () -> {
+                    int document = editor.spec().origin().document();
+                    return engines.secondProperty().get() == null
+                            ? strings.get("document." + document)
+                            : strings.get("document.pair", document);
+                },
+                editor.specProperty(),
+                engines.secondProperty());
     }
 
     /** “Data: Digits · 1,437 train / 360 test”. */

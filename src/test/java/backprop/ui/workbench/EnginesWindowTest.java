@@ -211,6 +211,8 @@ class EnginesWindowTest extends WindowTest {
                 model.run.leg().plan().tasks().stream()
                         .map(task -> task.spec().name())
                         .toList());
+        assertEquals("Digits, H = 100, tanh + batches of 20", text("#title"));
+        assertEquals("1 · both halves", text("#document"));
         robot.clickOn("#as-published");
         await(() -> model.run.leg().plan().tasks().stream()
                 .allMatch(task -> Deviation.isAsPublished(task.spec()) && !Deviation.isTextbook(task.spec())));
