@@ -21,13 +21,11 @@ public final class AgreementFigure {
      */
     public static Figure of(List<Agreement.Row> rows, int epochs) {
         Strings strings = ChartTexts.strings();
-        boolean zero = rows.stream().anyMatch(row -> row.loss() == 0 || row.ofArrays() == 0);
-        boolean some = rows.stream().anyMatch(row -> row.largest() > 0);
         return Figure.of(
                         strings.get("agreement.title"),
                         Axis.counting(strings.get("epoch"), epochs),
                         Axis.of("").withScale(Scale.LOG))
-                .withSubtitle(strings.get(some && zero ? "agreement.subtitle.gaps" : "agreement.subtitle"))
+                .withSubtitle(strings.get(hasGaps(rows) ? "agreement.subtitle.gaps" : "agreement.subtitle"))
                 .withWords(ChartTexts.words(strings).withEmpty(strings.get("agreement.empty")))
                 .withSeries(List.of(
                         series(strings.get("agreement.loss"), rows, Agreement.Row::loss, SeriesStyle.BLUE),
@@ -36,6 +34,12 @@ public final class AgreementFigure {
                                 rows,
                                 Agreement.Row::ofArrays,
                                 SeriesStyle.ORANGE)));
+    }
+
+    /** Whether a line has gaps, where there is no difference, and is not missing as a whole. */
+    public static boolean hasGaps(List<Agreement.Row> rows) {
+        return rows.stream().anyMatch(row -> row.largest() > 0)
+                && rows.stream().anyMatch(row -> row.loss() == 0 || row.ofArrays() == 0);
     }
 
     private static Series series(

@@ -82,8 +82,11 @@ final class ComparisonView extends ScrollPane {
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
         largest.getColumnConstraints().setAll(name, new ColumnConstraints(), new ColumnConstraints());
-        VBox box =
-                new VBox(header("agreement.heading", "agreement", model.agreementFigure::get), verdict, chart, largest);
+        Label gaps = Controls.label(model.gaps, "muted");
+        gaps.setId("agreement-gaps");
+        gaps.setWrapText(true);
+        VBox box = new VBox(
+                header("agreement.heading", "agreement", model.agreementFigure::get), verdict, chart, gaps, largest);
         BooleanBinding some =
                 Bindings.createBooleanBinding(() -> !model.largest.get().isEmpty(), model.largest);
         Controls.showWhen(chart, some);

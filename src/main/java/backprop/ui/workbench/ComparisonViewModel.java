@@ -48,6 +48,9 @@ final class ComparisonViewModel {
 
     final ObjectBinding<Figure> agreementFigure;
 
+    /** What a gap in that figure means; empty if it has none. */
+    final StringBinding gaps;
+
     private final ObjectBinding<List<Agreement.Row>> rows;
 
     /** The largest relative difference of the loss or of a parameter, and the first epoch that had it. */
@@ -67,6 +70,8 @@ final class ComparisonViewModel {
         rows = Bindings.createObjectBinding(this::findRows, records);
         verdict = Bindings.createStringBinding(this::verdictText, rows, news);
         largest = Bindings.createObjectBinding(() -> largestOf(rows.get()), rows);
+        gaps = Bindings.createStringBinding(
+                () -> AgreementFigure.hasGaps(rows.get()) ? strings.get("agreement.gaps") : "", rows);
         agreementFigure = Bindings.createObjectBinding(this::drawAgreement, rows);
     }
 

@@ -61,6 +61,9 @@ final class TimeTexts {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < times.size(); i++) {
             EngineTime time = times.get(i);
+            if (time.epochs() == 0) {
+                continue;
+            }
             String epochs = time.epochs() == time.planned()
                     ? Numerals.format(time.epochs())
                     : strings.get("times.partOf", time.epochs(), time.planned());

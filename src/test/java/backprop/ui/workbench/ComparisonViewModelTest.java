@@ -107,6 +107,7 @@ class ComparisonViewModelTest {
         both();
         bench.train();
         String verdict = comparison.verdict.get();
+        assertEquals("", comparison.gaps.get());
         assertTrue(verdict.startsWith("Apart by ") && verdict.contains("from epoch 1 on"), verdict);
         assertTrue(comparison.largest.get().get(1).difference() > 0.01);
     }

@@ -45,6 +45,13 @@ class TimeTextsTest {
     }
 
     @Test
+    void totals_oneHasNotBegun_areOfTheOther() {
+        List<EngineTime> times =
+                List.of(time(EngineKind.ANALYTIC, 1000, 1, 0.1), time(EngineKind.PYTORCH, 0, 1, Double.NaN));
+        assertEquals("Training: Analytic 1.00 s for 1,000 epochs.", texts.totals(times));
+    }
+
+    @Test
     void together_anySizes_haveOneUnitAndThreeDigits() {
         assertEquals(List.of("2.22 ms", "181 ms"), texts.together(0.00222, 0.181));
         assertEquals(List.of("0.746 s", "110 s"), texts.together(0.746, 110));
