@@ -55,6 +55,11 @@ public final class ChartFigures {
         return strings.get("loss." + loss.report(), strings.get("loss." + name(loss.kind())));
     }
 
+    /** The same where each batch has a point. */
+    public String batchLossSubtitle(LossSpec loss) {
+        return strings.get("loss.batch." + loss.report(), strings.get("loss." + name(loss.kind())));
+    }
+
     private static String name(LossKind kind) {
         if (kind instanceof LossKind.CrossEntropy) {
             return "crossEntropy";

@@ -103,8 +103,9 @@ final class ChartView extends VBox {
                     ChartTableView.open(model.figure()::get, getScene(), strings);
                 },
                 strings));
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
         popOver.setAnimated(false);
+        popOver.setDetachable(false);
         button.setOnAction(event -> {
             popOver.setTitle(strings.get("chart.options.title", model.title().get()));
             Appearance.dressLike(popOver.getRoot(), getScene());

@@ -73,7 +73,12 @@ final class ChartViewModel {
         Observable[] news = {run.recordsProperty(), editor.openedProperty(), editor.specProperty()};
         title = Bindings.createStringBinding(() -> figures.title(kind()), news);
         subtitle = Bindings.createStringBinding(
-                this::subtitleText, run.recordsProperty(), editor.openedProperty(), editor.specProperty(), smoothing);
+                this::subtitleText,
+                run.recordsProperty(),
+                editor.openedProperty(),
+                editor.specProperty(),
+                settings.perBatch,
+                smoothing);
         batchesMissing = Bindings.createStringBinding(this::batchesMissingText, news);
         all = Bindings.createObjectBinding(
                 this::draw,
@@ -91,7 +96,13 @@ final class ChartViewModel {
         zoom = new ZoomViewModel(left, settings.x);
         keys = Bindings.createObjectBinding(this::findKeys, all);
         editor.openedProperty().addListener((value, old, now) -> showAll());
-        run.updateProperty().subscribe(() -> starting.set(run.isEngineStarting()));
+        run.updateProperty().subscribe(update -> {
+            starting.set(run.isEngineStarting());
+            if (update == null) {
+                // Another experiment, whose curves nobody asked to be smoothed.
+                smoothing.set(0);
+            }
+        });
         settings.perBatch.addListener((value, old, now) -> zoom.reset());
     }
 
@@ -153,7 +164,19 @@ final class ChartViewModel {
             }
             found.add(new Key(curves.name(), styles));
         }
+        RunUpdate former = settings.showFormer.get() ? run.formerProperty().get() : null;
+        if (former != null && !engines(former).equals(engines(run.leg()))) {
+            found.add(new Key(strings.get("chart.formerOf", String.join(" + ", engines(former))), Map.of()));
+        }
         return found;
+    }
+
+    private List<String> engines(RunUpdate update) {
+        return update.legs().stream().map(leg -> strings.get(leg.leg().kind())).toList();
+    }
+
+    private List<String> engines(Leg leg) {
+        return leg.plan().tasks().stream().map(task -> strings.get(task.kind())).toList();
     }
 
     private RunCurves noCurves() {
@@ -188,7 +211,9 @@ final class ChartViewModel {
         RunUpdate update = run.updateProperty().get();
         ExperimentSpec spec =
                 update == null ? editor.spec() : update.experiment().spec();
-        String measure = place == ChartKind.LOSS ? figures.lossSubtitle(spec.loss()) : figures.subtitle(kind());
+        String measure = place != ChartKind.LOSS
+                ? figures.subtitle(kind())
+                : isPerBatch() ? figures.batchLossSubtitle(spec.loss()) : figures.lossSubtitle(spec.loss());
         return smoothing.get() > 0
                 ? strings.get("chart.smoothed", measure, String.format(Locale.ROOT, "%.2f", smoothing.get()))
                 : measure;

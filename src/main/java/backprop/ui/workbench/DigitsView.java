@@ -13,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -91,7 +92,10 @@ final class DigitsView extends VBox {
         next.setOnAction(event -> model.chooseNext(1));
         previous.disableProperty().bind(model.list.mistakes().emptyProperty());
         next.disableProperty().bind(model.list.mistakes().emptyProperty());
-        HBox header = new HBox(heading, summary, Controls.spacer(), previous, next);
+        // Below one another: beside it the longer figures would lose their end.
+        VBox texts = new VBox(heading, summary);
+        texts.setAlignment(Pos.CENTER_LEFT);
+        HBox header = new HBox(texts, Controls.spacer(), previous, next);
         header.getStyleClass().addAll("panel-header", "list-header");
         return header;
     }

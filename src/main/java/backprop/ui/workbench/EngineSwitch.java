@@ -82,6 +82,7 @@ final class EngineSwitch extends HBox {
         popOver.setContentNode(card(popOver));
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.setAnimated(false);
+        popOver.setDetachable(false);
         popOver.setTitle(strings.get("engines.python.heading"));
         button.setOnAction(event -> {
             Appearance.dressLike(popOver.getRoot(), getScene());

@@ -34,6 +34,7 @@ final class Rail extends VBox {
         PopOver popOver = new PopOver(new KeysView(strings));
         popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);
         popOver.setAnimated(false);
+        popOver.setDetachable(false);
         keys.setOnAction(event -> {
             Appearance.dressLike(popOver.getRoot(), getScene());
             popOver.show(keys);

@@ -38,6 +38,7 @@ final class ScoresView extends HBox {
         PopOver popOver = new PopOver(scroll);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.setAnimated(false);
+        popOver.setDetachable(false);
         popOver.setTitle(strings.get("scores.heading"));
         model.news().subscribe(update -> {
             if (popOver.isShowing()) {

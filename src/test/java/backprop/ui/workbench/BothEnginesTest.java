@@ -81,6 +81,21 @@ class BothEnginesTest {
     }
 
     @Test
+    void former_ofAnotherEngine_isNamedInTheLegend() {
+        ChartViewModel loss =
+                new ChartViewModel(ChartKind.LOSS, bench.run, bench.editor, new ChartSettings(), new ChartFigures());
+        open(EngineChoice.PYTORCH);
+        bench.train();
+        bench.engines.choose(EngineChoice.ANALYTIC);
+        bench.train();
+        assertEquals(
+                List.of("", "pale: PyTorch, the run before"),
+                loss.keys().get().stream().map(ChartViewModel.Key::run).toList());
+        loss.showFormerProperty().set(false);
+        assertEquals(1, loss.keys().get().size());
+    }
+
+    @Test
     void both_pausedInTheFirstLeg_goesOnThroughBoth() {
         both.open(EngineChoice.BOTH);
         bench.whenRunningAt(2, bench.run::pause);

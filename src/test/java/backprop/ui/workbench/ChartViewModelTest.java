@@ -37,6 +37,29 @@ class ChartViewModelTest {
     }
 
     @Test
+    void smoothing_anotherExperimentOpened_isForgotten() {
+        bench.work();
+        loss.smoothingProperty().set(0.5);
+        bench.train();
+        assertEquals(0.5, loss.smoothingProperty().get());
+        bench.editor.open(Samples.quick(4));
+        bench.run.openAnew();
+        assertEquals(0, loss.smoothingProperty().get());
+    }
+
+    @Test
+    void subtitle_perBatch_isOfTheBatch() {
+        Bench batches = Bench.opened(Samples.quickInBatches(6));
+        batches.editor.edit(spec -> spec.withTraining(spec.training().withBatchMetrics(true)));
+        batches.work();
+        var chart = new ChartViewModel(ChartKind.LOSS, batches.run, batches.editor, settings, new ChartFigures());
+        assertEquals("cross-entropy, mean over N", chart.subtitle().get());
+        settings.perBatch.set(true);
+        assertEquals("cross-entropy, mean over the batch", chart.subtitle().get());
+        assertEquals(chart.subtitle().get(), chart.figure().get().subtitle());
+    }
+
+    @Test
     void figure_whileTraining_growsEpochByEpoch() {
         bench.work();
         bench.whenRunningAt(2, () -> {
