@@ -1,7 +1,6 @@
 package backprop.app;
 
 import backprop.experiment.Engine;
-import backprop.text.Strings;
 import backprop.torch.MachinePython;
 import backprop.torch.Python;
 import backprop.torch.PythonSearch;
@@ -9,7 +8,6 @@ import backprop.torch.TorchEngine;
 import backprop.ui.workbench.Engines;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What can train on this machine. */
 final class MachineEngines implements Engines {
@@ -52,14 +50,9 @@ final class MachineEngines implements Engines {
         }
     }
 
-    /** Its buttons say how to choose a Python; what is said of the terminal is of no use in front of it. */
     static PythonSearch inTheWindow(PythonSearch search) {
-        String terminal = Strings.of("engines").get("choose");
         return search instanceof PythonSearch.Missing missing
-                ? new PythonSearch.Missing(missing.reason()
-                        .lines()
-                        .filter(line -> !line.equals(terminal))
-                        .collect(Collectors.joining("\n")))
+                ? new PythonSearch.Missing(Engines.inTheWindow(missing.reason()))
                 : search;
     }
 

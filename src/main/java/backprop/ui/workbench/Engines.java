@@ -1,9 +1,11 @@
 package backprop.ui.workbench;
 
 import backprop.experiment.Engine;
+import backprop.text.Strings;
 import backprop.torch.Python;
 import backprop.torch.PythonSearch;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /** What can train: our own gradients, and PyTorch in the user's own Python where there is one. */
 public interface Engines {
@@ -30,6 +32,12 @@ public interface Engines {
     /** Forgets the user's choice, and looks for a Python. */
     default PythonSearch forget() {
         return find();
+    }
+
+    /** What is said of an engine, without the terminal's way to choose a Python: a window has buttons for that. */
+    static String inTheWindow(String reason) {
+        String terminal = Strings.of("engines").get("choose");
+        return reason.lines().filter(line -> !line.equals(terminal)).collect(Collectors.joining("\n"));
     }
 
     /** Our own gradients and nothing else. */

@@ -22,7 +22,7 @@ record RunFailure(
     static RunFailure of(Throwable error, Strings strings) {
         String own = String.valueOf(error.getMessage());
         if (error instanceof EngineException engine) {
-            return new RunFailure(own, engine.details(), true, null);
+            return new RunFailure(Engines.inTheWindow(own), engine.details(), true, null);
         }
         LostDataException lost = error.getCause() instanceof LostDataException moved ? moved : null;
         String message = error instanceof RunReporter.PreparationException

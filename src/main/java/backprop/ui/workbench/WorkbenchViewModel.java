@@ -167,7 +167,7 @@ public final class WorkbenchViewModel {
                 () -> {
                     ExperimentSpec second = engines.secondProperty().get();
                     String name = names.of(editor.spec());
-                    String both = name + ", ";
+                    String both = editor.spec().name() + ", ";
                     return second == null
                             ? name
                             : strings.get(

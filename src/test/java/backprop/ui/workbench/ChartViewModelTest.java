@@ -184,7 +184,7 @@ class ChartViewModelTest {
         bench.train();
         double last = lastTest(loss);
         loss.smoothingProperty().set(0.9);
-        assertTrue(loss.subtitle().get().endsWith("smoothed 0.90"));
+        assertTrue(loss.subtitle().get().startsWith("smoothed 0.90 · "));
         assertNotEquals(last, lastTest(loss));
         assertEquals(last, loss.measured().present().get(1).y().get(5));
         assertEquals(2, names(accuracy).size());

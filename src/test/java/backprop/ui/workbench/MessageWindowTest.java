@@ -50,7 +50,8 @@ class MessageWindowTest extends WindowTest {
         assertEquals(
                 document.getText(),
                 document.getChildrenUnmodifiable().stream()
-                        .filter(child -> child instanceof Text text && !child.equals(document.getGraphic()))
+                        .filter(child -> !child.equals(document.getGraphic()))
+                        .filter(Text.class::isInstance)
                         .map(child -> ((Text) child).getText())
                         .findFirst()
                         .orElseThrow());

@@ -9,6 +9,8 @@ import backprop.data.RawData;
 import backprop.experiment.DataSpec;
 import backprop.experiment.ExperimentSpec;
 import backprop.file.DataException;
+import backprop.text.Strings;
+import backprop.training.EngineException;
 import backprop.training.TrainerState;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,14 @@ class RunFailureTest {
 
     private String failure() {
         return bench.run.failureProperty().get();
+    }
+
+    @Test
+    void of_anEngine_saysNothingOfTheTerminal() {
+        String said =
+                "This Python cannot load PyTorch.\n" + Strings.of("engines").get("choose");
+        RunFailure failure = RunFailure.of(new EngineException(said), Samples.STRINGS);
+        assertEquals("This Python cannot load PyTorch.", failure.message());
     }
 
     @Test
