@@ -12,6 +12,7 @@ import backprop.training.TrainerState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -143,6 +144,12 @@ class EnginesWindowTest extends WindowTest {
         robot.interact(() -> scene.getWindow().setWidth(1280));
         await(() -> find("#comparison", ScrollPane.class).getWidth() < 360);
         assertEquals(width, content.getWidth());
+        assertTrue(content.minWidth(-1) <= width, "needs " + content.minWidth(-1));
+        for (EngineKind kind : EngineKind.values()) {
+            Node figure = find("#times-perEpoch-" + kind, Label.class);
+            Node bar = find(".time-bar." + kind.name().toLowerCase(Locale.ROOT), Region.class);
+            assertTrue(placed(bar).getMaxX() <= placed(figure).getMinX(), kind + "'s bar runs into its figure");
+        }
     }
 
     @Test
