@@ -165,7 +165,7 @@ final class ChartViewModel {
             found.add(new Key(curves.name(), styles));
         }
         RunUpdate former = settings.showFormer.get() ? run.formerProperty().get() : null;
-        if (former != null && !engines(former).equals(engines(run.leg()))) {
+        if (former != null && update != null && !engines(former).equals(engines(update))) {
             found.add(new Key(strings.get("chart.formerOf", String.join(" + ", engines(former))), Map.of()));
         }
         return found;
@@ -173,10 +173,6 @@ final class ChartViewModel {
 
     private List<String> engines(RunUpdate update) {
         return update.legs().stream().map(leg -> strings.get(leg.leg().kind())).toList();
-    }
-
-    private List<String> engines(Leg leg) {
-        return leg.plan().tasks().stream().map(task -> strings.get(task.kind())).toList();
     }
 
     private RunCurves noCurves() {

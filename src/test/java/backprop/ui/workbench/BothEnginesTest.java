@@ -96,6 +96,20 @@ class BothEnginesTest {
     }
 
     @Test
+    void former_ofBothWhileTheFirstBeginsAnew_isNamedInTheLegend() {
+        ChartViewModel loss =
+                new ChartViewModel(ChartKind.LOSS, bench.run, bench.editor, new ChartSettings(), new ChartFigures());
+        open(EngineChoice.BOTH);
+        bench.train();
+        bench.editor.edit(spec -> spec.withSeed(9));
+        bench.run.rewind();
+        bench.work();
+        assertEquals(
+                List.of("Analytic", "pale: Analytic + PyTorch, the run before"),
+                loss.keys().get().stream().map(ChartViewModel.Key::run).toList());
+    }
+
+    @Test
     void both_pausedInTheFirstLeg_goesOnThroughBoth() {
         both.open(EngineChoice.BOTH);
         bench.whenRunningAt(2, bench.run::pause);
