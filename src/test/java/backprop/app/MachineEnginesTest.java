@@ -25,7 +25,7 @@ class MachineEnginesTest {
 
     @Test
     void inTheWindow_found_isLeftAsItIs() {
-        PythonSearch found = new PythonSearch.Found(new Python(List.of("python3"), "3.12", "2.13", "2.4"));
+        PythonSearch found = new PythonSearch.Found(new Python(List.of("python3"), "python3", "3.12", "2.13", "2.4"));
         assertSame(found, MachineEngines.inTheWindow(found));
     }
 }

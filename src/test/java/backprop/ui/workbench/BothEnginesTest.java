@@ -1,7 +1,7 @@
 package backprop.ui.workbench;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,7 +84,7 @@ class BothEnginesTest {
     void former_ofAnotherEngine_isNamedInTheLegend() {
         ChartViewModel loss =
                 new ChartViewModel(ChartKind.LOSS, bench.run, bench.editor, new ChartSettings(), new ChartFigures());
-        open(EngineChoice.PYTORCH);
+        both.open(EngineChoice.PYTORCH);
         bench.train();
         bench.engines.choose(EngineChoice.ANALYTIC);
         bench.train();
@@ -99,7 +99,7 @@ class BothEnginesTest {
     void former_ofBothWhileTheFirstBeginsAnew_isNamedInTheLegend() {
         ChartViewModel loss =
                 new ChartViewModel(ChartKind.LOSS, bench.run, bench.editor, new ChartSettings(), new ChartFigures());
-        open(EngineChoice.BOTH);
+        both.open(EngineChoice.BOTH);
         bench.train();
         bench.editor.edit(spec -> spec.withSeed(9));
         bench.run.rewind();
