@@ -53,6 +53,11 @@ public record ImagesFigure(
         return new ImagesFigure(title, text, images, colours, range, bar, imageWords);
     }
 
+    /** This chart in ink on paper, whose grey says the sign too: of two colours of one lightness it could not. */
+    ImagesFigure inGreys() {
+        return new ImagesFigure(title, subtitle, images, ColourScale.GREY, range, bar, imageWords);
+    }
+
     /** This chart in other words. */
     public ImagesFigure withWords(ImageWords said) {
         return new ImagesFigure(title, subtitle, images, colours, range, bar, said);

@@ -106,8 +106,9 @@ public record PictureSpec(
 
     /** The chart as every format draws it, in logical pixels. */
     public Drawing drawing(Chart chart) {
+        Chart shown = greys && chart instanceof ImagesFigure images ? images.inGreys() : chart;
         Drawing drawing = FigureLayout.layout(
-                chart, 96 * widthInches() / zoom(), 96 * heightInches() / zoom(), Theme.LIGHT, options());
+                shown, 96 * widthInches() / zoom(), 96 * heightInches() / zoom(), Theme.LIGHT, options());
         return Repaint.of(drawing, greys, transparent);
     }
 

@@ -265,11 +265,27 @@ public final class RunFolder {
     public RunResult result() throws DataException, ExperimentFileException {
         for (String name : List.of(EXPERIMENT, CHECKPOINT, WEIGHTS, SUMMARY)) {
             if (!Files.isRegularFile(file(name))) {
-                throw new DataException("%s holds no run: there is no %s. Name a folder that a training wrote."
-                        .formatted(folder, name));
+                throw new DataException("%s holds no run: there is no %s. %s".formatted(folder, name, whatElse()));
             }
         }
         return RunResult.read(new LeftRun(folder, file(EXPERIMENT), file(CHECKPOINT)), file(WEIGHTS), file(SUMMARY));
+    }
+
+    /** The runs within this folder, such as those of both engines, or what to look for. */
+    private String whatElse() {
+        List<String> runs = List.of();
+        try (Stream<Path> inside = Files.list(folder)) {
+            runs = inside.filter(path -> Files.isRegularFile(path.resolve(EXPERIMENT)))
+                    .map(path -> path.getFileName().toString())
+                    .sorted()
+                    .limit(FEW)
+                    .toList();
+        } catch (IOException e) {
+            // There is nothing to name.
+        }
+        return runs.isEmpty()
+                ? "Name a folder that a training wrote."
+                : "It holds the folders of runs: name " + String.join(" or ", runs) + " in it.";
     }
 
     private Path file(String name) {

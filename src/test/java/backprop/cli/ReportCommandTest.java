@@ -134,10 +134,37 @@ class ReportCommandTest {
         assertRefused(2, "72", "figure", "loss", at("run"), "--dpi", "5");
         assertRefused(2, ".svg", "figure", "loss", at("run"), "--out", at("a.docx"));
         assertRefused(1, "holds no run", "figure", "loss", at("nowhere"));
+        assertRefused(1, "name run in it", "figure", "loss", folder.toString());
         assertRefused(2, "Of which run", "figure", "loss");
         for (String smoothing : new String[] {"2", "-1", "NaN"}) {
             assertRefused(2, "smoothing", "figure", "loss", at("run"), "--smoothing=" + smoothing);
         }
+    }
+
+    @Test
+    void figure_settingsThatDoNotApply_areRefused() {
+        done("train", "moons-momentum", "--epochs", "3", "--quiet", "--out", at("momentum"));
+        assertRefused(1, "training.batchMetrics=true", "figure", "loss", at("run"), "--per-batch");
+        assertRefused(1, "Leave out --part", "figure", "loss", at("run"), "--part", "validation");
+        assertRefused(1, "no validation part", "figure", "loss", at("run"), at("momentum"), "--part", "validation");
+        assertRefused(1, "--smoothing", "figure", "loss", at("run"), at("momentum"), "--smoothing", "0.5");
+        assertRefused(1, "same run", "figure", "loss", at("run"), at("run"));
+    }
+
+    @Test
+    void figure_ofBatchesThatWereKept_isDrawn() throws Exception {
+        done(
+                "train",
+                "moons-momentum",
+                "--epochs",
+                "2",
+                "--set",
+                "training.batchMetrics=true",
+                "--quiet",
+                "--out",
+                at("b"));
+        done("figure", "loss", at("b"), "--per-batch", "--out", at("b.csv"));
+        assertTrue(Files.readString(folder.resolve("b.csv")).contains("batch"));
     }
 
     @Test

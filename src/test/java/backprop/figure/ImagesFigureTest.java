@@ -161,4 +161,18 @@ class ImagesFigureTest {
     void tile_otherNumberOfPixels_isRefused() {
         assertThrows(IllegalArgumentException.class, () -> new ImageTile(Values.copyOf(1, 2, 3), 2, 2, ""));
     }
+
+    @Test
+    void drawing_divergingInGreys_darkensFromTheLeastToTheGreatest() {
+        ImagesFigure figure = ImagesFigure.diverging(
+                "Weights", List.of(new ImageTile(Values.copyOf(-1, -0.5, 0, 0.5, 0.8, 1), 1, 6, "")));
+        Raster cells = cells(PicturePreset.FULL_PAGE.spec().withGreys(true).drawing(figure))
+                .get(0)
+                .raster();
+        for (int column = 1; column < 6; column++) {
+            int lighter = cells.argb(0, column - 1) & 0xff;
+            int darker = cells.argb(0, column) & 0xff;
+            assertTrue(darker < lighter - 10, lighter + " is followed by " + darker);
+        }
+    }
 }

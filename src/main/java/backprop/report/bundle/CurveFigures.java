@@ -17,6 +17,7 @@ import backprop.report.RunCharts;
 import backprop.report.RunCurves;
 import backprop.text.Strings;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Curves of one run, of runs side by side, or of repeats. */
@@ -72,6 +73,7 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
         List<RunCurves> curves = runs.stream().map(ReportedRun::curves).toList();
         ExperimentSpec first = runs.get(0).experiment().spec();
         requireDifferent();
+        requireThatSettingsApply();
         if (runs.size() > 1) {
             return areRepeats()
                     ? new RepeatFigures().parts(kind, new Repeats(first.name(), curves), mode.log())
@@ -104,12 +106,38 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
         return run.facts().versions().split(" ", 2)[0];
     }
 
+    /** Nothing that was asked for is passed over in silence. */
+    private void requireThatSettingsApply() {
+        boolean several = runs.size() > 1;
+        if (several && (mode.perBatch() || mode.smoothing() > 0)) {
+            throw refused("figure.several");
+        }
+        if (mode.perBatch() && runs.get(0).history().batches(Part.TRAIN).size() == 0) {
+            throw refused("figure.noBatches", runs.get(0).name());
+        }
+        if (part.isPresent() && (!several || areRepeats())) {
+            throw refused("figure.allParts");
+        }
+        for (ReportedRun run : several && !areRepeats() ? runs : List.<ReportedRun>of()) {
+            if (run.experiment().parts().part(compared()).isEmpty()) {
+                throw refused("figure.noPart", run.name(), word(compared()));
+            }
+        }
+    }
+
+    private static String word(Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static IllegalArgumentException refused(String key, Object... parts) {
+        return new IllegalArgumentException(Strings.of("report").get(key, parts));
+    }
+
     private void requireDifferent() {
         for (int i = 1; i < runs.size(); i++) {
             for (ReportedRun before : runs.subList(0, i)) {
                 if (isSame(before, runs.get(i))) {
-                    throw new IllegalArgumentException(Strings.of("report")
-                            .get("figure.twice", before.name(), runs.get(i).name()));
+                    throw refused("figure.twice", before.name(), runs.get(i).name());
                 }
             }
         }

@@ -89,7 +89,8 @@ final class FigureForm extends VBox {
                                         model.legend,
                                         model.legend::set)),
                         row("", checkBox("greys", model.greys)),
-                        row("", checkBox("transparent", model.transparent)));
+                        row("", checkBox("transparent", model.transparent)),
+                        row("", checkBox("keep", model.keep)));
     }
 
     /** The control that the Tab key comes to first. */

@@ -42,7 +42,8 @@ final class FigureMemory {
                     flag(kept, "greys"),
                     flag(kept, "transparent"));
             PictureFormat format = PictureFormat.valueOf(text(kept, "format"));
-            return new FigureSettings(format, flag(kept, "untitled"), flag(kept, "captioned"), look);
+            return new FigureSettings(
+                    format, flag(kept, "untitled"), flag(kept, "captioned"), flag(kept, "kept"), look);
         } catch (IOException | IllegalArgumentException e) {
             // NumberFormatException is one of the latter.
             return FigureSettings.USUAL;
@@ -56,6 +57,7 @@ final class FigureMemory {
         lines.put("format", settings.format().name());
         lines.put("untitled", settings.untitled());
         lines.put("captioned", settings.captioned());
+        lines.put("kept", settings.kept());
         lines.put("width", look.width());
         lines.put("height", look.height());
         lines.put("unit", look.unit().name());

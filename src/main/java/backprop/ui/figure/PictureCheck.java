@@ -89,6 +89,14 @@ record PictureCheck(@Nullable PictureSpec spec, Map<PictureField, String> reason
                 choices.transparent());
     }
 
+    /** The number that a text is; empty if it is none. */
+    static Optional<Double> read(String text) {
+        String plain = text.strip();
+        return plain.matches("[-−+]?(\\d{1,9}(\\.\\d*)?|\\.\\d+)")
+                ? Optional.of(Double.parseDouble(plain.replace('−', '-')))
+                : Optional.empty();
+    }
+
     private static double number(PictureField field, String text, Strings strings) {
         String plain = text.strip();
         if (plain.isEmpty()) {
@@ -97,10 +105,8 @@ record PictureCheck(@Nullable PictureSpec spec, Map<PictureField, String> reason
         if (plain.matches("\\d+,\\d+")) {
             throw new IllegalArgumentException(strings.get("number.comma", plain, plain.replace(',', '.')));
         }
-        if (!plain.matches("[-−+]?(\\d{1,9}(\\.\\d*)?|\\.\\d+)")) {
-            throw new IllegalArgumentException(strings.get("number.none", strings.get(field), plain));
-        }
-        double value = Double.parseDouble(plain.replace('−', '-'));
+        double value = read(plain)
+                .orElseThrow(() -> new IllegalArgumentException(strings.get("number.none", strings.get(field), plain)));
         if (field == PictureField.DPI && value != Math.rint(value)) {
             throw new IllegalArgumentException(strings.get("number.whole", strings.get(field), plain));
         }

@@ -91,7 +91,8 @@ enum PictureField {
                 Optional.empty(), "", width, height, unit, dpi, font, line, LegendPlace.NONE, false, false);
     }
 
-    private static String length(double value, LengthUnit unit) {
+    /** A length as it stands in its field. */
+    static String length(double value, LengthUnit unit) {
         return number(value, unit == LengthUnit.PX ? 1 : unit == LengthUnit.INCH ? 3 : 2);
     }
 

@@ -6,6 +6,10 @@ import backprop.figure.LengthUnit;
 import backprop.figure.PictureFormat;
 import backprop.figure.PicturePreset;
 import backprop.figure.PictureSpec;
+import backprop.figure.Provenance;
+import backprop.figure.json.SavedFigure;
+import backprop.figure.json.SavedFigureFile;
+import backprop.file.DataException;
 import backprop.text.Strings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,6 +55,9 @@ public final class SaveFigureViewModel {
     final ObjectProperty<LegendPlace> legend = new SimpleObjectProperty<>(LegendPlace.LINE_ENDS);
     final BooleanProperty greys = new SimpleBooleanProperty();
     final BooleanProperty transparent = new SimpleBooleanProperty();
+
+    /** Whether the figure with its numbers is kept beside the picture, to be changed later. */
+    final BooleanProperty keep = new SimpleBooleanProperty(true);
 
     /** What this is, or why it is nothing. */
     final ObjectBinding<PictureCheck> check;
@@ -114,6 +121,32 @@ public final class SaveFigureViewModel {
         figure.set(chart);
     }
 
+    /** Opens a figure that was kept, with the look that it has; in the background. */
+    public void reopen(Path file) {
+        background.execute(() -> {
+            try {
+                SavedFigure saved = SavedFigureFile.read(file);
+                screen.execute(() -> show(saved, SavedFigureFile.name(file)));
+            } catch (DataException e) {
+                said.accept(String.valueOf(e.getMessage()), true);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                said.accept(strings.get("notOpened", file, e), true);
+            }
+        });
+    }
+
+    private void show(SavedFigure saved, String name) {
+        PictureSpec look = saved.look();
+        fill(new FigureSettings(format.get(), false, true, true, look));
+        title.set(TitleChoice.of(look.title()));
+        titleText.set(look.title()
+                .filter(text -> !text.isEmpty())
+                .orElse(saved.chart().title()));
+        caption.set(look.caption());
+        note.set("");
+        figure.set(new FigureToSave(saved.chart(), name, look.caption(), saved::provenance));
+    }
+
     /** The chart that is to be saved; null if there is none. */
     ReadOnlyObjectProperty<@Nullable FigureToSave> figureProperty() {
         return figure.getReadOnlyProperty();
@@ -140,12 +173,13 @@ public final class SaveFigureViewModel {
 
     /** Another unit for the same size. */
     void setUnit(LengthUnit other) {
-        PictureSpec now = check.get().spec();
+        LengthUnit before = unit.get();
         unit.set(other);
-        if (now != null) {
-            PictureSpec same =
-                    now.withSize(other.ofInches(now.widthInches()), other.ofInches(now.heightInches()), other);
-            show(same, PictureField.WIDTH, PictureField.HEIGHT);
+        for (PictureField side : List.of(PictureField.WIDTH, PictureField.HEIGHT)) {
+            // A text that is no number stays as it is, with what is said of it.
+            PictureCheck.read(text(side).get())
+                    .ifPresent(length ->
+                            text(side).set(PictureField.length(other.ofInches(before.toInches(length)), other)));
         }
     }
 
@@ -168,11 +202,19 @@ public final class SaveFigureViewModel {
             return;
         }
         remember(open, spec);
+        boolean kept = keep.get();
         figure.set(null);
         background.execute(() -> {
             try {
-                FigureFile.write(open.chart(), spec, open.provenance().get(), file);
-                said.accept(strings.get("saved", file), false);
+                Provenance provenance = open.provenance().get();
+                FigureFile.write(open.chart(), spec, provenance, file);
+                if (kept) {
+                    Path beside = SavedFigureFile.beside(file);
+                    SavedFigureFile.write(new SavedFigure(open.chart(), spec, provenance), beside);
+                    said.accept(strings.get("savedBoth", file, beside.getFileName()), false);
+                } else {
+                    said.accept(strings.get("saved", file), false);
+                }
             } catch (IOException e) {
                 said.accept(String.valueOf(e.getMessage()), true);
             } catch (RuntimeException | OutOfMemoryError e) {
@@ -212,7 +254,8 @@ public final class SaveFigureViewModel {
     private void remember(FigureToSave open, PictureSpec spec) {
         boolean captioned =
                 open.caption().isEmpty() ? last.captioned() : !caption.get().isBlank();
-        FigureSettings used = new FigureSettings(format.get(), title.get() == TitleChoice.NONE, captioned, spec);
+        FigureSettings used =
+                new FigureSettings(format.get(), title.get() == TitleChoice.NONE, captioned, keep.get(), spec);
         FigureMemory kept = memory;
         if (kept != null && !used.equals(last)) {
             background.execute(() -> kept.write(used));
@@ -226,6 +269,7 @@ public final class SaveFigureViewModel {
         title.set(settings.untitled() ? TitleChoice.NONE : TitleChoice.OWN);
         greys.set(look.greys());
         transparent.set(look.transparent());
+        keep.set(settings.kept());
         sizes(look);
     }
 

@@ -9,6 +9,11 @@ enum TitleChoice {
     OTHER,
     NONE;
 
+    /** That of picture settings. */
+    static TitleChoice of(Optional<String> title) {
+        return title.map(text -> text.isEmpty() ? NONE : OTHER).orElse(OWN);
+    }
+
     /** As picture settings have it. */
     Optional<String> of(String text) {
         return switch (this) {

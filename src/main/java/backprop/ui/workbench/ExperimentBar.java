@@ -1,5 +1,6 @@
 package backprop.ui.workbench;
 
+import backprop.figure.json.SavedFigureFile;
 import backprop.text.Strings;
 import backprop.ui.common.Appearance;
 import backprop.ui.common.Controls;
@@ -29,7 +30,7 @@ final class ExperimentBar extends HBox {
         this.strings = model.strings;
         this.title = new TitleView(model);
         getStyleClass().add("top-bar");
-        ExperimentMenu menu = new ExperimentMenu(model, this.title::edit);
+        ExperimentMenu menu = new ExperimentMenu(model, this.title::edit, () -> openFigure(model, dialogs));
         Label document = Controls.label(model.documentName(), "pill");
         document.setId("document");
         document.setMinWidth(USE_PREF_SIZE);
@@ -152,5 +153,15 @@ final class ExperimentBar extends HBox {
         if (getScene().getWindow() instanceof Stage stage) {
             stage.setFullScreen(!stage.isFullScreen());
         }
+    }
+
+    /** A figure that was kept, to be saved with another look. */
+    private void openFigure(WorkbenchViewModel model, FileDialogs dialogs) {
+        dialogs.open(
+                        getScene().getWindow(),
+                        model.strings.get("figure.open.title"),
+                        model.strings.get("figure.kind"),
+                        SavedFigureFile.ENDING)
+                .ifPresent(model.export.figures()::reopen);
     }
 }

@@ -20,7 +20,11 @@ final class ExperimentMenu extends MenuButton {
     private final Strings strings;
     private final Menu recent;
 
-    ExperimentMenu(WorkbenchViewModel model, Runnable rename) {
+    /**
+     * @param rename begins to change the experiment's name
+     * @param openFigure asks for a saved figure and opens it
+     */
+    ExperimentMenu(WorkbenchViewModel model, Runnable rename, Runnable openFigure) {
         this.model = model;
         this.strings = model.strings;
         setId("experiments");
@@ -41,6 +45,10 @@ final class ExperimentMenu extends MenuButton {
             getItems().add(item(kind));
         }
         getItems().add(reports());
+        MenuItem figure = new MenuItem(strings.get("menu.openFigure"));
+        figure.setId("menu-openFigure");
+        figure.setOnAction(event -> openFigure.run());
+        getItems().add(figure);
         getItems().add(new SeparatorMenuItem());
         for (LibraryViewModel.Shelf shelf : model.library.shelves()) {
             Menu menu = new Menu(shelf.heading());

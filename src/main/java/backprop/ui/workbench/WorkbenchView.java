@@ -1,6 +1,7 @@
 package backprop.ui.workbench;
 
 import atlantafx.base.controls.ModalPane;
+import backprop.figure.json.SavedFigureFile;
 import backprop.text.Strings;
 import backprop.ui.common.Appearance;
 import backprop.ui.common.Controls;
@@ -116,11 +117,14 @@ public final class WorkbenchView extends StackPane {
         return dragboard.getFiles().stream().map(File::toPath).toList();
     }
 
-    /** Takes files that were dropped onto the window: an experiment, or else data. */
+    /** Takes files that were dropped onto the window: a saved figure, an experiment, or else data. */
     private void drop(List<Path> files) {
+        Optional<Path> figure = files.stream().filter(SavedFigureFile::accepts).findFirst();
         Optional<Path> experiment =
                 files.stream().filter(file -> file.toString().endsWith(".json")).findFirst();
-        if (experiment.isPresent()) {
+        if (figure.isPresent()) {
+            model.export.figures().reopen(figure.get());
+        } else if (experiment.isPresent()) {
             model.document.open(experiment.get());
         } else if (!files.isEmpty()) {
             dataDropped.accept(files);

@@ -20,6 +20,7 @@ class FigureMemoryTest {
             PictureFormat.PDF,
             true,
             false,
+            false,
             PicturePreset.SLIDE
                     .spec()
                     .withSize(3.346, 2.5, LengthUnit.INCH)

@@ -1,5 +1,6 @@
 package backprop.ui.figure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -185,7 +186,7 @@ class SaveFigureViewModelTest {
         Path file = folder.resolve(model.proposedName());
         model.save(file);
         assertEquals(-1, mismatch(file, FigureFile.bytes(CHART, expected, PROVENANCE, format)));
-        assertEquals(List.of("Saved " + file), said);
+        assertEquals(List.of("Saved " + file + ", and beside it digits-times.figure.json"), said);
         assertEquals(List.of(false), failed);
         assertFalse(model.isOpen());
     }
@@ -269,5 +270,48 @@ class SaveFigureViewModelTest {
         model.cancel();
         open();
         assertEquals(before, spec());
+    }
+
+    @Test
+    void reopen_keptFigure_beginsWithItsLookAndSavesTheSame() throws IOException {
+        open();
+        model.format.set(PictureFormat.SVG);
+        model.title.set(TitleChoice.OTHER);
+        model.titleText.set("Mine");
+        model.greys.set(true);
+        model.text(PictureField.FONT_SIZE).set("11");
+        model.save(folder.resolve("times.svg"));
+        byte[] first = Files.readAllBytes(folder.resolve("times.svg"));
+        model.greys.set(false);
+        model.text(PictureField.FONT_SIZE).set("7");
+        model.reopen(folder.resolve("times.figure.json"));
+        assertTrue(model.isOpen());
+        assertEquals("times.svg", model.proposedName());
+        assertEquals("Mine", model.titleText.get());
+        assertEquals("Digits, seed 7", model.caption.get());
+        assertEquals(11, spec().fontSize());
+        model.keep.set(false);
+        model.save(folder.resolve("again.svg"));
+        assertArrayEquals(first, Files.readAllBytes(folder.resolve("again.svg")));
+        assertFalse(Files.exists(folder.resolve("again.figure.json")));
+        assertEquals(List.of(false, false), failed, said.toString());
+    }
+
+    @Test
+    void reopen_whatIsNone_saysWhy() throws IOException {
+        model.reopen(Files.writeString(folder.resolve("a.figure.json"), "{}"));
+        assertFalse(model.isOpen());
+        assertEquals(List.of(true), failed);
+        assertTrue(said.get(0).contains("no saved figure"), said.toString());
+    }
+
+    @Test
+    void setUnit_whileAnotherFieldIsWrong_keepsTheSize() {
+        open();
+        model.text(PictureField.FONT_SIZE).set("");
+        model.setUnit(LengthUnit.INCH);
+        model.text(PictureField.FONT_SIZE).set("9");
+        assertEquals(16 / 2.54, spec().widthInches(), 0.002);
+        assertEquals(10 / 2.54, spec().heightInches(), 0.002);
     }
 }

@@ -52,7 +52,9 @@ class ExportViewModelTest {
         assertTrue(svg.contains("Digits, H = 8, tanh, Textbook, seed 1"), svg);
         Instant began = shown.trained().began().orElseThrow().truncatedTo(ChronoUnit.SECONDS);
         assertTrue(svg.contains("Date of the run: " + began) || svg.contains(began.toString()), svg);
-        assertEquals("Saved " + file, export.messageProperty().get());
+        assertEquals(
+                "Saved " + file + ", and beside it loss.figure.json",
+                export.messageProperty().get());
         assertFalse(export.failedProperty().get());
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -48,7 +49,7 @@ class FigureWindowTest extends WindowTest {
         write("#figure-DPI", "100");
         assertEquals("8.5 × 7.0 cm · 335 × 276 dots", text("#figure-size"));
         robot.clickOn("#figure-save");
-        await(() -> text("#status-message").equals("Saved " + file));
+        await(() -> text("#status-message").equals("Saved " + file + ", and beside it loss.figure.json"));
         assertFalse(isOpen());
         BufferedImage image = ImageIO.read(file.toFile());
         assertEquals(List.of(335, 276), List.of(image.getWidth(), image.getHeight()));
@@ -71,7 +72,7 @@ class FigureWindowTest extends WindowTest {
         robot.push(KeyCode.SPACE);
         robot.interact(() -> find("#figure-WIDTH", TextField.class).requestFocus());
         robot.push(KeyCode.ENTER);
-        await(() -> text("#status-message").equals("Saved " + file));
+        await(() -> text("#status-message").equals("Saved " + file + ", and beside it loss.figure.json"));
         assertTrue(Files.readString(file).contains("test"));
         assertTrue(find("#canvas-LOSS", Node.class).isFocused());
     }
@@ -111,5 +112,29 @@ class FigureWindowTest extends WindowTest {
         await(() -> text("#status-message").equals("Saved " + file + ", the report of the run after 3 epochs"));
         assertTrue(Files.readString(file).contains("data:image/svg+xml"));
         assertEquals(List.of("digits-100-report.html"), dialogs.proposed);
+    }
+
+    @Test
+    void savedFigure_openedFromTheMenuLater_isSavedWithAnotherLook() throws TimeoutException, IOException {
+        train(2);
+        Path file = folder.resolve("loss.svg");
+        dialogs.answer = Optional.of(file);
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        robot.interact(() -> find("#figure-SVG", ToggleButton.class).fire());
+        robot.clickOn("#figure-save");
+        await(() -> Files.exists(folder.resolve("loss.figure.json")) && !isOpen());
+        dialogs.answer = Optional.of(folder.resolve("loss.figure.json"));
+        robot.clickOn("#experiments");
+        robot.clickOn("#menu-openFigure");
+        await(() -> robot.lookup("#figure-SLIDE").tryQuery().isPresent());
+        robot.clickOn("#figure-SLIDE");
+        robot.interact(() -> find("#figure-keep", CheckBox.class).fire());
+        Path other = folder.resolve("slide.svg");
+        dialogs.answer = Optional.of(other);
+        robot.clickOn("#figure-save");
+        await(() -> text("#status-message").equals("Saved " + other));
+        assertTrue(Files.readString(file).contains("width=\"160mm\""), Files.readString(file));
+        assertTrue(Files.readString(other).contains("width=\"254mm\""), Files.readString(other));
+        assertEquals("loss.svg", dialogs.proposed.get(1));
     }
 }
