@@ -89,7 +89,8 @@ final class FigureCommand implements Callable<Integer> {
         }
         Path file = target(SavedFigureFile.name(saved));
         SavedFigure figure = SavedFigureFile.read(saved);
-        write(figure.chart(), picture.spec(figure.look(), isDots(file)), figure, file);
+        PictureSpec look = picture.spec(figure.look(), isDots(file));
+        write(new SavedFigure(figure.chart(), look, figure.provenance()), file);
     }
 
     private void draw(RunFigure kind) throws DataException, ExperimentFileException, IOException {
@@ -102,7 +103,7 @@ final class FigureCommand implements Callable<Integer> {
         PictureSpec look = picture.spec(PicturePreset.FULL_PAGE.spec(), isDots(file));
         List<ReportedRun> runs = runs();
         Chart chart = drawn(kind, runs, mode, shown);
-        write(chart, look, new SavedFigure(chart, look, RunProvenance.of(runs.get(0))), file);
+        write(new SavedFigure(chart, look, RunProvenance.of(runs.get(0))), file);
     }
 
     private Path target(String base) {
@@ -117,17 +118,16 @@ final class FigureCommand implements Callable<Integer> {
         return PictureFormat.PNG.isOf(file);
     }
 
-    private void write(Chart chart, PictureSpec look, SavedFigure figure, Path file) throws IOException {
-        SavedFigure now = new SavedFigure(chart, look, figure.provenance());
+    private void write(SavedFigure figure, Path file) throws IOException {
         if (SavedFigureFile.accepts(file)) {
-            SavedFigureFile.write(now, file);
+            SavedFigureFile.write(figure, file);
             say(file);
             return;
         }
-        FigureFile.write(chart, look, figure.provenance(), file);
+        FigureFile.write(figure.chart(), figure.look(), figure.provenance(), file);
         say(file);
         if (keep) {
-            SavedFigureFile.write(now, SavedFigureFile.beside(file));
+            SavedFigureFile.write(figure, SavedFigureFile.beside(file));
             say(SavedFigureFile.beside(file));
         }
     }

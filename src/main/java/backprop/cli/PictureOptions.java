@@ -90,9 +90,21 @@ final class PictureOptions {
                     legend == null ? base.legend() : word.of(LegendPlace.values(), legend),
                     Objects.requireNonNullElse(greys, base.greys()),
                     Objects.requireNonNullElse(transparent, base.transparent()));
-            return dots || dpi != null ? coarse.withDpi(Objects.requireNonNullElse(dpi, base.dpi())) : coarse;
+            return resolved(coarse, Objects.requireNonNullElse(dpi, base.dpi()), dots || dpi != null);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Where dots are of no account, too many of them are no reason against a picture. */
+    private static PictureSpec resolved(PictureSpec coarse, int dpi, boolean strictly) {
+        try {
+            return coarse.withDpi(dpi);
+        } catch (IllegalArgumentException e) {
+            if (strictly) {
+                throw e;
+            }
+            return coarse;
         }
     }
 

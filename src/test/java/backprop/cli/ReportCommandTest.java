@@ -200,6 +200,8 @@ class ReportCommandTest {
         assertTrue(other.contains("#0072b2") && !first.contains("#0072b2"), other);
         done("figure", at("loss.figure.json"), "--preset", "slide", "--out", at("slide.figure.json"));
         assertTrue(Files.readString(folder.resolve("slide.figure.json")).contains("Mine."));
+        done("figure", at("loss.figure.json"), "--out", at("again.png"));
+        assertEquals(1890, ImageIO.read(folder.resolve("again.png").toFile()).getWidth(), "at the usual 300 dpi");
         assertRefused(2, "saved figure", "figure", at("loss.figure.json"), at("run"));
         assertRefused(1, "There is no file", "figure", at("gone.figure.json"), "--out", at("x.png"));
     }
