@@ -1,6 +1,5 @@
 package backprop.ui.common;
 
-import atlantafx.base.controls.ModalPane;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -13,14 +12,9 @@ public final class Shortcuts {
     /** The key does this, unless one of the layers over the window asks for something. */
     public static void install(Scene scene, KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
         scene.getAccelerators().put(new KeyCodeCombination(code, modifiers), () -> {
-            if (!isModal(scene)) {
+            if (!Layers.isModal(scene.getRoot())) {
                 action.run();
             }
         });
-    }
-
-    private static boolean isModal(Scene scene) {
-        return scene.getRoot().getChildrenUnmodifiable().stream()
-                .anyMatch(layer -> layer instanceof ModalPane pane && pane.isDisplay());
     }
 }

@@ -70,9 +70,7 @@ final class ChartSaver {
 
     private void figure(String data, @Nullable Chart chart) {
         if (chart != null) {
-            String program = strings.get("save.program", ProgramVersion.text());
-            Provenance provenance = new Provenance("", "", "", OptionalLong.empty(), program, Optional.empty());
-            figures.accept(new FigureToSave(chart, name(data, chart), data, () -> provenance));
+            figures.accept(new FigureToSave(chart, name(data, chart), data, this::provenance));
         }
     }
 
@@ -88,6 +86,12 @@ final class ChartSaver {
         }
     }
 
+    /** No run: the program alone is known. */
+    private Provenance provenance() {
+        String program = strings.get("save.program", ProgramVersion.text());
+        return new Provenance("", "", "", OptionalLong.empty(), program, Optional.empty());
+    }
+
     /** To be proposed for the file, without its ending. */
     private static String name(String data, Chart chart) {
         return (data + " " + chart.title())
@@ -99,7 +103,7 @@ final class ChartSaver {
     private void write(Chart chart, Path file) {
         String said;
         try {
-            CsvWriter.write(chart, file);
+            CsvWriter.write(chart, provenance(), file);
             said = strings.get("save.done", file);
         } catch (IOException | RuntimeException e) {
             said = String.valueOf(e.getMessage());

@@ -5,7 +5,12 @@ import backprop.experiment.ExperimentSpec;
 import backprop.figure.Chart;
 import backprop.figure.CsvWriter;
 import backprop.figure.Figure;
-import backprop.figure.PngWriter;
+import backprop.figure.FigureFile;
+import backprop.figure.LegendPlace;
+import backprop.figure.LengthUnit;
+import backprop.figure.PictureFormat;
+import backprop.figure.PictureSpec;
+import backprop.figure.Provenance;
 import backprop.report.bundle.RunProvenance;
 import backprop.text.Strings;
 import backprop.ui.figure.FigureToSave;
@@ -14,10 +19,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,12 +31,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Saves charts as pictures and data, in the background, and says what came of it. */
 final class ExportViewModel {
-    /** The size of a copied chart at 1×, in pixels. */
-    static final int WIDTH = 640;
-
-    static final int HEIGHT = 400;
-
-    private static final int COPIED_SCALE = 2;
+    /** How a chart is copied that is not set up before: 640 × 400 at twice the dots of a screen. */
+    static final PictureSpec COPIED = new PictureSpec(
+            Optional.empty(),
+            "",
+            640,
+            400,
+            LengthUnit.PX,
+            2 * 96,
+            PictureSpec.BASE_FONT_SIZE,
+            1,
+            LegendPlace.ABOVE,
+            false,
+            false);
 
     private final RunViewModel run;
     private final ExperimentEditor editor;
@@ -90,9 +102,10 @@ final class ExportViewModel {
      */
     void copyImage(Chart figure, Consumer<byte[]> taken) {
         Chart titled = titled(figure);
+        Supplier<Provenance> provenance = provenance();
         background.execute(() -> {
             try {
-                byte[] image = PngWriter.of(WIDTH, HEIGHT, COPIED_SCALE).bytes(titled, Map.of());
+                byte[] image = FigureFile.bytes(titled, COPIED, provenance.get(), PictureFormat.PNG);
                 screen.execute(() -> taken.accept(image));
                 say(strings.get("export.copiedImage"), false);
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -108,23 +121,24 @@ final class ExportViewModel {
 
     /** Asks how the chart is to look as a picture, and saves it so. */
     void saveFigure(Chart chart) {
-        ExperimentSpec spec = spec();
-        Optional<Instant> date = began();
-        figures.open(new FigureToSave(
-                chart, proposedName(chart.title()), describe(spec), () -> RunProvenance.of(spec, date)));
+        figures.open(new FigureToSave(chart, proposedName(chart.title()), describe(spec()), provenance()));
     }
 
     /** Saves the values of what is shown now, without the former run's. */
     void saveData(Chart chart, Path file) {
         Chart present = chart instanceof Figure figure ? figure.withSeries(figure.present()) : chart;
-        save(file, () -> CsvWriter.write(present, file));
+        Supplier<Provenance> provenance = provenance();
+        save(file, () -> CsvWriter.write(present, provenance.get(), file));
     }
 
-    private Optional<Instant> began() {
+    /** Of the run that is shown now; to be asked in the background, for it reads the experiment's file names. */
+    private Supplier<Provenance> provenance() {
+        ExperimentSpec spec = spec();
         @Nullable RunUpdate update = run.updateProperty().get();
-        return update == null
+        Optional<Instant> began = update == null
                 ? Optional.empty()
                 : update.legs().get(0).trained().began();
+        return () -> RunProvenance.of(spec, began);
     }
 
     private ExperimentSpec spec() {

@@ -166,6 +166,6 @@ class ChartWindowTest extends WindowTest {
         await(() -> text("#status-message").equals(Samples.STRINGS.get("export.copiedImage")));
         Image image = WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> Clipboard.getSystemClipboard().getImage());
-        assertEquals(2 * ExportViewModel.WIDTH, image.getWidth());
+        assertEquals(ExportViewModel.COPIED.pixelWidth(), image.getWidth());
     }
 }

@@ -70,12 +70,21 @@ class ExportViewModelTest {
         assertTrue(Files.readString(file).contains("4 departures as published"));
     }
 
+    private static List<String> rows(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"LOSS", "ACCURACY"})
     void saveData_anyChart_hasTheHistorysRows(String kind) throws IOException {
         Path file = folder.resolve("data.csv");
         export.saveData(figure(ChartKind.valueOf(kind)), file);
-        List<String> lines = Files.readAllLines(file);
+        List<String> all = Files.readAllLines(file);
+        Instant began = shown.trained().began().orElseThrow().truncatedTo(ChronoUnit.SECONDS);
+        assertTrue(all.contains("# seed: 1") && all.contains("# date of the run: " + began), all::toString);
+        List<String> lines = rows(file);
         assertEquals("epoch,train,test", lines.get(0));
         assertEquals(EPOCHS + 1, lines.size());
         EpochResult last = shown.history().last().orElseThrow();
@@ -89,7 +98,7 @@ class ExportViewModelTest {
     void saveData_formerRun_isLeftOut() throws IOException {
         Path file = folder.resolve("data.csv");
         export.saveData(new ChartFigures().figure(ChartKind.LOSS, shown.curves(), shown.curves(), true), file);
-        assertEquals("epoch,train,test", Files.readAllLines(file).get(0));
+        assertEquals("epoch,train,test", rows(file).get(0));
     }
 
     @Test
