@@ -47,21 +47,8 @@ public final class DocumentViewModel {
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
-    private FilePicker picker = new NoPicker();
+    private FilePicker picker = FilePicker.NONE;
     private Runnable afterAnswer = () -> {};
-
-    /** Nobody to ask yet. */
-    private static final class NoPicker implements FilePicker {
-        @Override
-        public Optional<Path> open() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String proposedName) {
-            return Optional.empty();
-        }
-    }
 
     /**
      * @param background where files are read and written

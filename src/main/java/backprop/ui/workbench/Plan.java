@@ -36,10 +36,17 @@ record Plan(List<Task> tasks) {
         return unnamed().equals(other.unnamed());
     }
 
+    /** Whether the task is one of these, whatever its experiment is called. */
+    boolean includes(Task task) {
+        return unnamed().contains(unnamed(task));
+    }
+
     private List<Task> unnamed() {
-        return tasks.stream()
-                .map(task -> new Task(task.spec().withName(""), task.kind(), task.engine()))
-                .toList();
+        return tasks.stream().map(Plan::unnamed).toList();
+    }
+
+    private static Task unnamed(Task task) {
+        return new Task(task.spec().withName(""), task.kind(), task.engine());
     }
 
     /** The first leg. */

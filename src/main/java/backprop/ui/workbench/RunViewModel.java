@@ -6,7 +6,6 @@ import backprop.training.Trainer;
 import backprop.training.TrainerState;
 import backprop.training.TrainingRun;
 import backprop.ui.common.Conflated;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -18,11 +17,9 @@ import java.util.function.BiConsumer;
 public final class RunViewModel extends RunProperties {
     private final ExperimentEditor editor;
     private final EnginesViewModel engines;
-    private final Executor worker;
     private final Executor screen;
-    private final RunReporter.Loader loader;
     private final Strings strings;
-    private final Conflated<RunUpdate> updates;
+    private final Trainers trainers;
 
     private long run;
     /** Train was asked for, and the run has not said yet that it began. */
@@ -54,11 +51,9 @@ public final class RunViewModel extends RunProperties {
             Strings strings) {
         this.editor = editor;
         this.engines = engines;
-        this.worker = worker;
         this.screen = screen;
-        this.loader = loader;
         this.strings = strings;
-        updates = new Conflated<>(screen, this::show);
+        trainers = new Trainers(worker, loader, new Conflated<>(screen, this::show)::post);
         opened = wanted();
         leg = opened.begin();
         trainer = open();
@@ -91,8 +86,8 @@ public final class RunViewModel extends RunProperties {
      * @param question is given the run's experiment, and nothing if there is no run
      */
     void ask(BiConsumer<ExperimentSpec, Optional<TrainingRun>> question) {
-        ExperimentSpec spec = leg.spec();
-        trainer.ask(asked -> question.accept(spec, asked));
+        Leg asked = leg;
+        trainer.ask(its -> question.accept(asked.spec(), its));
     }
 
     /** Whether this is news of the run that was opened last, not of one before it. */
@@ -239,15 +234,11 @@ public final class RunViewModel extends RunProperties {
         RunUpdate left = update.get();
         if (left != null
                 && left.history().size() > 1
-                && !isPartOf(wanted(), left.leg().task())) {
+                && !wanted().includes(left.leg().task())) {
             former.set(left.slim());
         }
         trainer.close();
         begin();
-    }
-
-    private static boolean isPartOf(Plan plan, Plan.Task task) {
-        return plan.tasks().stream().anyMatch(one -> new Plan(List.of(one)).isSameWork(new Plan(List.of(task))));
     }
 
     /** Opens what is wanted, at the start of its first leg. */
@@ -276,11 +267,7 @@ public final class RunViewModel extends RunProperties {
         problem.set(null);
         failure.set("");
         opening.set(true);
-        RunReporter reporter = new RunReporter(
-                number, leg, loader, updates::post, error -> screen.execute(() -> failed(number, error)));
-        Trainer fresh = new Trainer(leg.spec().training(), reporter, worker, reporter);
-        fresh.rewind();
-        return fresh;
+        return trainers.open(number, leg, error -> screen.execute(() -> failed(number, error)));
     }
 
     private void show(RunUpdate news) {
