@@ -19,6 +19,7 @@ import backprop.text.Strings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -118,7 +119,14 @@ final class FigureCommand implements Callable<Integer> {
         return PictureFormat.PNG.isOf(file);
     }
 
+    private static boolean isDrawn(Path file) {
+        return Arrays.stream(PictureFormat.values()).anyMatch(format -> format.isOf(file));
+    }
+
     private void write(SavedFigure figure, Path file) throws IOException {
+        if (isDrawn(file)) {
+            picture.checkRoom(figure);
+        }
         if (SavedFigureFile.accepts(file)) {
             SavedFigureFile.write(figure, file);
             say(file);

@@ -4,6 +4,7 @@ import backprop.figure.LegendPlace;
 import backprop.figure.LengthUnit;
 import backprop.figure.PicturePreset;
 import backprop.figure.PictureSpec;
+import backprop.figure.json.SavedFigure;
 import backprop.text.Strings;
 import java.util.Locale;
 import java.util.Objects;
@@ -91,6 +92,15 @@ final class PictureOptions {
                     Objects.requireNonNullElse(greys, base.greys()),
                     Objects.requireNonNullElse(transparent, base.transparent()));
             return resolved(coarse, Objects.requireNonNullElse(dpi, base.dpi()), dots || dpi != null);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** @throws ParameterException if title, legend and caption leave the chart no room */
+    void checkRoom(SavedFigure figure) {
+        try {
+            figure.look().checkRoom(figure.chart());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }

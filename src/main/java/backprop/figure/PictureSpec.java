@@ -104,6 +104,15 @@ public record PictureSpec(
         return (int) Math.round(heightInches() * dpi);
     }
 
+    /**
+     * Checks that a chart can be seen in such a picture.
+     *
+     * @throws IllegalArgumentException if title, legend and caption leave it too little room; the message says what to try
+     */
+    public void checkRoom(Chart chart) {
+        PictureRoom.check(chart, this);
+    }
+
     /** The chart as every format draws it, in logical pixels. */
     public Drawing drawing(Chart chart) {
         Chart shown = greys && chart instanceof ImagesFigure images ? images.inGreys() : chart;
@@ -185,7 +194,7 @@ public record PictureSpec(
     }
 
     /** Up to two digits behind the point. */
-    private static String number(double value) {
+    static String number(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }

@@ -72,6 +72,12 @@ class ReportCommandTest {
     }
 
     @Test
+    void figure_withoutRoomForTheChart_isRefusedButItsNumbersAreNot() {
+        assertRefused(2, "smaller letters", "figure", "loss", at("run"), "--size", "4x3", "--out", at("a.png"));
+        done("figure", "loss", at("run"), "--size", "4x3", "--out", at("a.csv"));
+    }
+
+    @Test
     void figure_withSettings_hasThem() throws Exception {
         done(
                 "figure",

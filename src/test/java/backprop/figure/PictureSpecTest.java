@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureSpecTest {
     private static final PictureSpec PAGE = PicturePreset.FULL_PAGE.spec();
@@ -66,6 +68,44 @@ class PictureSpecTest {
         assertRefused(() -> PAGE.withFontSize(72), "72 pt", "at least 27.8 × 20.8 cm");
         assertEquals(
                 72, PAGE.withSize(27.8, 20.8, LengthUnit.CM).withFontSize(72).fontSize());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.6, 2.7, 6, NONE, 0, 'larger picture, smaller letters or no title.'",
+        "6, 4, 9, NONE, 30, 'a shorter caption'",
+        "6, 4.5, 8, ABOVE, 0, 'the legend elsewhere'",
+    })
+    void checkRoom_whatStandsAroundLeavesTooLittle_isRefusedWithWhatToTry(
+            double width, double height, double font, LegendPlace legend, int words, String tried) {
+        PictureSpec spec = PAGE.withSize(width, height, LengthUnit.CM)
+                .withFontSize(font)
+                .withLegend(legend)
+                .withCaption("word ".repeat(words));
+        assertRefused(() -> spec.checkRoom(Samples.loss(100, Scale.LOG)), tried);
+        spec.withSize(2 * width, 2 * height, LengthUnit.CM).checkRoom(Samples.loss(100, Scale.LOG));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {4, 6, 8, 9, 12, 20})
+    void checkRoom_anySize_leavesAPlotOfSixByFourLettersOrRefuses(double font) {
+        Figure chart = Samples.loss(100, Scale.LOG);
+        int refused = 0;
+        for (double side = 2; side <= 20; side += 0.5) {
+            PictureSpec spec;
+            try {
+                spec = PAGE.withFontSize(4)
+                        .withSize(side, 0.7 * side, LengthUnit.CM)
+                        .withFontSize(font);
+                spec.checkRoom(chart);
+            } catch (IllegalArgumentException e) {
+                refused++;
+                continue;
+            }
+            Box plot = spec.drawing(chart).plot().box();
+            assertTrue(plot.width() >= 66 && plot.height() >= 44, side + " cm: " + plot);
+        }
+        assertTrue(refused > 0 && refused < 37, refused + " refused");
     }
 
     @Test

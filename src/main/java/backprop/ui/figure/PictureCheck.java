@@ -1,5 +1,6 @@
 package backprop.ui.figure;
 
+import backprop.figure.Chart;
 import backprop.figure.LegendPlace;
 import backprop.figure.LengthUnit;
 import backprop.figure.PictureFormat;
@@ -32,8 +33,11 @@ record PictureCheck(@Nullable PictureSpec spec, Map<PictureField, String> reason
             boolean greys,
             boolean transparent) {}
 
-    /** @param typed what stands in each field */
-    static PictureCheck of(Map<PictureField, String> typed, Choices choices, Strings strings) {
+    /**
+     * @param typed what stands in each field
+     * @param chart that is to have room; null for none yet
+     */
+    static PictureCheck of(Map<PictureField, String> typed, Choices choices, @Nullable Chart chart, Strings strings) {
         Map<PictureField, String> reasons = new EnumMap<>(PictureField.class);
         Map<PictureField, Double> numbers = new EnumMap<>(PictureField.class);
         typed.forEach((field, text) -> {
@@ -49,15 +53,19 @@ record PictureCheck(@Nullable PictureSpec spec, Map<PictureField, String> reason
         if (!dots && reasons.remove(PictureField.DPI) != null) {
             numbers.put(PictureField.DPI, (double) COARSE);
         }
-        return reasons.isEmpty() ? together(numbers, choices, dots) : new PictureCheck(null, reasons);
+        return reasons.isEmpty() ? together(numbers, choices, chart, dots) : new PictureCheck(null, reasons);
     }
 
     private static final int COARSE = 72;
 
-    private static PictureCheck together(Map<PictureField, Double> numbers, Choices choices, boolean dots) {
+    private static PictureCheck together(
+            Map<PictureField, Double> numbers, Choices choices, @Nullable Chart chart, boolean dots) {
         PictureSpec coarse;
         try {
             coarse = spec(numbers, choices);
+            if (chart != null) {
+                coarse.checkRoom(chart);
+            }
         } catch (IllegalArgumentException e) {
             return refused(PictureField.FONT_SIZE, e);
         }

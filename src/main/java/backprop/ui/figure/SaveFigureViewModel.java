@@ -97,6 +97,7 @@ public final class SaveFigureViewModel {
             fields.put(field, text);
             news.add(text);
         }
+        news.add(figure);
         check = Bindings.createObjectBinding(this::checked, news.toArray(Observable[]::new));
         preset = Bindings.createObjectBinding(this::findPreset, check);
         ready = Bindings.createBooleanBinding(
@@ -288,6 +289,7 @@ public final class SaveFigureViewModel {
     private PictureCheck checked() {
         Map<PictureField, String> typed = new EnumMap<>(PictureField.class);
         fields.forEach((field, text) -> typed.put(field, text.get()));
+        FigureToSave open = figure.get();
         return PictureCheck.of(
                 typed,
                 new PictureCheck.Choices(
@@ -298,6 +300,7 @@ public final class SaveFigureViewModel {
                         legend.get(),
                         greys.get(),
                         transparent.get()),
+                open == null ? null : open.chart(),
                 strings);
     }
 

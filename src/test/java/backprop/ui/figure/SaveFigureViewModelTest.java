@@ -105,6 +105,20 @@ class SaveFigureViewModelTest {
         assertEquals(preset.spec().withCaption("Digits, seed 7"), spec());
     }
 
+    @Test
+    void check_captionThatLeavesTheChartNoRoom_isRefusedUntilItIsShorter() {
+        open();
+        model.use(PicturePreset.REPORT_COLUMN);
+        model.text(PictureField.HEIGHT).set("6");
+        model.caption.set("A sentence and one more. ".repeat(20));
+        assertFalse(model.ready.get());
+        assertTrue(
+                Objects.requireNonNull(reasons().get(PictureField.FONT_SIZE)).contains("a shorter caption"),
+                reasons().toString());
+        model.caption.set("A word.");
+        assertTrue(model.ready.get());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "WIDTH, '', 'Width: type a number.'",
