@@ -1,8 +1,8 @@
 package backprop.figure;
 
 /**
- * How a bar is filled: its colour with a hatching of its own, so that groups differ without colour. A bar too narrow
- * for hatching is cut into the dashes that its style gives to lines.
+ * How a bar is filled: its colour with a hatching of its own, so that the first six styles, more than groups of bars
+ * have, differ without colour. A bar too narrow for hatching is cut into the dashes that its style gives to lines.
  */
 final class BarFill {
     private static final double WIDE = 6;

@@ -51,11 +51,12 @@ record Card(String title, List<Row> rows) {
         double y = box.y() + PADDING / 2 + ROW / 2;
         String heading = Fonts.fit(title, TextStyle.NAME, right - left + 1);
         sheet.text(heading, left, y, Anchor.START, TextStyle.NAME, theme.text());
+        List<String> all = rows.stream().map(row -> row.key().name()).toList();
         for (Row row : rows) {
             y += ROW;
             Key key = row.key();
             key.swatch().draw(sheet, left, Math.rint(y));
-            String name = Fonts.fit(key.name(), TextStyle.AXIS_TITLE, WIDEST);
+            String name = Names.fit(key.name(), all, TextStyle.AXIS_TITLE, WIDEST);
             sheet.text(name, left + key.width() + Key.SPACE, y, Anchor.START, TextStyle.AXIS_TITLE, theme.text());
             sheet.text(row.value(), right, y, Anchor.END, TextStyle.NUMBER, row.colour());
         }

@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,13 @@ record EndLabel(int number, LastPoint end, double x, double y, double left) {
     /** No text begins nearer to the surface's edge. */
     private static final double EDGE = 2;
 
-    static EndLabel of(int number, LastPoint end, PlotArea<Figure> plot, double sheetWidth) {
+    /** @param all the names of all ends */
+    static EndLabel of(int number, LastPoint end, List<String> all, PlotArea<Figure> plot, double sheetWidth) {
         Box box = plot.box();
         double x = plot.x().pixel(end.x());
         double y = Math.max(box.y(), Math.min(box.bottom(), plot.y().pixel(end.y())));
         double left = Math.rint(anchor(end, plot.x(), plot.figure().gap()) + SPACE);
-        LastPoint said = left > box.right() || end.aside() ? end.within(sheetWidth - EDGE - left) : end;
+        LastPoint said = left > box.right() || end.aside() ? end.within(sheetWidth - EDGE - left, all) : end;
         return new EndLabel(number, said, x, y, Math.max(EDGE, Math.min(left, sheetWidth - EDGE - said.width())));
     }
 

@@ -47,8 +47,9 @@ final class EndPlaces {
     private EndPlaces(Sheet sheet, PlotArea<Figure> plot, List<LastPoint> ends, List<Mark.Polyline> lines) {
         this.sheet = sheet;
         this.plot = plot;
+        List<String> names = ends.stream().map(LastPoint::name).toList();
         for (LastPoint end : ends) {
-            labels.add(EndLabel.of(labels.size(), end, plot, sheet.width()));
+            labels.add(EndLabel.of(labels.size(), end, names, plot, sheet.width()));
         }
         all = lines;
         curves = lines.stream().filter(line -> !isPale(line)).toList();

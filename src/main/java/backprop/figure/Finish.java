@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param ends whether name and last value stand beside each line's end
  */
 public record Finish(Optional<String> title, String caption, double lineWidth, LegendPlace legend, boolean ends) {
-    /** Half of what the ticks and the plot's edges take, pixels. */
-    private static final double BESIDE = 34;
+    /** What the ticks and the plot's edges take, pixels. */
+    private static final double BESIDE = 74;
 
     /** The chart's own title, rows above the plot, and names at the line ends. */
     public static final Finish USUAL = new Finish(Optional.empty(), "", 1, LegendPlace.ABOVE, true);

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 
 /** The shipped fonts, measured without hinting so that a text is as wide on every surface and at every scale. */
 final class Fonts {
@@ -44,16 +45,8 @@ final class Fonts {
 
     /** The text, shortened with an ellipsis if it is wider than {@code room} pixels; empty if not even that fits. */
     static String fit(String text, TextStyle style, double room) {
-        if (width(text, style) <= room) {
-            return text;
-        }
-        for (int end = text.length() - 1; end > 0; end--) {
-            String shorter = text.substring(0, end).stripTrailing() + "…";
-            if (width(shorter, style) <= room) {
-                return shorter;
-            }
-        }
-        return "";
+        int letters = text.codePointCount(0, text.length());
+        return width(text, style) <= room ? text : longest(1, letters - 1, kept -> head(text, kept) + "…", style, room);
     }
 
     /** The text, shortened in its middle if it is too wide, for names that differ at their end. */
@@ -61,15 +54,37 @@ final class Fonts {
         if (width(text, style) <= room) {
             return text;
         }
-        for (int kept = text.length() - 1; kept > 1; kept--) {
-            String head = text.substring(0, kept / 2).stripTrailing();
-            String shorter = head + "…"
-                    + text.substring(text.length() - (kept - kept / 2)).stripLeading();
-            if (width(shorter, style) <= room) {
-                return shorter;
+        int letters = text.codePointCount(0, text.length());
+        String shorter =
+                longest(2, letters - 1, kept -> head(text, kept / 2) + "…" + tail(text, kept - kept / 2), style, room);
+        return shorter.isEmpty() ? fit(text, style, room) : shorter;
+    }
+
+    /** The text of the greatest number, from {@code least} to {@code most}, that fits; empty if none does. */
+    static String longest(int least, int most, IntFunction<String> text, TextStyle style, double room) {
+        int low = least;
+        int high = most;
+        String best = "";
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            String tried = text.apply(middle);
+            if (width(tried, style) <= room) {
+                best = tried;
+                low = middle + 1;
+            } else {
+                high = middle - 1;
             }
         }
-        return fit(text, style, room);
+        return best;
+    }
+
+    /** The first so many letters, none of them cut in two, without spaces behind. */
+    static String head(String text, int letters) {
+        return text.substring(0, text.offsetByCodePoints(0, letters)).stripTrailing();
+    }
+
+    private static String tail(String text, int letters) {
+        return text.substring(text.offsetByCodePoints(text.length(), -letters)).stripLeading();
     }
 
     private static Font face(FontFace face) {

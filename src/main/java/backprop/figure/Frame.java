@@ -18,8 +18,8 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
 
     private static final double RESERVE_FROM = 0.8;
 
-    /** But not more than this part of what the plot and they have together. */
-    private static final double MOST = 0.55;
+    /** But the plot keeps this part of the width. */
+    private static final double PLOT = 0.5;
 
     /**
      * Finds how much room is left for the plot.
@@ -63,7 +63,7 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
             reserve |= (at - left) / (map.end() - left) > RESERVE_FROM || at + label > width - 2;
             wanted = Math.max(wanted, label + 2);
         }
-        double most = Math.max(usual, MOST * (width - left));
+        double most = Math.max(usual, Math.floor((1 - PLOT) * width - left));
         return reserve ? Math.min(most, Math.max(usual, Math.max(RESERVED, Math.ceil(wanted)))) : usual;
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
  * another, neighbours in the order the farthest; any other colour keeps its luminance.
  */
 final class Greys {
-    /** L* of CIE 1976 for the ten colours of classes, whose first six are those of series. */
+    /** L* of CIE 1976 for the ten colours of series and classes. */
     private static final double[] LIGHTNESS = {8, 62, 36, 74, 22, 50, 68, 15, 43, 56};
 
     /** Letters that are lighter cannot be read on white. */

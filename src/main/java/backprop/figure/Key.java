@@ -59,10 +59,10 @@ record Key(String name, boolean pale, double width, Swatch swatch) {
         return new Key(name, false, POINT, (sheet, x, y) -> {});
     }
 
-    /** Draws swatch and name, which is not wider than {@code room}. */
-    void draw(Sheet sheet, double x, double y, TextStyle style, double room) {
+    /** Draws the swatch, and behind it the name as it is said there. */
+    void draw(Sheet sheet, double x, double y, TextStyle style, String said) {
         swatch.draw(sheet, x, y);
         Rgba colour = pale ? sheet.theme().muted() : sheet.theme().text();
-        sheet.text(Fonts.fit(name, style, room), x + width + SPACE, y, Anchor.START, style, colour);
+        sheet.text(said, x + width + SPACE, y, Anchor.START, style, colour);
     }
 }

@@ -70,12 +70,16 @@ record LastPoint(Series curve, String name, double x, double y, String value, bo
         return aside ? EndLabel.KEY + EndLabel.NAME_SPACE : 0;
     }
 
-    /** The same, without the value or with less of its name if it is wider than {@code room} pixels. */
-    LastPoint within(double room) {
+    /**
+     * The same, without the value or with less of its name if it is wider than {@code room} pixels.
+     *
+     * @param all the names that this one is to be told from
+     */
+    LastPoint within(double room, List<String> all) {
         if (width() <= room) {
             return this;
         }
-        String shorter = Fonts.fitMiddle(name, TextStyle.NAME, room - before());
+        String shorter = Names.fit(name, all, TextStyle.NAME, room - before());
         return new LastPoint(curve, shorter, x, y, "", aside);
     }
 }

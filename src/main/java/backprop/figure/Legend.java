@@ -38,13 +38,7 @@ record Legend(List<Key> keys, int rows, String more) {
             Place place = places.get(i);
             double y = top + place.row() * ROW + ROW / 2;
             if (i < shown) {
-                keys.get(i)
-                        .draw(
-                                sheet,
-                                place.x(),
-                                y,
-                                TextStyle.LABEL,
-                                room - keys.get(i).width() - Key.SPACE);
+                keys.get(i).draw(sheet, place.x(), y, TextStyle.LABEL, place.name());
             } else {
                 sheet.text(
                         place.name(),
@@ -77,7 +71,8 @@ record Legend(List<Key> keys, int rows, String more) {
         int shown = keys.size() <= fitting ? keys.size() : fitting - 1;
         for (int i = 0; i < shown; i++) {
             Key key = keys.get(i);
-            key.draw(sheet, left, top + i * ROW + ROW / 2, TextStyle.LABEL, room - key.width() - Key.SPACE);
+            String name = name(key, room);
+            key.draw(sheet, left, top + i * ROW + ROW / 2, TextStyle.LABEL, name);
         }
         if (shown < keys.size()) {
             double y = top + shown * ROW + ROW / 2;
@@ -85,6 +80,12 @@ record Legend(List<Key> keys, int rows, String more) {
             sheet.text(
                     text, left, y, Anchor.START, TextStyle.LABEL, sheet.theme().muted());
         }
+    }
+
+    /** What is said of a key in so many pixels for both; of names too long for that what they do not share. */
+    private String name(Key key, double room) {
+        List<String> all = keys.stream().map(Key::name).toList();
+        return Names.fit(key.name(), all, TextStyle.LABEL, room - key.width() - Key.SPACE);
     }
 
     private String rest(int count) {
@@ -102,8 +103,8 @@ record Legend(List<Key> keys, int rows, String more) {
         int row = 0;
         for (int i = 0; i <= shown && i < keys.size(); i++) {
             double sign = i < shown ? keys.get(i).width() + Key.SPACE : 0;
-            String text = i < shown ? keys.get(i).name() : rest(keys.size() - shown);
-            String name = Fonts.fit(text, TextStyle.LABEL, room - sign);
+            String name =
+                    i < shown ? name(keys.get(i), room) : Fonts.fit(rest(keys.size() - shown), TextStyle.LABEL, room);
             double width = sign + Fonts.width(name, TextStyle.LABEL);
             if (x > left && x + width > left + room) {
                 x = left;

@@ -4,14 +4,12 @@ package backprop.figure;
  * How the points of a class look: a colour, a shape, and filled or open. The first ten classes differ in shape or
  * filling and so without colour; the first fifty differ.
  *
- * @param tone of the ten colours, 0 to 9; the first six are those of {@link SeriesStyle}
+ * @param tone of the ten colours of {@link SeriesStyle}, 0 to 9
  * @param shape of the marker
  * @param open whether only its edge is drawn
  */
 record PointStyle(int tone, MarkerShape shape, boolean open) {
     private static final int TONES = 10;
-    private static final int[] LIGHT = {0xc79a00, 0x8c2d3f, 0x3f3fb0, 0x6b8e23};
-    private static final int[] DARK = {0xff7b6b, 0xa99cf0, 0xa5d65a, 0xe3d3b0};
 
     /** Below this radius, pixels, a shape cannot be seen. */
     private static final double SEEN = 1.8;
@@ -30,11 +28,7 @@ record PointStyle(int tone, MarkerShape shape, boolean open) {
     }
 
     Rgba colour(Theme theme) {
-        int own = tone - SeriesStyle.values().length;
-        if (own < 0) {
-            return SeriesStyle.ofIndex(tone).colour(theme);
-        }
-        return Rgba.of(theme == Theme.LIGHT ? LIGHT[own] : DARK[own]);
+        return SeriesStyle.ofIndex(tone).colour(theme);
     }
 
     /** The opaque marker around a point. */

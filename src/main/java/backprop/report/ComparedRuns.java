@@ -23,9 +23,14 @@ public final class ComparedRuns {
      *
      * @param runs each by a name
      * @param log whether the loss has a logarithmic axis
+     * @throws IllegalArgumentException if there are more than can be told from one another
      */
     public static Figure of(ChartKind kind, Part part, List<RunCurves> runs, boolean log) {
         Strings strings = ChartTexts.strings();
+        int most = SeriesStyle.values().length;
+        if (runs.size() > most) {
+            throw new IllegalArgumentException(strings.get("compared.many", most, runs.size()));
+        }
         List<Series> curves = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             RunCurves run = runs.get(i);

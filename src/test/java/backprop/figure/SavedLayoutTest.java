@@ -124,6 +124,32 @@ class SavedLayoutTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"ABOVE", "BELOW", "LINE_ENDS"})
+    void legend_ofLongNamesThatBeginAlike_tellsThemApartAndLeavesThePlotHalfTheWidth(LegendPlace place) {
+        double[] x = Samples.counting(5);
+        for (PicturePreset preset : PicturePreset.values()) {
+            for (int length = 10; length < 120; length += 10) {
+                String head = "a digit of the name ".repeat(6).substring(0, length);
+                List<Series> both = List.of(
+                        Series.of(head + "A", x, x, SeriesStyle.BLUE),
+                        Series.of(head + "B", x, new double[] {5, 4, 3, 2, 1}, SeriesStyle.ORANGE));
+                Figure figure =
+                        Figure.of("Two", Axis.of("epoch"), Axis.of("loss")).withSeries(both);
+                Drawing drawing = preset.spec().withLegend(place).drawing(figure);
+                for (String end : List.of("A", "B")) {
+                    assertTrue(
+                            Samples.texts(drawing).stream()
+                                    .anyMatch(text -> text.text().startsWith("a ")
+                                            && text.text().endsWith(end)),
+                            preset + " lacks " + end + " of " + length);
+                }
+                double part = drawing.plot().box().width() / drawing.width();
+                assertTrue(part > 0.48, preset + " leaves " + part + " of " + length);
+            }
+        }
+    }
+
     @Test
     void title_overridden_isShownAndEmptyTakesTheSubtitleAlong() {
         Drawing own = draw(PAGE);
