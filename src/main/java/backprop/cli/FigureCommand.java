@@ -127,15 +127,10 @@ final class FigureCommand implements Callable<Integer> {
         if (isDrawn(file)) {
             picture.checkRoom(figure);
         }
-        if (SavedFigureFile.accepts(file)) {
-            SavedFigureFile.write(figure, file);
-            say(file);
-            return;
-        }
-        FigureFile.write(figure.chart(), figure.look(), figure.provenance(), file);
+        figure.write(file);
         say(file);
-        if (keep) {
-            SavedFigureFile.write(figure, SavedFigureFile.beside(file));
+        if (keep && !SavedFigureFile.accepts(file)) {
+            figure.write(SavedFigureFile.beside(file));
             say(SavedFigureFile.beside(file));
         }
     }

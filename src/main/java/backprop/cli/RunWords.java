@@ -3,11 +3,12 @@ package backprop.cli;
 import backprop.data.Part;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.Form;
+import backprop.experiment.PreparedExperiment;
 import backprop.experiment.Target;
 import backprop.metrics.EpochResult;
 import backprop.metrics.Metric;
-import backprop.report.RunCharts;
-import backprop.report.RunCurves;
+import backprop.report.bundle.ReportedRun;
+import backprop.report.bundle.RunPictures;
 import backprop.run.Outcome;
 import backprop.text.Numerals;
 import backprop.text.Strings;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -141,15 +143,15 @@ final class RunWords {
         return Double.isFinite(value) ? new BigDecimal(value).round(SHOWN).doubleValue() : value;
     }
 
-    /** Writes the charts into the folder. */
-    List<Path> charts(TrainingRun loop, Path folder) throws IOException {
-        RunCurves curves = new RunCurves(
-                loop.history(),
-                true,
-                spec.training().epochs(),
-                loop.stopReason(),
-                spec.training().stop().logitBound());
-        return RunCharts.write(
-                folder, curves, spec.name(), usual -> strings.get("subtitle", usual, spec.name(), form(), spec.seed()));
+    /**
+     * Writes the charts into the folder.
+     *
+     * @param date of the run, for the files' metadata
+     */
+    List<Path> charts(PreparedExperiment prepared, TrainingRun loop, Instant date, Path folder) throws IOException {
+        return RunPictures.write(
+                folder,
+                ReportedRun.of(prepared, loop, Optional.of(date)),
+                usual -> strings.get("subtitle", usual, spec.name(), form(), spec.seed()));
     }
 }

@@ -10,6 +10,7 @@ import backprop.training.TrainingRun;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,8 +100,9 @@ final class TerminalRun {
     }
 
     private void save(RunFolder to) throws DataException, IOException {
-        List<Path> files = new ArrayList<>(to.write(prepared, loop));
-        files.addAll(words.charts(loop, to.path()));
+        Instant date = Instant.now();
+        List<Path> files = new ArrayList<>(to.write(prepared, loop, date));
+        files.addAll(words.charts(prepared, loop, date, to.path()));
         out.println(strings.get("files", to.path()));
         files.forEach(file -> out.println("  " + file.getFileName()));
         if (loop.stopReason().isEmpty()) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Trains an experiment where there is no window: lines of progress, the final values, the charts as files. */
@@ -37,7 +38,9 @@ public final class TerminalTraining {
     public void run(ExperimentSpec spec) throws DataException, IOException {
         RunWords words = new RunWords(spec);
         out.println(words.start());
-        TrainingLoop loop = PreparedExperiment.prepare(spec).newRun();
+        Instant began = Instant.now();
+        PreparedExperiment prepared = PreparedExperiment.prepare(spec);
+        TrainingLoop loop = prepared.newRun();
         int epochs = spec.training().epochs();
         int every = Math.max(1, epochs / LINES);
         while (loop.stopReason().isEmpty()) {
@@ -49,7 +52,11 @@ public final class TerminalTraining {
             }
         }
         out.println(words.end(loop.stopReason().orElse(StopReason.COMPLETED), loop));
-        write(spec, words, loop);
+        Path results = results(spec);
+        out.println(strings.get("charts"));
+        for (Path file : words.charts(prepared, loop, began, results)) {
+            out.println("  " + file);
+        }
     }
 
     private void progress(RunWords words, EpochResult last, TrainingLoop loop, int epochs) {
@@ -57,7 +64,8 @@ public final class TerminalTraining {
         out.println(strings.get("progress", loop.epochsDone(), epochs, words.values(last), Numerals.duration(left)));
     }
 
-    private void write(ExperimentSpec spec, RunWords words, TrainingLoop loop) throws IOException {
+    /** The folder for the charts, which is made. */
+    private Path results(ExperimentSpec spec) throws IOException {
         String name =
                 (spec.name() + " seed " + spec.seed()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         Path results = folder.resolve("backprop-results")
@@ -65,9 +73,6 @@ public final class TerminalTraining {
                 .toAbsolutePath()
                 .normalize();
         Files.createDirectories(results);
-        out.println(strings.get("charts"));
-        for (Path file : words.charts(loop, results)) {
-            out.println("  " + file);
-        }
+        return results;
     }
 }

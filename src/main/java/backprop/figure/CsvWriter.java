@@ -26,15 +26,6 @@ public final class CsvWriter {
     private CsvWriter() {}
 
     /**
-     * Saves the data, wholly or not at all.
-     *
-     * @throws IOException if that fails; the message says which file, why, and what to try
-     */
-    public static void write(Chart figure, Path file) throws IOException {
-        write(figure, Provenance.NONE, file);
-    }
-
-    /**
      * Saves the data with what is known of where they come from, wholly or not at all.
      *
      * @throws IOException if that fails; the message says which file, why, and what to try

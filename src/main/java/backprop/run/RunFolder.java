@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,8 +49,11 @@ public final class RunFolder {
     private static final String CHECKPOINT = "checkpoint.npz";
     private static final String SUMMARY = "summary.json";
 
-    private static final Set<String> CHARTS =
-            Set.of("loss.png", "loss.csv", "accuracy.png", "accuracy.csv", "r2.png", "r2.csv");
+    /** Pictures, their data, and the figures that they are drawn of. */
+    private static final Set<String> CHARTS = Stream.of("loss", "accuracy", "r2")
+            .flatMap(name -> Stream.of(".png", ".csv", ".figure.json").map(ending -> name + ending))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> FILES = Set.of(
             EXPERIMENT, METRICS, BATCHES, CONFUSION, PREPARATION, SPLIT, INITIAL_WEIGHTS, WEIGHTS, CHECKPOINT, SUMMARY);
 
@@ -125,13 +129,20 @@ public final class RunFolder {
         }
     }
 
+    /** Writes everything that is known of a run now. */
+    public List<Path> write(PreparedExperiment prepared, TrainingRun loop) throws IOException, DataException {
+        return write(prepared, loop, Instant.now());
+    }
+
     /**
      * Writes everything that is known of a run, at its end or in the middle. Files of a former run are replaced or removed.
      *
+     * @param date of the run, as its summary has it
      * @return the files, in the order of their writing
      * @throws IOException naming the file, the cause and what to try
      */
-    public List<Path> write(PreparedExperiment prepared, TrainingRun loop) throws IOException, DataException {
+    public List<Path> write(PreparedExperiment prepared, TrainingRun loop, Instant date)
+            throws IOException, DataException {
         SavedRun stand = saved(prepared, loop);
         loop.refreshPredictions();
         boolean values = prepared.parts().train().targets() instanceof Targets.Values;
@@ -158,8 +169,8 @@ public final class RunFolder {
         written.add(file(CHECKPOINT));
         CheckpointFile.write(file(CHECKPOINT), stand);
         written.add(file(SUMMARY));
-        byte[] summary = JsonWriter.bytes(
-                new Summary(prepared, loop).json(stand.dataHash(), Surroundings.here(), Instant.now()));
+        byte[] summary =
+                JsonWriter.bytes(new Summary(prepared, loop).json(stand.dataHash(), Surroundings.here(), date));
         AtomicFile.write(file(SUMMARY), out -> out.write(summary));
         removeOthers(written);
         return written;

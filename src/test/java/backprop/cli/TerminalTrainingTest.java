@@ -60,15 +60,23 @@ class TerminalTrainingTest {
                 .map(line -> Path.of(line.strip()))
                 .toList();
         assertEquals(
-                List.of("loss.png", "loss.csv", "accuracy.png", "accuracy.csv"),
+                List.of(
+                        "loss.png",
+                        "loss.csv",
+                        "loss.figure.json",
+                        "accuracy.png",
+                        "accuracy.csv",
+                        "accuracy.figure.json"),
                 files.stream().map(file -> file.getFileName().toString()).toList());
         for (Path file : files) {
             assertTrue(file.isAbsolute() && file.startsWith(folder), file.toString());
         }
         BufferedImage image = ImageIO.read(files.get(0).toFile());
-        assertEquals(1280, image.getWidth());
-        assertEquals(800, image.getHeight());
-        List<String> table = Files.readAllLines(files.get(3));
+        assertEquals(1890, image.getWidth(), "16 cm at 300 dpi");
+        assertEquals(1181, image.getHeight());
+        List<String> all = Files.readAllLines(files.get(4));
+        assertTrue(all.contains("# seed: 1"), all.toString());
+        List<String> table = all.stream().filter(line -> !line.startsWith("#")).toList();
         assertEquals("epoch,train,test", table.get(0));
         assertEquals(4, table.size());
         String last = table.get(3);

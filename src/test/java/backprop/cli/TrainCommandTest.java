@@ -62,6 +62,36 @@ class TrainCommandTest {
     }
 
     @Test
+    void train_out_leavesChartsThatSayWhatTheyAreOf() throws Exception {
+        done("train", "moons-sgd", "--epochs", "3", "--out", at("run"));
+        Path run = folder.resolve("run");
+        List<String> lines = Files.readAllLines(run.resolve("loss.csv"));
+        assertEquals("# experiment: Half-moons, SGD", lines.get(0));
+        assertTrue(lines.get(2).matches("# experiment hash: [0-9a-f]{64}"), lines.get(2));
+        String summary = Files.readString(run.resolve("summary.json"));
+        String date = lines.get(5).substring("# date of the run: ".length());
+        assertTrue(summary.contains('"' + date + '"'), date);
+        for (String name : List.of("loss", "accuracy")) {
+            done("figure", name, at("run"), "--out", at("again.csv"));
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("again.csv")), Files.readAllBytes(run.resolve(name + ".csv")));
+            String figure = run.resolve(name + ".figure.json").toString();
+            done("figure", figure, "--out", at("again.png"));
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("again.png")), Files.readAllBytes(run.resolve(name + ".png")));
+        }
+    }
+
+    @Test
+    void train_otherLoss_isTheOneThatTheChartNames() throws Exception {
+        String loss = "loss={\"type\": \"mean-squared-error\", \"report\": \"per-example\","
+                + " \"penalty\": {\"l1\": 0, \"l2\": 0, \"bias\": false}}";
+        done("train", "moons-sgd", "--set", loss, "--epochs", "2", "--out", at("run"));
+        String figure = Files.readString(folder.resolve("run").resolve("loss.figure.json"));
+        assertTrue(figure.contains("squared error") && !figure.contains("cross-entropy"), figure.substring(0, 900));
+    }
+
+    @Test
     void train_npzWithItsOwnTestPart_keepsThatDivision() throws Exception {
         Path data = folder.resolve("mine.npz");
         NpzWriter.write(

@@ -96,7 +96,8 @@ class CsvWriterTest {
             y[i] = Double.longBitsToDouble(random.nextLong());
         }
         Path file = folder.resolve("loss.csv");
-        CsvWriter.write(figure(Series.of("train", Samples.counting(y.length), y, SeriesStyle.BLUE)), file);
+        CsvWriter.write(
+                figure(Series.of("train", Samples.counting(y.length), y, SeriesStyle.BLUE)), Provenance.NONE, file);
         List<String> rows = Files.readAllLines(file);
         assertEquals(y.length + 1, rows.size());
         for (int i = 0; i < y.length; i++) {

@@ -120,7 +120,7 @@ class FigureFileTest {
                         "epoch,train,test"),
                 lines.subList(0, 7));
         Path plain = folder.resolve("plain.csv");
-        CsvWriter.write(Pictures.curves(), plain);
+        CsvWriter.write(Pictures.curves(), Provenance.NONE, plain);
         assertEquals(Files.readAllLines(plain), lines.subList(6, lines.size()));
     }
 }

@@ -3,23 +3,22 @@ package backprop.figure;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Node;
@@ -27,6 +26,24 @@ import org.w3c.dom.NodeList;
 
 class PngWriterTest {
     private static final Figure LOSS = Samples.loss(1000, Scale.LOG);
+
+    /** 600 × 400 logical pixels. */
+    private static PictureSpec spec(int scale) {
+        return PicturePreset.FULL_PAGE
+                .spec()
+                .withFontSize(PictureSpec.BASE_FONT_SIZE)
+                .withLineWidth(1)
+                .withSize(600, 400, LengthUnit.PX)
+                .withDpi(scale * 96);
+    }
+
+    private static byte[] png(Chart chart, int scale, Provenance provenance) throws IOException {
+        return FigureFile.bytes(chart, spec(scale), provenance, PictureFormat.PNG);
+    }
+
+    private static BufferedImage read(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
 
     private static int pixels(BufferedImage image, int rgb) {
         int found = 0;
@@ -71,21 +88,18 @@ class PngWriterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
-    void write_anyScale_isReadBackWithTheCurves(int scale, @TempDir Path folder) throws IOException {
-        Path file = folder.resolve("loss.png");
-        PngWriter.of(600, 400, scale).write(LOSS, Map.of(), file);
-        BufferedImage image = ImageIO.read(file.toFile());
+    void bytes_anyScale_areReadBackWithTheCurves(int scale) throws IOException {
+        byte[] png = png(LOSS, scale, Provenance.NONE);
+        BufferedImage image = read(png);
         assertEquals(600 * scale, image.getWidth());
         assertEquals(400 * scale, image.getHeight());
         assertTrue(pixels(image, 0x0072b2) > 100 * scale * scale, "no blue curve");
         assertTrue(pixels(image, 0xd55e00) > 100 * scale * scale, "no orange curve");
-        assertEquals(
-                Math.round(scale * 96 / 0.0254) + "meter",
-                metadata(Files.readAllBytes(file)).get("pHYs"));
+        assertEquals(Math.round(scale * 96 / 0.0254) + "meter", metadata(png).get("pHYs"));
     }
 
     @Test
-    void write_barsAndPoints_areReadBack(@TempDir Path folder) throws IOException {
+    void bytes_barsAndPoints_areReadBack() throws IOException {
         BarFigure bars = BarFigure.of(
                 "Class distribution",
                 "class",
@@ -101,19 +115,17 @@ class PngWriterTest {
                 IntStream.range(0, 40).map(i -> i % 2).toArray(),
                 List.of("a", "b"));
         for (Chart chart : List.of(bars, points)) {
-            Path file = folder.resolve(chart.title() + ".png");
-            PngWriter.of(600, 400, 2).write(chart, Map.of(), file);
-            BufferedImage image = ImageIO.read(file.toFile());
+            BufferedImage image = read(png(chart, 2, Provenance.NONE));
             assertEquals(1200, image.getWidth());
-            assertTrue(pixels(image, 0x0072b2) > 1000, "no blue in " + file);
-            assertTrue(pixels(image, 0xd55e00) > 1000, "no orange in " + file);
+            assertTrue(pixels(image, 0x0072b2) > 1000, "no blue in " + chart.title());
+            assertTrue(pixels(image, 0xd55e00) > 1000, "no orange in " + chart.title());
         }
     }
 
     @Test
-    void write_darkTheme_usesItsColours() {
-        PngWriter dark = new PngWriter(600, 400, 1, Theme.DARK, LayoutOptions.SCREEN);
-        BufferedImage image = dark.image(LOSS);
+    void image_darkTheme_usesItsColours() {
+        Drawing dark = FigureLayout.layout(LOSS, 600, 400, Theme.DARK, LayoutOptions.SCREEN);
+        BufferedImage image = PngWriter.image(dark, 600, 400, BufferedImage.TYPE_INT_RGB);
         assertTrue(pixels(image, 0x56b4e9) > 100);
         assertEquals(0, pixels(image, 0x0072b2));
         assertEquals(0x0d1117, image.getRGB(1, 1) & 0xffffff);
@@ -121,44 +133,21 @@ class PngWriterTest {
 
     @Test
     void bytes_sameFigure_areTheSame() throws IOException {
-        Map<String, String> texts = Map.of("Title", "Loss", "Software", "Workbench", "Description", "seed 1", "A", "b");
-        byte[] first = PngWriter.of(600, 400, 2).bytes(LOSS, texts);
-        byte[] second = PngWriter.of(600, 400, 2).bytes(Samples.loss(1000, Scale.LOG), new HashMap<>(texts));
+        byte[] first = png(LOSS, 2, Pictures.PROVENANCE);
+        byte[] second = png(Samples.loss(1000, Scale.LOG), 2, Pictures.PROVENANCE);
         assertArrayEquals(first, second);
-        byte[] other = PngWriter.of(600, 400, 2).bytes(Samples.loss(999, Scale.LOG), texts);
-        assertFalse(java.util.Arrays.equals(first, other));
+        byte[] other = png(Samples.loss(999, Scale.LOG), 2, Pictures.PROVENANCE);
+        assertFalse(Arrays.equals(first, other));
     }
 
     @Test
     void bytes_texts_standInTheFile() throws IOException {
-        byte[] png = PngWriter.of(300, 200, 1)
-                .bytes(LOSS, Map.of("Title", "Loss", "Description", "η = 0.1, seed −1", "Software", "Wörkbench 1"));
-        Map<String, String> found = metadata(png);
+        Provenance mine =
+                new Provenance("η = 0.1, seed −1", "", "", OptionalLong.of(7), "Wörkbench 1", Optional.empty());
+        Map<String, String> found = metadata(png(LOSS, 1, mine));
         assertEquals("Loss", found.get("Title"));
         assertEquals("Wörkbench 1", found.get("Software"));
-        assertEquals("η = 0.1, seed −1", found.get("Description"));
-    }
-
-    @Test
-    void bytes_impossibleKey_isRefused() {
-        for (String key : new String[] {"", " x", "η", "a\nb", "k".repeat(80)}) {
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> PngWriter.of(300, 200, 1).bytes(LOSS, Map.of(key, "value")),
-                    key);
-        }
-    }
-
-    @Test
-    void write_missingFolder_leavesNothing(@TempDir Path folder) {
-        Path file = folder.resolve("missing").resolve("loss.png");
-        assertThrows(IOException.class, () -> PngWriter.of(300, 200, 1).write(LOSS, Map.of(), file));
-        assertFalse(Files.exists(file.getParent()));
-    }
-
-    @Test
-    void of_scaleOutOfRange_isRefused() {
-        assertThrows(IllegalArgumentException.class, () -> PngWriter.of(300, 200, 5));
-        assertThrows(IllegalArgumentException.class, () -> PngWriter.of(0, 200, 1));
+        assertEquals("η = 0.1, seed −1", found.get("Experiment"));
+        assertEquals("7", found.get("Seed"));
     }
 }
