@@ -74,11 +74,6 @@ final class ChartSaver {
         }
     }
 
-    private Provenance provenance() {
-        String program = strings.get("save.program", ProgramVersion.text());
-        return new Provenance("", "", "", OptionalLong.empty(), program, Optional.empty());
-    }
-
     private void table(MenuButton menu, String data, @Nullable Chart chart) {
         if (chart != null) {
             dialogs.save(
