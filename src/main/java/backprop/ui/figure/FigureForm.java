@@ -33,23 +33,23 @@ final class FigureForm extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final double LABEL_WIDTH = 76;
 
-    private final SaveFigureViewModel model;
+    private final LookViewModel look;
     private final Strings strings;
     private final Node first;
 
-    FigureForm(SaveFigureViewModel model) {
-        this.model = model;
-        this.strings = model.strings;
+    FigureForm(LookViewModel look, Strings strings) {
+        this.look = look;
+        this.strings = strings;
         getStyleClass().add("figure-form");
         SegmentedButton presets = presets();
         first = presets.getButtons().get(0);
-        TextField title = textField("title-text", strings.get("title.text"), model.titleText);
+        TextField title = textField("title-text", strings.get("title.text"), look.titleText);
         HBox titleRow = row("", title);
-        Controls.showWhen(titleRow, model.title.isEqualTo(TitleChoice.OTHER));
-        TextField caption = textField("caption", strings.get("caption"), model.caption);
+        Controls.showWhen(titleRow, look.title.isEqualTo(TitleChoice.OTHER));
+        TextField caption = textField("caption", strings.get("caption"), look.caption);
         Controls.explain(caption, strings.get("caption.help"));
         CustomTextField dpi = number(PictureField.DPI, strings.get("dpi"));
-        dpi.disableProperty().bind(model.format.isNotEqualTo(PictureFormat.PNG));
+        dpi.disableProperty().bind(look.format.isNotEqualTo(PictureFormat.PNG));
         getChildren()
                 .addAll(
                         row(strings.get("preset"), presets),
@@ -60,8 +60,8 @@ final class FigureForm extends VBox {
                                         "title",
                                         strings.get("title"),
                                         TitleChoice.values(),
-                                        model.title,
-                                        model.title::set)),
+                                        look.title,
+                                        look.title::set)),
                         titleRow,
                         row(strings.get("caption"), caption),
                         row(
@@ -86,11 +86,11 @@ final class FigureForm extends VBox {
                                         "legend",
                                         strings.get("legend"),
                                         LegendPlace.values(),
-                                        model.legend,
-                                        model.legend::set)),
-                        row("", checkBox("greys", model.greys)),
-                        row("", checkBox("transparent", model.transparent)),
-                        row("", checkBox("keep", model.keep)));
+                                        look.legend,
+                                        look.legend::set)),
+                        row("", checkBox("greys", look.greys)),
+                        row("", checkBox("transparent", look.transparent)),
+                        row("", checkBox("keep", look.keep)));
     }
 
     /** The control that the Tab key comes to first. */
@@ -115,10 +115,10 @@ final class FigureForm extends VBox {
     private SegmentedButton presets() {
         return segments(Arrays.stream(PicturePreset.values())
                 .map(preset -> {
-                    ToggleButton button = button(preset, "preset." + preset + ".help", model.preset);
+                    ToggleButton button = button(preset, "preset." + preset + ".help", look.preset);
                     button.setOnAction(event -> {
-                        model.use(preset);
-                        button.setSelected(model.preset.get() == preset);
+                        look.use(preset);
+                        button.setSelected(look.preset.get() == preset);
                     });
                     return button;
                 })
@@ -128,9 +128,9 @@ final class FigureForm extends VBox {
     private SegmentedButton formats() {
         return segments(Arrays.stream(PictureFormat.values())
                 .map(format -> {
-                    ToggleButton button = button(format, "format." + format + ".help", model.format);
+                    ToggleButton button = button(format, "format." + format + ".help", look.format);
                     button.setOnAction(event -> {
-                        model.format.set(format);
+                        look.format.set(format);
                         button.setSelected(true);
                     });
                     return button;
@@ -175,10 +175,10 @@ final class FigureForm extends VBox {
             field.setRight(Controls.label(behind, "symbol"));
         }
         Controls.explain(field, strings.get(kind + ".help"));
-        bind(field, model.text(kind));
+        bind(field, look.text(kind));
         Controls.follow(
                 field,
-                model.check,
+                look.check,
                 check -> field.pseudoClassStateChanged(REFUSED, check.reasons().containsKey(kind)));
         return field;
     }
@@ -198,7 +198,7 @@ final class FigureForm extends VBox {
         reason.setId("figure-reason-" + kind);
         reason.setWrapText(true);
         reason.setMinHeight(USE_PREF_SIZE);
-        Controls.follow(reason, model.check, check -> {
+        Controls.follow(reason, look.check, check -> {
             String text = check.reasons().getOrDefault(kind, "");
             reason.setText(text);
             reason.setVisible(!text.isEmpty());
@@ -209,7 +209,7 @@ final class FigureForm extends VBox {
 
     private ComboBox<LengthUnit> units() {
         ComboBox<LengthUnit> units =
-                combo("unit", strings.get("unit"), LengthUnit.values(), model.unitProperty(), model::setUnit);
+                combo("unit", strings.get("unit"), LengthUnit.values(), look.unitProperty(), look::setUnit);
         HBox.setHgrow(units, Priority.ALWAYS);
         return units;
     }

@@ -75,7 +75,7 @@ public final class SaveFigureView extends ModalPane {
 
     private VBox card(FigureToSave figure, Button save) {
         Label heading = Controls.label(strings.get("heading"), "dialog-heading");
-        FigureForm form = new FigureForm(model);
+        FigureForm form = new FigureForm(model.look, strings);
         ScrollPane left = new ScrollPane(form);
         left.setFitToWidth(true);
         left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -83,11 +83,11 @@ public final class SaveFigureView extends ModalPane {
         left.setMinWidth(FORM_WIDTH);
         left.setMaxWidth(FORM_WIDTH);
         FigurePreview preview = new FigurePreview(figure.chart());
-        Controls.follow(preview, model.check, check -> preview.show(check.spec()));
+        Controls.follow(preview, model.look.check, check -> preview.show(check.spec()));
         VBox.setVgrow(preview, Priority.ALWAYS);
         Label size = Controls.label("", "muted");
         size.setId("figure-size");
-        Controls.follow(size, model.size, size::setText);
+        Controls.follow(size, model.look.size, size::setText);
         VBox right = new VBox(preview, size);
         right.getStyleClass().add("figure-right");
         right.setMinWidth(0);
@@ -150,8 +150,8 @@ public final class SaveFigureView extends ModalPane {
                         getScene().getWindow(),
                         strings.get("save.title"),
                         model.proposedName(),
-                        strings.get("kind." + model.format.get()),
-                        model.format.get().ending())
+                        strings.get("kind." + model.look.format.get()),
+                        model.look.format.get().ending())
                 .ifPresent(model::save));
         return save;
     }
