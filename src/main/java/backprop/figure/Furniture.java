@@ -8,6 +8,8 @@ final class Furniture {
     static final double TITLE = 28;
 
     private static final double TICK = 4;
+    private static final double EMPTY_ROW = 17;
+    private static final double EMPTY_SPACE = 12;
 
     private Furniture() {}
 
@@ -61,15 +63,36 @@ final class Furniture {
         title(sheet, y, Math.max(sheet.edge(), box.x() - 40), box.y() - 20, Anchor.START);
     }
 
+    /** Why nothing is there, in the middle, or below what stands there already. */
     static void empty(Sheet sheet, PlotArea<?> plot) {
         Box box = plot.box();
-        String text = Fonts.fit(plot.figure().words().empty(), TextStyle.EMPTY, box.width());
-        double y = box.y() + box.height() / 2;
-        double width = Fonts.width(text, TextStyle.EMPTY) + 24;
-        double x = box.x() + box.width() / 2;
-        Rgba ground = sheet.theme().background();
-        sheet.add(new Mark.Rectangle(new Box(x - width / 2, y - 12, width, 24), 0, ground, null));
-        sheet.text(text, x, y, Anchor.MIDDLE, TextStyle.EMPTY, sheet.theme().muted());
+        int most = (int) Math.max(1, Math.floor((box.height() - EMPTY_ROW) / EMPTY_ROW));
+        String text = plot.figure().words().empty();
+        List<String> lines = Wrapping.lines(text, TextStyle.EMPTY, box.width() - 2 * EMPTY_SPACE, most);
+        double width = 2 * EMPTY_SPACE
+                + lines.stream()
+                        .mapToDouble(line -> Fonts.width(line, TextStyle.EMPTY))
+                        .max()
+                        .orElse(0);
+        double height = (lines.size() + 0.4) * EMPTY_ROW;
+        double middle = box.x() + box.width() / 2;
+        Box ground = new Box(middle - width / 2, box.y() + (box.height() - height) / 2, width, height);
+        for (Box taken : sheet.takenAcross(ground.x(), ground.right())) {
+            double lower = Math.min(taken.bottom(), box.bottom() - height);
+            ground = ground.overlaps(taken) ? new Box(ground.x(), lower, width, height) : ground;
+        }
+        sheet.add(new Mark.Rectangle(ground, 0, sheet.theme().background(), null));
+        double y = ground.y() + 0.7 * EMPTY_ROW;
+        for (String line : lines) {
+            sheet.text(
+                    line,
+                    middle,
+                    y,
+                    Anchor.MIDDLE,
+                    TextStyle.EMPTY,
+                    sheet.theme().muted());
+            y += EMPTY_ROW;
+        }
     }
 
     private static void title(Sheet sheet, String text, double x, double y, Anchor anchor) {

@@ -117,7 +117,7 @@ public final class ChartFigures {
         curves(kind, former, true, mode, memory).forEach(curve -> series.add(curve.ghost()));
         series.addAll(curves(kind, runs, false, mode, memory));
         boolean begun = runs.stream().anyMatch(RunCurves::begun);
-        return Figure.of(title(kind), x, y)
+        Figure figure = Figure.of(title(kind), x, y)
                 .withSubtitle(subtitle(kind))
                 .withWords(begun ? words.withEmpty(strings.get(nothingYet(kind, batches))) : words)
                 .withSeries(series)
@@ -131,6 +131,7 @@ public final class ChartFigures {
                         .flatMap(run -> events(run, runs.size() > 1, scale(run, batches)))
                         .toList())
                 .withGap(runs.size() == 1 ? gap(runs.get(0), scale(runs.get(0), batches)) : null);
+        return EmptyTexts.explained(figure, runs, strings);
     }
 
     private static String nothingYet(ChartKind kind, boolean batches) {

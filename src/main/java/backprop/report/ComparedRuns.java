@@ -48,10 +48,11 @@ public final class ComparedRuns {
         int epochs = runs.stream().mapToInt(RunCurves::epochs).max().orElse(1);
         RunEvents events = new RunEvents(strings);
         Stream<Event> ends = runs.stream().flatMap(run -> events.end(run).stream());
-        return Figure.of(strings.get(kind + ".title"), Axis.counting(strings.get("epoch"), epochs), y)
+        Figure figure = Figure.of(strings.get(kind + ".title"), Axis.counting(strings.get("epoch"), epochs), y)
                 .withSubtitle(strings.get("compared.subtitle", ChartTexts.name(strings, part)))
                 .withWords(ChartTexts.words(strings).withEmpty(strings.get("repeats.empty")))
                 .withSeries(curves)
                 .withEvents(ends.toList());
+        return EmptyTexts.explained(figure, runs, strings);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FigureLayoutTest {
@@ -232,5 +233,27 @@ class FigureLayoutTest {
         assertEquals(150, plot.nearest(plot.x().pixel(150.3), plot.box().y()).orElseThrow());
         assertEquals(412, plot.nearest(440, plot.box().y()).orElseThrow());
         assertTrue(plot.y().pixel(1) < plot.y().pixel(0.1));
+    }
+
+    @Test
+    void layout_longEmptyText_isWrappedWithinThePlotAndOverNoOtherText() {
+        String why = "Diverged in epoch 1: nothing is a number. Try a smaller learning rate.";
+        Figure figure = Figure.of("Loss", Axis.counting("epoch", 10), Axis.of(""))
+                .withGap(new Gap(1, "stopped at epoch 1", "the loss is not a number"))
+                .withWords(Words.ENGLISH.withEmpty(why));
+        for (int width = 280; width < 700; width += 60) {
+            Drawing drawing = FigureLayout.layout(figure, width, 220, Theme.LIGHT, LayoutOptions.SCREEN);
+            List<Mark.Text> lines = Samples.texts(drawing).stream()
+                    .filter(text -> text.style().equals(TextStyle.EMPTY))
+                    .toList();
+            assertEquals(why, lines.stream().map(Mark.Text::text).collect(Collectors.joining(" ")));
+            for (Mark.Text line : lines) {
+                assertTrue(drawing.plot().box().contains(line.box()), width + ": " + line.text());
+                assertTrue(
+                        Samples.texts(drawing).stream()
+                                .noneMatch(other -> other != line && other.box().overlaps(line.box())),
+                        width + ": " + line.text());
+            }
+        }
     }
 }

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ChartFiguresTest {
@@ -125,6 +126,27 @@ class ChartFiguresTest {
         assertEquals(0, figure.series().get(0).size());
         assertEquals("Press Train to see the curves move", figure.words().empty());
         assertTrue(figure.callouts().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NaN, true, Diverged in epoch 1: nothing is a number. Try a smaller learning rate.",
+        "NaN, false, Diverged in epoch 1: nothing is a number. Try a smaller learning rate.",
+        "0, true, 'Nothing is above 0, which alone a logarithmic axis can show'",
+        "0, false, The curves begin after the first epoch",
+        "2, true, The curves begin after the first epoch",
+    })
+    void figure_resultsThatCannotBeShown_saysWhy(double value, boolean log, String said) {
+        RunCurves run = RunSamples.losses(value, value);
+        RunCurves ended =
+                curves(run.history(), Double.isNaN(value) ? Optional.of(StopReason.DIVERGED) : Optional.empty());
+        assertEquals(
+                said, figures.figure(ChartKind.LOSS, ended, null, log).words().empty());
+        boolean seen = value > 0 || (value == 0 && !log);
+        String compared = ComparedRuns.of(ChartKind.LOSS, Part.TEST, List.of(ended.named("one")), log)
+                .words()
+                .empty();
+        assertEquals(seen ? "No results yet" : said, compared);
     }
 
     @Test
