@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +110,16 @@ public record Figure(
         return nearestX(xs.value(px));
     }
 
+    /** The x of all points of present curves. */
     @Override
     public double[] places() {
-        return present().isEmpty() ? new double[0] : present().get(0).x().toArray();
+        return present().stream()
+                .map(Series::x)
+                .distinct()
+                .flatMapToDouble(x -> Arrays.stream(x.toArray()))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /**

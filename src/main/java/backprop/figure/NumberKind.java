@@ -19,33 +19,36 @@ public enum NumberKind {
             return Numbers.tick(value, step);
         }
     },
-    /** Counts, such as epochs: 1,000. Ticks stand at whole numbers only. */
+    /** Counts, such as epochs: 1,000, with all digits. Ticks stand at whole numbers only. */
     INTEGER {
         @Override
         public String label(double value) {
-            return Numbers.significant(value, 6);
+            return Numbers.count(value);
         }
 
         @Override
         public String exact(double value) {
-            return Numbers.significant(value, 6);
+            return Numbers.count(value);
         }
 
         @Override
         String tick(double value, double step) {
-            return Numbers.tick(value, step);
+            return Math.abs(value) >= 1 ? Numbers.count(value) : Numbers.tick(value, step);
         }
     },
-    /** Fractions of 1, written as percentages: 95.8 %. */
+    /**
+     * Fractions of 1, written as percentages: 95.8 %. What is not all has as many decimals as it takes not to look so, and
+     * what is not nothing too: 99.996 %.
+     */
     PERCENT {
         @Override
         public String label(double value) {
-            return Numbers.percent(value, 1);
+            return Numbers.share(value, 1);
         }
 
         @Override
         public String exact(double value) {
-            return Numbers.percent(value, 2);
+            return Numbers.share(value, 2);
         }
 
         @Override

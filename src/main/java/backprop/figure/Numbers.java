@@ -9,6 +9,12 @@ final class Numbers {
     private static final double SMALLEST_PLAIN = 1e-4;
     private static final double LARGEST_PLAIN = 1e7;
 
+    /** Up to here doubles are whole numbers one by one. */
+    private static final double LARGEST_COUNT = 1e15;
+
+    /** Of a percentage. */
+    private static final int MOST_DECIMALS = 6;
+
     private Numbers() {}
 
     /** At most so many significant digits, but never fewer than the whole part has; trailing zeros fall away. */
@@ -63,6 +69,32 @@ final class Numbers {
             return scientific(hundredfold.round(new MathContext(4, RoundingMode.HALF_EVEN))) + " %";
         }
         return plain(hundredfold.setScale(decimals, RoundingMode.HALF_EVEN)) + " %";
+    }
+
+    /**
+     * A fraction as a percentage with so many decimals, or with more where these would make 100 of less and 0 of more; what is
+     * nearer than that is rounding.
+     */
+    static String share(double value, int decimals) {
+        int enough = decimals;
+        while (enough < MOST_DECIMALS && isMisleading(value, enough)) {
+            enough++;
+        }
+        return percent(value, isMisleading(value, enough) ? decimals : enough);
+    }
+
+    private static boolean isMisleading(double value, int decimals) {
+        if (!(value > 0 && value < 1)) {
+            return false;
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals + 2, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 || rounded.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** A count with all its digits; what is no whole number with six. */
+    static String count(double value) {
+        boolean plain = Math.abs(value) >= LARGEST_PLAIN && Math.abs(value) < LARGEST_COUNT;
+        return plain ? plain(BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_EVEN)) : significant(value, 6);
     }
 
     /** How many decimals a multiple of {@code step} needs, for steps of one significant digit. */

@@ -124,7 +124,9 @@ final class Ranges {
         Range range = tight;
         for (int i = 0; i < 4; i++) {
             Step step = Ticks.step(range.span(), pixels, gap, numbers);
-            range = new Range(step.times(step.countDown(tight.from())), step.times(step.countUp(tight.to())));
+            double from = step.countDown(tight.from());
+            // A range far smaller than a step lies between two ticks, or at one of them.
+            range = new Range(step.times(from), step.times(Math.max(from + 1, step.countUp(tight.to()))));
         }
         return range;
     }

@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,15 @@ class FigureTest {
     @Test
     void describe_curveWithoutPointThere_saysSo() {
         assertEquals("Loss, epoch 411: train 0.009, test –", LOSS.describe(411.2));
+    }
+
+    @Test
+    void places_curvesOfOtherPoints_areThoseOfAll() {
+        Series later = Series.of("later", new double[] {2, 411, 500}, new double[] {1, 1, 1}, SeriesStyle.GREEN);
+        Figure three = LOSS.withSeries(
+                List.of(LOSS.series().get(1), later, LOSS.series().get(0)));
+        assertArrayEquals(new double[] {1, 2, 411, 412, 500}, three.places());
+        assertArrayEquals(new double[0], LOSS.withSeries(List.of(later.ghost())).places());
     }
 
     @Test

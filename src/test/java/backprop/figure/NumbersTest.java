@@ -2,6 +2,7 @@ package backprop.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,16 +43,35 @@ class NumbersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0.958|95.8 %", "1|100.0 %", "0|0.0 %", "-0.25|−25.0 %", "NaN|NaN", "0.9583|95.8 %"})
+            value = {
+                "0.958|95.8 %",
+                "1|100.0 %",
+                "0|0.0 %",
+                "-0.25|−25.0 %",
+                "NaN|NaN",
+                "0.9583|95.8 %",
+                "0.99996|99.996 %",
+                "0.9996|99.96 %",
+                "0.00004|0.004 %",
+                "1e-12|0.0 %",
+                "0.9999999999999999|100.0 %"
+            })
     void label_percent_hasOneDecimal(double value, String text) {
         assertEquals(text, NumberKind.PERCENT.label(value));
+    }
+
+    @Test
+    void exact_integerBetweenTwo_saysWhere() {
+        assertEquals("12.5", NumberKind.INTEGER.exact(12.5));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"150|150", "187600|187,600", "1234567|1,234,567", "12.5|12.5"})
-    void exact_integer_keepsAllDigits(double value, String text) {
+            value = {"150|150", "187600|187,600", "1234567|1,234,567", "12345678|12,345,678", "2e16|2e16"})
+    void integer_anySize_keepsAllDigits(double value, String text) {
         assertEquals(text, NumberKind.INTEGER.exact(value));
+        assertEquals(text, NumberKind.INTEGER.label(value));
+        assertEquals(text, NumberKind.INTEGER.tick(value, 1));
     }
 }

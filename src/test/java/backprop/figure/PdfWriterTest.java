@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,6 +25,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfWriterTest {
     private static byte[] pdf(Chart chart) throws IOException {
@@ -109,5 +115,58 @@ class PdfWriterTest {
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 192);
             Alike.assertAlike(Alike.png(Pictures.marks()), page, 3, "PDFBox's rendering");
         }
+    }
+
+    /** Hebrew, Arabic that joins its letters, and both within Latin. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u05D0\u05D1\u05D2\u05D3 \u05D5\u05DC",
+                "\u0644\u0627 \u0628\u064A\u062A \u0643\u062A\u0627\u0628",
+                "loss \u05D0\u05D1\u05D2 0.1"
+            })
+    void pdf_textFromRightToLeft_hasItsLettersWhereThePngHasThemAndIsText(String title) throws IOException {
+        PictureSpec spec = Pictures.spec().withTitle(Optional.of(title)).withDpi(288);
+        byte[] bytes = FigureFile.bytes(Pictures.curves(), spec, Provenance.NONE, PictureFormat.PDF);
+        byte[] png = FigureFile.bytes(Pictures.curves(), spec, Provenance.NONE, PictureFormat.PNG);
+        Drawing drawing = spec.drawing(Pictures.curves());
+        Box letters = Texts.find(drawing, title).box();
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 288);
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+            double enlarged = page.getWidth() / drawing.width();
+            double alike = correlation(ink(page, letters, enlarged), ink(image, letters, enlarged));
+            assertTrue(alike > 0.9, "columns of pixels correlate by " + alike);
+            String content = new String(document.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+            for (int letter : title.codePoints().filter(c -> c > 0x500).toArray()) {
+                assertTrue(content.contains(String.format("/ActualText <FEFF%04X>", letter)), letter + " is no text");
+            }
+        }
+    }
+
+    /** How dark each column of pixels of a part of an image is. */
+    private static double[] ink(BufferedImage image, Box part, double enlarged) {
+        int left = (int) (part.x() * enlarged);
+        double[] ink = new double[(int) (part.width() * enlarged)];
+        for (int x = 0; x < ink.length; x++) {
+            for (int y = (int) (part.y() * enlarged); y < part.bottom() * enlarged; y++) {
+                ink[x] += 255 - (image.getRGB(left + x, y) & 0xff);
+            }
+        }
+        return ink;
+    }
+
+    private static double correlation(double[] one, double[] other) {
+        double a = Arrays.stream(one).average().orElseThrow();
+        double b = Arrays.stream(other).average().orElseThrow();
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int i = 0; i < one.length; i++) {
+            ab += (one[i] - a) * (other[i] - b);
+            aa += (one[i] - a) * (one[i] - a);
+            bb += (other[i] - b) * (other[i] - b);
+        }
+        return ab / Math.sqrt(aa * bb);
     }
 }

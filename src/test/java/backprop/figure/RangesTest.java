@@ -55,6 +55,13 @@ class RangesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 4.9999999, 5, 5.0000003, 5.4, -3, 1e9})
+    void y_countsHardlyApart_haveARangeAround(double value) {
+        Range range = y(new Axis("", Scale.LINEAR, NumberKind.INTEGER, null), value, value + 2e-7 + 4e-9 * value);
+        assertTrue(range.from() <= value + 1e-5 && range.to() >= value && range.span() >= 1, range.toString());
+    }
+
     @Test
     void y_referenceOutsideTheData_isShown() {
         Figure figure = Samples.loss(10, Scale.LINEAR).withReferences(List.of(new Reference(15, "far")));
