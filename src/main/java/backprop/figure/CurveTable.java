@@ -3,6 +3,7 @@ package backprop.figure;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Curves as comma-separated text: a row for each x of any curve or event. */
 final class CurveTable {
@@ -13,16 +14,25 @@ final class CurveTable {
     private int nextEvent;
 
     private CurveTable(Figure figure) {
-        curves = figure.series();
+        curves = columns(figure);
         events = figure.events();
         eventPlaces = events.stream().mapToDouble(Event::x).sorted().distinct().toArray();
         next = new int[curves.size()];
     }
 
+    /** The curves; before a smoothed one what was measured. */
+    private static List<Series> columns(Figure figure) {
+        return figure.series().stream()
+                .flatMap(curve -> curve.raw() == null
+                        ? Stream.of(curve)
+                        : Stream.of(curve.both().get(1), curve.both().get(0)))
+                .toList();
+    }
+
     static void write(Figure figure, Appendable out) throws IOException {
         out.append(
                 CsvWriter.quoted(figure.x().label().isBlank() ? "x" : figure.x().label()));
-        for (Series curve : figure.series()) {
+        for (Series curve : columns(figure)) {
             out.append(',').append(CsvWriter.quoted(curve.name()));
             if (curve.band() != null) {
                 out.append(',').append(CsvWriter.quoted(curve.name() + " lower"));

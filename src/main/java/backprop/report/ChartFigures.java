@@ -16,6 +16,7 @@ import backprop.loss.LossSpec;
 import backprop.metrics.Columns;
 import backprop.metrics.History;
 import backprop.metrics.Monitor;
+import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.StopReason;
 import java.util.ArrayList;
@@ -58,6 +59,13 @@ public final class ChartFigures {
     /** The same where each batch has a point. */
     public String batchLossSubtitle(LossSpec loss) {
         return strings.get("loss.batch." + loss.report(), strings.get("loss." + name(loss.kind())));
+    }
+
+    /** With how much a chart's curves are smoothed, if they are. */
+    public String smoothed(String subtitle, ChartMode mode) {
+        return mode.smoothing() > 0
+                ? strings.get("smoothed.subtitle", subtitle, Numerals.format(mode.smoothing()))
+                : subtitle;
     }
 
     private static String name(LossKind kind) {

@@ -7,7 +7,6 @@ import backprop.figure.Figure;
 import backprop.figure.Scale;
 import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
-import backprop.figure.Values;
 import backprop.metrics.Columns;
 import backprop.text.Strings;
 import java.util.ArrayList;
@@ -22,37 +21,49 @@ public final class ComparedRuns {
      * The runs' curves, in the order given; one that does not keep the metric has none.
      *
      * @param runs each by a name
-     * @param log whether the loss has a logarithmic axis
+     * @param mode with a point a batch, the x axis counts those of each run's training part
      * @throws IllegalArgumentException if there are more than can be told from one another
      */
-    public static Figure of(ChartKind kind, Part part, List<RunCurves> runs, boolean log) {
+    public static Figure of(ChartKind kind, Part part, List<RunCurves> runs, ChartMode mode) {
         Strings strings = ChartTexts.strings();
         int most = SeriesStyle.values().length;
         if (runs.size() > most) {
             throw new IllegalArgumentException(strings.get("compared.many", most, runs.size()));
         }
         List<Series> curves = new ArrayList<>();
+        CurveMemory memory = new CurveMemory();
         for (int i = 0; i < runs.size(); i++) {
             RunCurves run = runs.get(i);
-            SeriesStyle style = SeriesStyle.ofIndex(i);
+            RunCurve bare = new RunCurve(run.name(), SeriesStyle.ofIndex(i), strings, memory);
             Columns columns = run.history().columns();
-            columns.column(part, kind.metric()).ifPresent(values -> {
-                int size = columns.size();
-                Values x = Values.adopt(columns.epoch(), size);
-                curves.add(new Series(run.name(), x, Values.adopt(values, size), style, false));
-            });
+            columns.column(part, kind.metric())
+                    .map(values -> mode.perBatch()
+                            ? bare.batches(run, part, kind, mode.smoothing())
+                            : bare.epochs(columns, values, mode.smoothing()))
+                    .ifPresent(curves::add);
         }
         Axis y = kind == ChartKind.ACCURACY
                 ? Axis.percent("")
-                : Axis.of("").withScale(log && kind == ChartKind.LOSS ? Scale.LOG : Scale.LINEAR);
-        int epochs = runs.stream().mapToInt(RunCurves::epochs).max().orElse(1);
+                : Axis.of("").withScale(mode.log() && kind == ChartKind.LOSS ? Scale.LOG : Scale.LINEAR);
+        double last = runs.stream()
+                .mapToDouble(run -> run.epochs() * length(run, mode))
+                .max()
+                .orElse(1);
         RunEvents events = new RunEvents(strings);
-        Stream<Event> ends = runs.stream().flatMap(run -> events.end(run).stream());
-        Figure figure = Figure.of(strings.get(kind + ".title"), Axis.counting(strings.get("epoch"), epochs), y)
+        Stream<Event> ends = runs.stream()
+                .flatMap(run ->
+                        events.end(run).stream().map(event -> new Event(event.x() * length(run, mode), event.text())));
+        Axis x = Axis.counting(strings.get(mode.perBatch() ? "batch" : "epoch"), last);
+        Figure figure = Figure.of(strings.get(kind + ".title"), x, y)
                 .withSubtitle(strings.get("compared.subtitle", ChartTexts.name(strings, part)))
                 .withWords(ChartTexts.words(strings).withEmpty(strings.get("repeats.empty")))
                 .withSeries(curves)
                 .withEvents(ends.toList());
         return EmptyTexts.explained(figure, runs, strings);
+    }
+
+    /** Of an epoch along the x axis. */
+    private static double length(RunCurves run, ChartMode mode) {
+        return mode.perBatch() ? run.batches(Part.TRAIN) : 1;
     }
 }

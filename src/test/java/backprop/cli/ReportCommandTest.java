@@ -153,8 +153,22 @@ class ReportCommandTest {
         assertRefused(1, "training.batchMetrics=true", "figure", "loss", at("run"), "--per-batch");
         assertRefused(1, "Leave out --part", "figure", "loss", at("run"), "--part", "validation");
         assertRefused(1, "no validation part", "figure", "loss", at("run"), at("momentum"), "--part", "validation");
-        assertRefused(1, "--smoothing", "figure", "loss", at("run"), at("momentum"), "--smoothing", "0.5");
+        done("train", "moons-sgd", "--seed", "9", "--epochs", "3", "--quiet", "--out", at("nine"));
+        assertRefused(1, "--smoothing", "figure", "loss", at("run"), at("nine"), "--smoothing", "0.5");
         assertRefused(1, "same run", "figure", "loss", at("run"), at("run"));
+    }
+
+    @Test
+    void figure_smoothed_hasWhatWasMeasuredToo() throws Exception {
+        done("figure", "loss", at("run"), "--smoothing", "0.9", "--keep", "--out", at("smooth.csv"));
+        String csv = Files.readString(folder.resolve("smooth.csv"));
+        assertTrue(csv.contains("\nepoch,train,\"train, smoothed\"\n"), csv);
+        done("figure", "loss", at("run"), "--out", at("plain.csv"));
+        String first =
+                Files.readString(folder.resolve("plain.csv")).lines().toList().get(7);
+        assertTrue(csv.contains("\n" + first + ","), first);
+        String kept = Files.readString(folder.resolve("smooth.figure.json"));
+        assertTrue(kept.contains("smoothed, weight 0.9"), kept.substring(0, 500));
     }
 
     @Test

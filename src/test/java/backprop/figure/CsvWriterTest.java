@@ -57,6 +57,17 @@ class CsvWriterTest {
     }
 
     @Test
+    void write_smoothed_haveWhatWasMeasuredBefore() throws IOException {
+        Series train = Series.of("train", new double[] {1, 2}, new double[] {0.5, 0.25}, SeriesStyle.BLUE)
+                .smoothed(Values.copyOf(0.5, 0.375), "train", "train, smoothed");
+        assertEquals("""
+                epoch,train,"train, smoothed"
+                1,0.5,0.5
+                2,0.25,0.375
+                """, csv(figure(train)));
+    }
+
+    @Test
     void write_bars_haveARowACategory() throws IOException {
         BarFigure bars = BarFigure.of(
                 "Class distribution",

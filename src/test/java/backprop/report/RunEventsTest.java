@@ -103,7 +103,10 @@ class RunEventsTest {
     void comparedRuns_haveOneCurveEachByItsName() {
         RunCurves bad = stopped(RunSamples.losses(4, 5), StopReason.DIVERGED).named("Adagrad");
         Figure figure = ComparedRuns.of(
-                ChartKind.LOSS, Part.TRAIN, List.of(RunSamples.losses(3, 2, 1).named("SGD"), bad), true);
+                ChartKind.LOSS,
+                Part.TRAIN,
+                List.of(RunSamples.losses(3, 2, 1).named("SGD"), bad),
+                ChartMode.plain(true));
         assertEquals(
                 List.of("SGD", "Adagrad"),
                 figure.series().stream().map(Series::name).toList());

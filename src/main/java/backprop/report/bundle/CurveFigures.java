@@ -30,13 +30,14 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
 
     /** 1 − accuracy: what is left of the whole. */
     Figure ofError() {
-        Figure accuracy = of(ChartKind.ACCURACY);
+        Figure accuracy = bare(ChartKind.ACCURACY);
         Strings strings = Strings.of("report");
+        ChartFigures figures = new ChartFigures();
         List<Series> curves =
                 accuracy.series().stream().map(CurveFigures::complement).toList();
         return new Figure(
                 strings.get("figure.error"),
-                runs.size() > 1 ? accuracy.subtitle() : strings.get("figure.error.subtitle"),
+                figures.smoothed(runs.size() > 1 ? accuracy.subtitle() : strings.get("figure.error.subtitle"), mode),
                 accuracy.x(),
                 accuracy.y(),
                 curves,
@@ -70,22 +71,34 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
     }
 
     Figure of(ChartKind kind) {
+        Figure figure = bare(kind);
+        return figure.withSubtitle(new ChartFigures().smoothed(figure.subtitle(), mode));
+    }
+
+    /** Without a word of the smoothing. */
+    private Figure bare(ChartKind kind) {
         List<RunCurves> curves = runs.stream().map(ReportedRun::curves).toList();
         ExperimentSpec first = runs.get(0).experiment().spec();
         requireDifferent();
-        requireThatSettingsApply();
+        requireThatSettingsApply(kind);
         if (runs.size() > 1) {
             return areRepeats()
                     ? new RepeatFigures().parts(kind, new Repeats(first.name(), curves), mode.log())
-                    : ComparedRuns.of(kind, compared(), curves, mode.log());
+                    : ComparedRuns.of(kind, compared(), curves, mode);
         }
         ChartFigures figures = new ChartFigures();
         Figure figure = figures.figure(kind, curves, List.of(), mode, new CurveMemory());
-        return kind == ChartKind.LOSS ? figure.withSubtitle(figures.lossSubtitle(first.loss())) : figure;
+        if (kind != ChartKind.LOSS) {
+            return figure;
+        }
+        return figure.withSubtitle(
+                mode.perBatch() ? figures.batchLossSubtitle(first.loss()) : figures.lossSubtitle(first.loss()));
     }
 
+    /** Of runs side by side; batches are kept of the training part, if of any. */
     private Part compared() {
-        return part.orElse(runs.get(0).experiment().parts().judged());
+        return part.orElse(
+                mode.perBatch() ? Part.TRAIN : runs.get(0).experiment().parts().judged());
     }
 
     /** Whether one engine trained them all, and they differ by the seed of their start alone, each with its own. */
@@ -107,22 +120,40 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
     }
 
     /** Nothing that was asked for is passed over in silence. */
-    private void requireThatSettingsApply() {
-        boolean several = runs.size() > 1;
-        if (several && (mode.perBatch() || mode.smoothing() > 0)) {
-            throw refused("figure.several");
-        }
-        if (mode.perBatch() && runs.get(0).history().batches(Part.TRAIN).size() == 0) {
-            throw refused("figure.noBatches", runs.get(0).name());
-        }
-        if (part.isPresent() && (!several || areRepeats())) {
+    private void requireThatSettingsApply(ChartKind kind) {
+        boolean sideBySide = runs.size() > 1 && !areRepeats();
+        if (part.isPresent() && !sideBySide) {
             throw refused("figure.allParts");
         }
-        for (ReportedRun run : several && !areRepeats() ? runs : List.<ReportedRun>of()) {
-            if (run.experiment().parts().part(compared()).isEmpty()) {
+        if (runs.size() > 1 && !sideBySide && (mode.perBatch() || mode.smoothing() > 0)) {
+            throw refused("figure.repeats");
+        }
+        for (ReportedRun run : runs) {
+            if (sideBySide && run.experiment().parts().part(compared()).isEmpty()) {
                 throw refused("figure.noPart", run.name(), word(compared()));
             }
+            requireBatches(run, kind);
         }
+    }
+
+    private void requireBatches(ReportedRun run, ChartKind kind) {
+        if (!mode.perBatch()) {
+            return;
+        }
+        if (kind == ChartKind.R2) {
+            throw refused("figure.noBatchR2");
+        }
+        if (run.history().batches(Part.TRAIN).size() == 0) {
+            throw refused("figure.noBatches", called(run));
+        }
+        if (runs.size() > 1 && run.history().batches(compared()).size() == 0) {
+            throw refused("figure.noBatchesOf", called(run), word(compared()));
+        }
+    }
+
+    /** A run that stands alone has no name of its own. */
+    private static String called(ReportedRun run) {
+        return run.name().isEmpty() ? run.experiment().spec().name() : run.name();
     }
 
     private static String word(Part part) {

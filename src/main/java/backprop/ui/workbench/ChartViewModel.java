@@ -121,7 +121,7 @@ final class ChartViewModel {
                         former == null ? List.of() : curves(former),
                         mode,
                         memory)
-                .withSubtitle(subtitleText());
+                .withSubtitle(figures.smoothed(subtitleText(), mode));
         return starting.get()
                 ? figure.withWords(figure.words()
                         .withEmpty(strings.get(

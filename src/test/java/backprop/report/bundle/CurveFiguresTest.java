@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.data.BatchSpec;
+import backprop.data.LastBatch;
+import backprop.data.Part;
 import backprop.experiment.ExperimentSpec;
 import backprop.figure.Band;
 import backprop.figure.Figure;
 import backprop.figure.Series;
 import backprop.report.ChartMode;
+import backprop.training.TrainingSpec;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +73,70 @@ class CurveFiguresTest {
         assertEquals("test, smoothed", test.raw().smoothed());
         assertEquals(0.3, test.y().get(1), 1e-12);
         assertEquals(0.5, test.y().get(0), 1e-12);
+        assertEquals("share classified wrongly · smoothed, weight 0.5", figure.subtitle());
+    }
+
+    private static Figure loss(ChartMode mode, ReportedRun... runs) {
+        return (Figure) RunFigure.LOSS.of(List.of(runs), mode, Optional.empty());
+    }
+
+    @Test
+    void loss_smoothed_saysTheWeight() throws Exception {
+        Figure figure = loss(new ChartMode(true, false, 0.25), SavedRuns.of(SavedRuns.moons(), 0.5, 0.8));
+        assertTrue(figure.subtitle().endsWith(" · smoothed, weight 0.25"), figure.subtitle());
+        assertEquals(
+                -1, loss(PLAIN, SavedRuns.of(SavedRuns.moons(), 0.5)).subtitle().indexOf("smoothed"));
+    }
+
+    @Test
+    void loss_smoothedSideBySide_keepsWhatWasMeasured() throws Exception {
+        Figure figure = loss(
+                new ChartMode(true, false, 0.5),
+                SavedRuns.of(SavedRuns.moons(), 0.5, 0.8).named("a"),
+                SavedRuns.of(other(), 0.7, 0.6).named("b"));
+        assertEquals("test, a curve each run · smoothed, weight 0.5", figure.subtitle());
+        Series b = curve(figure, "b");
+        assertEquals("b, smoothed", Objects.requireNonNull(b.raw()).smoothed());
+        assertArrayEquals(new double[] {0.3, 0.4}, b.raw().y().toArray(), 1e-12);
+        assertEquals((0.3 + 2 * 0.4) / 3, b.y().get(1), 1e-12);
+    }
+
+    @Test
+    void loss_ofBatchesSideBySide_countsEachRunsUpdates() throws Exception {
+        ExperimentSpec two = inBatchesOf(10);
+        ReportedRun first =
+                SavedRuns.withBatches(SavedRuns.of(two, 0.5, 0.8), 4, 3, 2, 1).named("two");
+        ReportedRun second =
+                SavedRuns.withBatches(SavedRuns.of(inBatchesOf(5), 0.5), 9, 8).named("four");
+        Figure figure = loss(new ChartMode(true, true, 0), first, second);
+        assertEquals("train, a curve each run", figure.subtitle());
+        assertEquals("batch", figure.x().label());
+        assertArrayEquals(new double[] {1, 2, 3, 4}, curve(figure, "two").x().toArray());
+        assertArrayEquals(new double[] {4, 3, 2, 1}, curve(figure, "two").y().toArray());
+        assertArrayEquals(new double[] {1, 2}, curve(figure, "four").x().toArray());
+        assertEquals(6 * 4, Objects.requireNonNull(figure.x().fixed()).to());
+        assertRefused(
+                "test part's batches",
+                () -> RunFigure.LOSS.of(List.of(first, second), new ChartMode(true, true, 0), Optional.of(Part.TEST)));
+    }
+
+    private static ExperimentSpec inBatchesOf(int size) {
+        TrainingSpec training = SavedRuns.moons().training();
+        return SavedRuns.moons().withTraining(training.withBatches(new BatchSpec(size, true, LastBatch.KEPT)));
+    }
+
+    @Test
+    void loss_ofBatches_saysWhatItsMeanIsOver() throws Exception {
+        ReportedRun run = SavedRuns.withBatches(SavedRuns.of(inBatchesOf(10), 0.5), 4, 3);
+        assertTrue(loss(new ChartMode(true, true, 0), run).subtitle().endsWith("mean over the batch"));
+    }
+
+    @Test
+    void loss_smoothedOfRepeats_isRefused() throws Exception {
+        ReportedRun first = SavedRuns.of(SavedRuns.moons().withSeed(1), 0.5);
+        ReportedRun second = SavedRuns.of(SavedRuns.moons().withSeed(2), 0.6);
+        assertRefused("mean ± SD", () -> loss(new ChartMode(true, false, 0.5), first, second));
+        assertRefused("mean ± SD", () -> loss(new ChartMode(true, true, 0), first, second));
     }
 
     private static Figure loss(ReportedRun... runs) {
