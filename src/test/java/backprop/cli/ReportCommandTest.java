@@ -159,6 +159,43 @@ class ReportCommandTest {
     }
 
     @Test
+    void figure_ofAPart_isOfThatPart() throws Exception {
+        done("train", "digits-100", "--set", "network.layers[0].units=4", "--epochs", "3", "--quiet", "--out", at("d"));
+        assertEquals(360, sum("confusion", "test"));
+        assertEquals(1437, sum("confusion", "train"));
+        done("figure", "confusion", at("d"), "--out", at("judged.csv"));
+        assertEquals(
+                Files.readString(folder.resolve("judged.csv")), Files.readString(folder.resolve("confusion-test.csv")));
+        done("figure", "confusion", at("d"), "--part", "train", "--out", at("c.figure.json"));
+        String figure = Files.readString(folder.resolve("c.figure.json"));
+        assertTrue(figure.matches("(?s).*\"train, wrong: [\\d,]+ of 1,437\".*"), figure.substring(0, 900));
+        done("figure", "mistakes", at("d"), "--part", "train", "--out", at("m.figure.json"));
+        String mistakes = Files.readString(folder.resolve("m.figure.json"));
+        assertTrue(mistakes.matches("(?s).*\"train, wrong: [\\d,]+ of 1,437\".*"), mistakes.substring(0, 900));
+        done("figure", "classes", at("d"), "--part", "test", "--out", at("classes.csv"));
+        assertTrue(Files.readString(folder.resolve("classes.csv")).contains("category,test\n"));
+    }
+
+    private int sum(String kind, String part) throws Exception {
+        Path file = folder.resolve(kind + "-" + part + ".csv");
+        done("figure", kind, at("d"), "--part", part, "--out", file.toString());
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.matches("\\d+(,\\d+)+"))
+                .flatMap(line -> Arrays.stream(line.split(",")).skip(1))
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+
+    @Test
+    void figure_partThatIsNotThere_isRefusedNamingThoseThatAre() {
+        for (String kind : new String[] {"confusion", "classes", "regions"}) {
+            assertRefused(1, "with --part: train.", "figure", kind, at("run"), "--part", "test");
+        }
+        assertRefused(1, "Leave out --part", "figure", "network", at("run"), "--part", "train");
+        assertRefused(1, "about curves", "figure", "classes", at("run"), "--smoothing", "0.5");
+    }
+
+    @Test
     void figure_smoothed_hasWhatWasMeasuredToo() throws Exception {
         done("figure", "loss", at("run"), "--smoothing", "0.9", "--keep", "--out", at("smooth.csv"));
         String csv = Files.readString(folder.resolve("smooth.csv"));

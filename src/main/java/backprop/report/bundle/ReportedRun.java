@@ -2,6 +2,7 @@ package backprop.report.bundle;
 
 import backprop.data.Dataset;
 import backprop.data.Part;
+import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
 import backprop.math.Matrix;
 import backprop.metrics.History;
@@ -10,13 +11,17 @@ import backprop.network.Network;
 import backprop.network.Parameter;
 import backprop.report.RunCurves;
 import backprop.run.RunResult;
+import backprop.text.Strings;
 import backprop.training.Checkpoint;
 import backprop.training.EngineFacts;
 import backprop.training.HistoryState;
+import backprop.training.PartPredictions;
 import backprop.training.StopReason;
 import backprop.training.TrainingRun;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -100,6 +105,37 @@ public record ReportedRun(
     /** The part that the predictions are of. */
     Dataset judged() {
         return experiment.parts().part(experiment.parts().judged()).orElseThrow();
+    }
+
+    /**
+     * What its network says of a part, be it judged by it or not.
+     *
+     * @throws IllegalArgumentException if it has no such part, or its network is gone
+     */
+    Predictions predictions(Part part) {
+        if (part == experiment.parts().judged()) {
+            return predictions;
+        }
+        ExperimentSpec spec = experiment.spec();
+        return PartPredictions.of(requireNetwork(), spec.loss(), spec.slips(), part(part), predictions.epoch());
+    }
+
+    /** @throws IllegalArgumentException if it has no such part, with those that it has */
+    Dataset part(Part part) {
+        return experiment.parts().part(part).orElseThrow(() -> {
+            String there = Arrays.stream(Part.values())
+                    .filter(one -> experiment.parts().part(one).isPresent())
+                    .map(one -> one.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            return new IllegalArgumentException(
+                    Strings.of("report").get("figure.partGone", part.name().toLowerCase(Locale.ROOT), there));
+        });
+    }
+
+    /** @throws IllegalArgumentException if it is gone */
+    Network requireNetwork() {
+        return network.orElseThrow(
+                () -> new IllegalArgumentException(Strings.of("report").get("figure.gone")));
     }
 
     /** The run as its charts see it. */

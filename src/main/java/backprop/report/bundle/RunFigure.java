@@ -7,8 +7,7 @@ import backprop.data.Parts;
 import backprop.data.Targets;
 import backprop.figure.Chart;
 import backprop.metrics.ConfusionMatrix;
-import backprop.metrics.Prediction;
-import backprop.network.Network;
+import backprop.metrics.Predictions;
 import backprop.report.ChartKind;
 import backprop.report.ChartMode;
 import backprop.report.ConfusionFigure;
@@ -19,6 +18,7 @@ import backprop.report.RegionsFigure;
 import backprop.text.Strings;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -53,9 +53,12 @@ public enum RunFigure {
             ReportedRun run = one(runs);
             requireClasses(run);
             Parts parts = run.experiment().parts();
+            part.ifPresent(run::part);
             Map<Part, int[]> counts = new EnumMap<>(Part.class);
             for (Part of : Part.values()) {
-                parts.part(of).ifPresent(data -> counts.put(of, counts(data.targets())));
+                parts.part(of)
+                        .filter(data -> part.isEmpty() || part.get() == of)
+                        .ifPresent(data -> counts.put(of, counts(data.targets())));
             }
             return DistributionFigure.of(parts.train().classNames(), counts);
         }
@@ -64,6 +67,7 @@ public enum RunFigure {
     NETWORK {
         @Override
         Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+            requireNoPart(part);
             return NetworkDrawing.of(one(runs).experiment().spec());
         }
     },
@@ -73,9 +77,12 @@ public enum RunFigure {
         Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
             ReportedRun run = one(runs);
             requireClasses(run);
+            Part shown = shown(run, part);
+            Predictions said = run.predictions(shown);
             return ConfusionFigure.of(
-                    ConfusionMatrix.of(run.predictions()),
-                    run.experiment().parts().train().classNames());
+                            ConfusionMatrix.of(said),
+                            run.experiment().parts().train().classNames())
+                    .withSubtitle(wrong(shown, said));
         }
     },
     /** The surest mistakes as images. */
@@ -84,18 +91,21 @@ public enum RunFigure {
         Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
             ReportedRun run = one(runs);
             requireClasses(run);
-            Dataset judged = run.judged();
-            shape(judged);
-            List<Prediction> wrong = run.predictions().misclassified();
-            return new ImageFigures().mistakes(judged, wrong);
+            Part shown = shown(run, part);
+            Dataset data = run.part(shown);
+            shape(data);
+            Predictions said = run.predictions(shown);
+            return new ImageFigures().mistakes(data, said.misclassified()).withSubtitle(wrong(shown, said));
         }
     },
     /** The first layer's weights as images. */
     WEIGHTS {
         @Override
         Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+            requireNoPart(part);
             ReportedRun run = one(runs);
-            return new ImageFigures().weights(network(run).parameters().get(0).value(), shape(run.judged()));
+            return new ImageFigures()
+                    .weights(run.requireNetwork().parameters().get(0).value(), shape(run.judged()));
         }
     },
     /** What a network of two inputs decides over the plane. */
@@ -103,8 +113,8 @@ public enum RunFigure {
         @Override
         Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
             ReportedRun run = one(runs);
-            Part shown = part.orElse(run.experiment().parts().judged());
-            return RegionsFigure.of(run.experiment(), network(run), shown);
+            Part shown = shown(run, part);
+            return RegionsFigure.of(run.experiment(), run.requireNetwork(), shown);
         }
     };
 
@@ -113,10 +123,14 @@ public enum RunFigure {
      * seeds alone.
      *
      * @param runs at least one; of several, which are compared, each has a name
-     * @param part which is compared; empty for the one that the first run is judged by
+     * @param part which is compared or drawn; empty for the one that the first run is judged by
      * @throws IllegalArgumentException if the runs have no such figure
      */
     public Chart of(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+        boolean curves = this == LOSS || this == ACCURACY || this == ERROR;
+        if (!curves && !mode.equals(ChartMode.plain(true))) {
+            throw new IllegalArgumentException(Strings.of("report").get("figure.noCurves"));
+        }
         return draw(runs, mode, part);
     }
 
@@ -147,10 +161,26 @@ public enum RunFigure {
         return runs.get(0);
     }
 
-    private static Network network(ReportedRun run) {
-        return run.network()
-                .orElseThrow(
-                        () -> new IllegalArgumentException(Strings.of("report").get("figure.gone")));
+    /** The part that is asked for, else the judged one. */
+    private static Part shown(ReportedRun run, Optional<Part> part) {
+        part.ifPresent(run::part);
+        return part.orElse(run.experiment().parts().judged());
+    }
+
+    /** “test, wrong: 18 of 360”. */
+    private static String wrong(Part part, Predictions said) {
+        return Strings.of("report")
+                .get(
+                        "figure.wrong",
+                        part.name().toLowerCase(Locale.ROOT),
+                        said.misclassified().size(),
+                        said.size());
+    }
+
+    private static void requireNoPart(Optional<Part> part) {
+        if (part.isPresent()) {
+            throw new IllegalArgumentException(Strings.of("report").get("figure.ofNoPart"));
+        }
     }
 
     private static void requireClasses(ReportedRun run) {
