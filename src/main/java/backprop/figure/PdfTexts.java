@@ -40,7 +40,7 @@ record PdfTexts(PDPageContentStream content, PdfFonts fonts) {
         Bidi order = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
         int from = 0;
         for (int to = 1; to <= text.length(); to++) {
-            if (to == text.length() || !order.isLeftToRight() && isParted(text, to, order)) {
+            if (to == text.length() || (!order.isLeftToRight() && isParted(text, to, order))) {
                 unseen(
                         mark,
                         text.substring(from, to),

@@ -143,7 +143,7 @@ class ChartFiguresTest {
         assertEquals(
                 said, figures.figure(ChartKind.LOSS, ended, null, log).words().empty());
         boolean seen = value > 0 || (value == 0 && !log);
-        String compared = ComparedRuns.of(ChartKind.LOSS, Part.TEST, List.of(ended.named("one")), log)
+        String compared = ComparedRuns.of(ChartKind.LOSS, Part.TEST, List.of(ended.named("one")), ChartMode.plain(log))
                 .words()
                 .empty();
         assertEquals(seen ? "No results yet" : said, compared);

@@ -16,7 +16,7 @@ class ComparedRunsTest {
         List<RunCurves> runs = IntStream.range(0, count)
                 .mapToObj(i -> RunSamples.losses(3, 2, 1).named("run " + i))
                 .toList();
-        return ComparedRuns.of(ChartKind.LOSS, Part.TEST, runs, true);
+        return ComparedRuns.of(ChartKind.LOSS, Part.TEST, runs, ChartMode.plain(true));
     }
 
     @Test
