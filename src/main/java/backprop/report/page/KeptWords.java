@@ -38,9 +38,9 @@ final class KeptWords {
         if (Files.isDirectory(file)) {
             throw new IOException("%s is a folder. Choose another name for the report.".formatted(file));
         }
+        String text;
         try {
-            String text = Files.readString(file);
-            return text.isBlank() ? new KeptWords(Map.of()) : of(text.lines().toList(), file);
+            text = Files.readString(file);
         } catch (CharacterCodingException e) {
             throw lost(file, "it is no UTF-8 text");
         } catch (IOException e) {
@@ -49,6 +49,7 @@ final class KeptWords {
                             .formatted(file, e.getMessage()),
                     e);
         }
+        return text.isBlank() ? new KeptWords(Map.of()) : of(text.lines().toList(), file);
     }
 
     private static KeptWords of(List<String> lines, Path file) throws IOException {

@@ -1,11 +1,13 @@
 package backprop.report.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import backprop.figure.Axis;
 import backprop.figure.Figure;
+import backprop.figure.LengthUnit;
 import backprop.figure.PicturePreset;
 import backprop.figure.Provenance;
 import backprop.figure.Series;
@@ -20,11 +22,16 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,12 +43,16 @@ class LatexTest {
     /** Class names that mean something to LaTeX. */
     private static final List<String> NAMES = List.of("[0, 1)", "*", "\uD83D\uDE00", "a & b", "--", "two\n\nlines");
 
+    /** Heights of a page's contents: some heading comes to stand at a page's end. */
+    private static final int TRIALS = 20;
+
+    private static final Figure FIGURE = Figure.of("Loss", Axis.counting("epoch", 3), Axis.of(""))
+            .withSeries(List.of(Series.of("train", new double[] {1, 2}, new double[] {3, 2}, SeriesStyle.BLUE)));
+
     @TempDir
     Path folder = Path.of("");
 
     private static Page page(String paragraph) {
-        Figure figure = Figure.of("Loss", Axis.counting("epoch", 3), Axis.of(""))
-                .withSeries(List.of(Series.of("train", new double[] {1, 2}, new double[] {3, 2}, SeriesStyle.BLUE)));
         List<List<String>> rows =
                 NAMES.stream().map(name -> List.of(name, "0.5", name)).toList();
         List<Column> columns = List.of(Column.words("class"), Column.numbers("n"), Column.words("[again]"));
@@ -53,7 +64,7 @@ class LatexTest {
                         List.of(
                                 new Paragraph(paragraph),
                                 new Table("Some\n\nrows", columns, rows),
-                                new Picture("loss", figure, "A\n\ncurve", PicturePreset.REPORT_COLUMN.spec()),
+                                new Picture("loss", FIGURE, "A\n\ncurve", PicturePreset.REPORT_COLUMN.spec()),
                                 new OwnWords("own", "Say it.\n\nHere.")))));
     }
 
@@ -134,13 +145,95 @@ class LatexTest {
         compile(file);
     }
 
-    private void compile(Path file) throws IOException, InterruptedException {
+    @Test
+    void pdflatex_figuresAndTablesOfAnyHeight_allAreOnThePagesAndCanBeSearched() throws Exception {
+        List<Block> blocks = new ArrayList<>();
+        List<String> captions = new ArrayList<>();
+        for (int rows : new int[] {3, 10, 16, 22, 40, 90}) {
+            blocks.add(new Paragraph("A figure, and then rows."));
+            blocks.add(new Picture(
+                    "figure-" + rows,
+                    FIGURE,
+                    "A figure before " + rows + " rows",
+                    PicturePreset.FULL_PAGE.spec().withSize(15, 11, LengthUnit.CM)));
+            String caption = rows + " rows of shuffled floats";
+            captions.add(caption);
+            blocks.add(new Table(
+                    caption,
+                    List.of(Column.words("class"), Column.numbers("n"), Column.words("long")),
+                    IntStream.range(0, rows)
+                            .mapToObj(i -> List.of("cell " + rows + "/" + i, "0.5", "a word and ".repeat(i % 9)))
+                            .toList()));
+        }
+        Path file = folder.resolve("long.tex");
+        PageWriter.write(new Page("Long", "", List.of(new Section("All", blocks))), Provenance.NONE, file);
+        compile(file);
+        String said = compile(file);
+        assertFalse(said.contains("Overfull"), said);
+        String text = text();
+        captions.forEach(caption -> assertTrue(text.contains(caption), () -> caption + " in " + text));
+        for (int rows : new int[] {3, 10, 16, 22, 40, 90}) {
+            IntStream.range(0, rows)
+                    .mapToObj(i -> "cell " + rows + "/" + i)
+                    .forEach(cell -> assertTrue(text.contains(cell + " 0.5"), () -> cell + " in " + text));
+        }
+        assertTrue(text.contains("90 rows of shuffled floats (continued)"), text);
+        assertFalse(text.contains("3 rows of shuffled floats (continued)"), text);
+    }
+
+    @Test
+    void pdflatex_headingBeforeALongTable_standsOnItsPage() throws Exception {
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < TRIALS; i++) {
+            String heading = "Heading " + i + ".";
+            List<List<String>> rows = IntStream.range(0, 30)
+                    .mapToObj(row -> List.of(row == 0 ? "row of " + heading : "row", "0.5"))
+                    .toList();
+            Table table = new Table("", List.of(Column.words("class"), Column.numbers("n")), rows);
+            Picture filler = new Picture(
+                    "filler-" + i,
+                    FIGURE,
+                    "",
+                    PicturePreset.FULL_PAGE.spec().withSize(10, 17 + 0.25 * i, LengthUnit.CM));
+            sections.add(new Section("Filler", List.of(filler)));
+            sections.add(new Section(heading, List.of(table)));
+        }
+        Path file = folder.resolve("heading.tex");
+        PageWriter.write(new Page("Long", "", sections), Provenance.NONE, file);
+        compile(file);
+        try (PDDocument document = Loader.loadPDF(folder.resolve("page.pdf").toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            int found = 0;
+            for (int i = 1; i <= document.getNumberOfPages(); i++) {
+                stripper.setStartPage(i);
+                stripper.setEndPage(i);
+                String page = stripper.getText(document);
+                for (int lines = 0; lines < TRIALS; lines++) {
+                    String heading = "Heading " + lines + ".";
+                    if (page.contains(heading)) {
+                        found++;
+                        assertTrue(page.contains("row of " + heading), page);
+                    }
+                }
+            }
+            assertEquals(TRIALS, found);
+        }
+    }
+
+    private String text() throws IOException {
+        try (PDDocument document = Loader.loadPDF(folder.resolve("page.pdf").toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** What pdflatex said. */
+    private String compile(Path file) throws IOException, InterruptedException {
         boolean installed = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, "pdflatex")));
         assumeTrue(installed, "pdflatex is not installed: what it makes of a page is not tested");
         // Its own name for the copy: how a shell or TeX reads a file's name on the command line is not the page's
         // matter.
-        Path copy = Files.copy(file, folder.resolve("page.tex"));
+        Path copy = Files.copy(file, folder.resolve("page.tex"), StandardCopyOption.REPLACE_EXISTING);
         Path said = folder.resolve("said");
         Process process = new ProcessBuilder(
                         "pdflatex", "-interaction=nonstopmode", "-halt-on-error", String.valueOf(copy.getFileName()))
@@ -153,5 +246,6 @@ class LatexTest {
         String text = new String(Files.readAllBytes(said), java.nio.charset.StandardCharsets.ISO_8859_1);
         assertTrue(ended, text);
         assertEquals(0, process.exitValue(), text);
+        return text;
     }
 }

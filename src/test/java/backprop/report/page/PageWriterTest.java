@@ -177,6 +177,7 @@ class PageWriterTest {
         Path file = Files.writeString(folder.resolve("report.html"), there);
         IOException e = assertThrows(IOException.class, () -> PageWriter.write(page("a"), Provenance.NONE, file));
         assertTrue(String.valueOf(e.getMessage()).contains("Choose another name"), e.getMessage());
+        assertEquals(2, String.valueOf(e.getMessage()).split("is there already", -1).length, e.getMessage());
         assertEquals(there, Files.readString(file));
     }
 
