@@ -32,11 +32,12 @@ record BarFrame(PlotArea<BarFigure> plot, List<Tick> yTicks, CategoryLabels name
     }
 
     private static Range range(BarFigure figure, double pixels, double room) {
-        return Ranges.fromZero(figure.y(), figure.greatest(), pixels, Frame.Y_GAP, room);
+        return Ranges.fromZero(
+                figure.y(), figure.greatest(), pixels, Frame.yGap(figure.y().scale(), pixels), room);
     }
 
     private static List<Tick> ticks(BarFigure figure, Range range, double pixels) {
-        return Ticks.of(figure.y(), range, pixels, Frame.Y_GAP);
+        return Ticks.of(figure.y(), range, pixels, Frame.yGap(figure.y().scale(), pixels));
     }
 
     private static double left(LayoutOptions options, List<Tick> ticks, double margin) {

@@ -10,6 +10,9 @@ final class CalloutMarks {
     private static final double NEAREST = 26;
     private static final double STEP = 12;
 
+    /** Without a margin around everything, no text ends nearer to the surface's edge. */
+    private static final double EDGE = 4;
+
     private record Place(Box text, Box leader, double cost) {}
 
     private CalloutMarks() {}
@@ -45,16 +48,18 @@ final class CalloutMarks {
         double y = plot.y().pixel(callout.y());
         double width = Fonts.width(callout.text(), TextStyle.NAME);
         Box box = plot.box();
+        double most = sheet.width() - Math.max(EDGE, sheet.edge()) - width;
+        double hidden = Curves.hidden(curves, box);
         Place best = null;
         for (double away = NEAREST; away < box.height(); away += STEP) {
             for (int side : new int[] {-1, 1}) {
                 for (double shift : new double[] {4, width / 2, width - 4}) {
-                    double right = Math.max(box.x() - 4, Math.min(sheet.width() - 4 - width, x - shift));
+                    double right = Math.max(box.x() - 4, Math.min(most, x - shift));
                     Box text = new Box(Math.rint(right), y + side * away - HEIGHT / 2, width, HEIGHT);
                     double end = y + side * (away - HEIGHT / 2);
                     Box leader = new Box(x - 1, Math.min(y + side * RING, end), 2, away - RING - HEIGHT / 2);
                     double cost = cost(sheet, plot, text, curves) + away + shift / width * 3 + (side > 0 ? 2 : 0);
-                    boolean reaches = x >= text.x() && x <= text.right();
+                    boolean reaches = x >= text.x() && x <= text.right() && Curves.inside(curves, text) <= hidden;
                     boolean free = sheet.holds(text) && sheet.isFree(text) && sheet.isFree(leader);
                     if (free && reaches && inside(box, text)) {
                         best = best == null || cost < best.cost() ? new Place(text, leader, cost) : best;

@@ -10,6 +10,9 @@ final class Curves {
     /** A curve that goes up and down at every pixel is thin and solid: dashes would tear it to pieces. */
     private static final double RESTLESS_WIDTH = 1;
 
+    private static final double HIDDEN = 40;
+    private static final double HIDDEN_PART = 0.2;
+
     private Curves() {}
 
     /** Draws the curves and returns their lines. */
@@ -72,6 +75,11 @@ final class Curves {
             }
         }
         return false;
+    }
+
+    /** Over how many pixels along x a text may hide lines in a plot: a small part of these, or little. */
+    static double hidden(List<Mark.Polyline> lines, Box plot) {
+        return Math.max(HIDDEN, HIDDEN_PART * inside(lines, plot));
     }
 
     /** The length, in pixels along x, over which lines pass through a box. */

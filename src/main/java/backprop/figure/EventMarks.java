@@ -13,7 +13,7 @@ import java.util.Optional;
 final class EventMarks {
     private static final double STEP = 8;
     private static final double MARKER = 4;
-    private static final double TOP = 7;
+    private static final double TOP = 2;
     private static final double RING = 8;
 
     /** What a text loses by standing before its line. */
@@ -99,6 +99,7 @@ final class EventMarks {
         Box box = plot.box();
         Optional<Box> best = Optional.empty();
         double least = Double.POSITIVE_INFINITY;
+        double most = Curves.hidden(curves, box);
         for (double left : group.sides()) {
             double penalty = left < group.left() ? LEFT : 0;
             Box text = new Box(Math.rint(left), box.y() + TOP, group.width(), group.height());
@@ -107,8 +108,9 @@ final class EventMarks {
             double lowest = within && !crossed ? box.bottom() - 2 - text.height() : Double.NEGATIVE_INFINITY;
             for (double y = text.y(); y <= lowest && y - box.y() + penalty < least; y += STEP) {
                 Box moved = new Box(text.x(), y, text.width(), text.height());
-                double cost = isFree(sheet, moved, placed) ? cost(moved, curves) + penalty : Double.POSITIVE_INFINITY;
-                if (cost < least) {
+                double hidden = Curves.inside(curves, moved.grown(1));
+                double cost = penalty + 3 * hidden + cost(moved);
+                if (cost < least && hidden <= most && isFree(sheet, moved, placed)) {
                     least = cost;
                     best = Optional.of(moved);
                 }
@@ -122,17 +124,15 @@ final class EventMarks {
         return sheet.isFree(near) && placed.stream().noneMatch(other -> near.overlaps(other.text()));
     }
 
-    /** How much a text there would hide, and how far down it is. */
-    private double cost(Box text, List<Mark.Polyline> curves) {
+    /** How many rings a text there would hide, and how far down it is. */
+    private double cost(Box text) {
         long ringed = plot.figure().callouts().stream()
                 .filter(callout -> plot.y().scale().shows(callout.y())
                         && plot.x().scale().shows(callout.x())
                         && text.overlaps(
                                 new Box(plot.x().pixel(callout.x()), plot.y().pixel(callout.y()), 0, 0).grown(RING)))
                 .count();
-        return 3 * Curves.inside(curves, text.grown(1))
-                + 300.0 * ringed
-                + (text.y() - plot.box().y());
+        return 300.0 * ringed + (text.y() - plot.box().y());
     }
 
     private static void draw(Sheet sheet, Placed placed) {

@@ -9,6 +9,7 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
 
     static final double Y_GAP = 40;
     private static final double Y_GAP_LOG = 26;
+    private static final double Y_GAP_PART = 0.25;
     static final double X_GAP = 56;
     static final double TOP = 12;
     static final double RIGHT = 24;
@@ -32,7 +33,7 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
         double top = headerBottom + TOP + (figure.y().label().isBlank() ? 0 : 18);
         double below = figure.x().label().isBlank() ? 24 : 38;
         double plotHeight = Math.max(1, Math.floor(height - margin - below - top));
-        double yGap = figure.y().scale() == Scale.LOG ? Y_GAP_LOG : Y_GAP;
+        double yGap = yGap(figure.y().scale(), plotHeight);
         Range x = Ranges.x(figure);
         Range y = Ranges.y(figure, x, plotHeight, yGap);
         List<Tick> yTicks = Ticks.of(figure.y(), y, plotHeight, yGap);
@@ -49,6 +50,12 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
         List<Tick> xTicks = Ticks.of(figure.x(), x, plotWidth, xGap);
         boolean empty = ends.isEmpty() && !hasPoint(figure);
         return new Frame(new PlotArea<>(box, xMap, yMap, figure), xTicks, yTicks, ends, empty);
+    }
+
+    /** How far the ticks of a y axis so high are apart: less on a low one, so that there are three or more if they fit. */
+    static double yGap(Scale scale, double height) {
+        double usual = scale == Scale.LOG ? Y_GAP_LOG : Y_GAP;
+        return Math.min(usual, Math.max(Ticks.NEAREST, height * Y_GAP_PART));
     }
 
     private static double right(Figure figure, Range x, List<LastPoint> ends, double left, double width) {

@@ -14,7 +14,8 @@ record ScatterFrame(PlotArea<ScatterFigure> plot, List<Tick> xTicks, List<Tick> 
         Regions regions = figure.regions();
         Range x = range(figure.x(), figure.xs(), regions == null ? null : regions.x());
         Range y = range(figure.y(), figure.ys(), regions == null ? null : regions.y());
-        List<Tick> yTicks = Ticks.of(figure.y(), y, plotHeight, Frame.Y_GAP);
+        List<Tick> yTicks =
+                Ticks.of(figure.y(), y, plotHeight, Frame.yGap(figure.y().scale(), plotHeight));
         double left = margin + Math.ceil(Math.max(options.left(), Frame.widest(yTicks) + Frame.LABEL_SPACE + 2));
         double end = Frame.labelWidth(figure.x().numbers().exact(x.to()));
         double right = margin + Math.max(Frame.RIGHT, Math.ceil(end / 2) + 2);

@@ -7,7 +7,13 @@ import java.util.List;
 final class Ticks {
     private static final int MOST = 200;
 
-    /** On fewer decades than this, 2 and 5 stand between the powers of ten. */
+    /** Numbers one above the other can be read if they are so far apart, pixels. */
+    static final double NEAREST = 15;
+
+    /** An axis with fewer ticks hardly tells anything. */
+    private static final int ENOUGH = 3;
+
+    /** On fewer decades than this, 2 and 5 stand between the powers of ten, or 3 where these have no room. */
     private static final double FEW = 2.5;
 
     private Ticks() {}
@@ -38,20 +44,30 @@ final class Ticks {
 
     private static List<Tick> logarithmic(NumberKind numbers, Range range, double pixels, double gap) {
         double decades = Math.log10(range.to()) - Math.log10(range.from());
-        double pixelsPerDecade = pixels / decades;
-        boolean within = decades < FEW && Math.log10(2) * pixelsPerDecade >= gap;
-        int every = (int) Math.max(1, Math.ceil(gap / pixelsPerDecade - 1e-9));
+        double decade = pixels / decades;
+        boolean few = decades < FEW;
+        int[] digits = few && Math.log10(2) * decade >= gap ? new int[] {1, 2, 5} : new int[] {1};
+        List<Tick> ticks = powers(numbers, range, decade, gap, digits);
+        if (few && ticks.size() < ENOUGH && Math.log10(3) * decade >= gap) {
+            ticks = powers(numbers, range, decade, gap, 1, 3);
+        }
+        boolean enough = ticks.size() >= ENOUGH || (ticks.size() == 2 && decades >= 1);
+        return enough ? ticks : linear(numbers, range, step(range.span(), pixels, gap / crowding(range), numbers));
+    }
+
+    /** These digits times powers of ten. */
+    private static List<Tick> powers(NumberKind numbers, Range range, double decade, double gap, int... digits) {
+        int every = (int) Math.max(1, Math.ceil(gap / decade - 1e-9));
         List<Tick> ticks = new ArrayList<>();
         int last = (int) Math.floor(Math.log10(range.to()) + 1e-9);
         for (int exponent = (int) Math.floor(Math.log10(range.from())); exponent <= last; exponent++) {
             if (Math.floorMod(exponent, every) == 0) {
-                for (int digit : within ? new int[] {1, 2, 5} : new int[] {1}) {
+                for (int digit : digits) {
                     add(ticks, numbers, range, new Step(digit, exponent));
                 }
             }
         }
-        boolean enough = ticks.size() >= 3 || (ticks.size() == 2 && decades >= 1);
-        return enough ? ticks : linear(numbers, range, step(range.span(), pixels, gap / crowding(range), numbers));
+        return ticks;
     }
 
     /** How much nearer even steps stand at the upper end of a logarithmic axis than they would on a linear one. */

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FigureLayoutTest {
     private static final LayoutOptions SCREEN = LayoutOptions.SCREEN;
@@ -255,5 +258,94 @@ class FigureLayoutTest {
                         width + ": " + line.text());
             }
         }
+    }
+
+    private static long numbersAtTheLeft(Drawing drawing) {
+        return Samples.texts(drawing).stream()
+                .filter(text -> text.style().equals(TextStyle.NUMBER) && text.anchor() == Anchor.END)
+                .count();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scale.class)
+    void layout_lowPlots_haveThreeNumbersAtTheLeftWhichStandApart(Scale scale) {
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            double[] y = random.doubles(50, 0.1, 0.5 + 8 * random.nextDouble()).toArray();
+            Figure figure = Figure.of(
+                            "Loss", Axis.counting("epoch", 50), Axis.of("").withScale(scale))
+                    .withSeries(List.of(Series.of("train", Samples.counting(50), y, SeriesStyle.BLUE)));
+            for (int height = 110; height < 400; height += 10) {
+                Drawing drawing = FigureLayout.layout(figure, 300, height, Theme.LIGHT, LayoutOptions.SCREEN);
+                long numbers = numbersAtTheLeft(drawing);
+                assertTrue(numbers >= 3, scale + ", seed " + seed + ", " + height + " high: " + numbers);
+                assertTextsApart(drawing, "seed " + seed + ", " + height);
+            }
+        }
+    }
+
+    @Test
+    void layout_calloutAtTheLastEpoch_keepsTheMarginOfAFile() {
+        Figure figure = Samples.loss(1000, Scale.LOG)
+                .withCallouts(List.of(new Callout(1000, 0.1, "best test 0.1, epoch 1,000")));
+        for (PicturePreset preset : PicturePreset.values()) {
+            for (LegendPlace place : LegendPlace.values()) {
+                for (double part = 0.7; part <= 1; part += 0.05) {
+                    PictureSpec spec = preset.spec().withLegend(place);
+                    spec = spec.withSize(spec.width() * part, spec.height() * part, spec.unit());
+                    Drawing drawing = spec.drawing(figure);
+                    List<Mark.Text> texts = Samples.texts(drawing).stream()
+                            .filter(text -> text.text().startsWith("best"))
+                            .toList();
+                    assertTrue(part < 0.95 || texts.size() == 1, preset + ", " + place + " × " + part);
+                    double end = drawing.width() - Header.MARGIN;
+                    assertTrue(texts.stream().allMatch(text -> text.box().right() <= end), preset + ", " + place);
+                }
+            }
+        }
+    }
+
+    /** Curves that go up and down all over a small plot. */
+    private static Figure crowded(int points) {
+        Random random = new Random(7);
+        double[] y = random.doubles(points, 0, 1).toArray();
+        return Figure.of("Loss", Axis.counting("epoch", 100), Axis.of("").withFixed(new Range(0, 1)))
+                .withSeries(List.of(Series.of("train", Samples.counting(points), y, SeriesStyle.BLUE)));
+    }
+
+    @Test
+    void layout_crowdedPlot_textsAndCardsHideFewOfTheCurves() {
+        Figure figure = crowded(97)
+                .withEvents(List.of(new Event(60, "stopped at epoch 60: no improvement")))
+                .withCallouts(List.of(new Callout(90, 0.9, "best test 0.9, epoch 90")));
+        int drawn = 0;
+        for (Figure each :
+                List.of(figure, crowded(97).withGap(new Gap(97, "stopped at epoch 97", "the loss is NaN")))) {
+            for (int width = 160; width < 700; width += 30) {
+                Drawing drawing = FigureLayout.layout(each, width, 150, Theme.LIGHT, LayoutOptions.SCREEN);
+                List<Mark.Polyline> lines = drawing.marks().stream()
+                        .filter(Mark.Polyline.class::isInstance)
+                        .map(Mark.Polyline.class::cast)
+                        .toList();
+                double all = Curves.inside(lines, drawing.plot().box());
+                for (Mark.Text text : Samples.texts(drawing)) {
+                    if (text.text().startsWith("stopped") || text.text().startsWith("best")) {
+                        drawn++;
+                        double hidden = Curves.inside(lines, text.box());
+                        assertTrue(hidden <= Math.max(40, 0.2 * all), width + ": " + text + " hides " + hidden);
+                    }
+                }
+            }
+        }
+        assertTrue(drawn > 10, drawn + " texts");
+    }
+
+    @Test
+    void layout_gapThatLeavesTheReasonNoRoomInALine_saysItInTwo() {
+        Figure figure = crowded(40).withGap(new Gap(40, "stopped at epoch 40", "the training loss is not a number"));
+        Drawing drawing = FigureLayout.layout(figure, 260, 220, Theme.LIGHT, LayoutOptions.SCREEN);
+        String said = Samples.texts(drawing).stream().map(Mark.Text::text).collect(Collectors.joining(" "));
+        assertTrue(said.contains("stopped at epoch 40 the training loss is not a number"), said);
+        assertTextsApart(drawing, "gap");
     }
 }
