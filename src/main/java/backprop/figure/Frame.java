@@ -9,7 +9,8 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
 
     static final double Y_GAP = 40;
     private static final double Y_GAP_LOG = 26;
-    private static final double Y_GAP_PART = 0.25;
+    private static final double Y_GAP_PART = 1 / 4.0;
+    private static final double Y_GAP_PART_LOG = 1 / 6.0;
     static final double X_GAP = 56;
     static final double TOP = 12;
     static final double RIGHT = 24;
@@ -55,7 +56,8 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
     /** How far the ticks of a y axis so high are apart: less on a low one, so that there are three or more if they fit. */
     static double yGap(Scale scale, double height) {
         double usual = scale == Scale.LOG ? Y_GAP_LOG : Y_GAP;
-        return Math.min(usual, Math.max(Ticks.NEAREST, height * Y_GAP_PART));
+        double part = scale == Scale.LOG ? Y_GAP_PART_LOG : Y_GAP_PART;
+        return Math.min(usual, Math.max(Ticks.NEAREST, height * part));
     }
 
     private static double right(Figure figure, Range x, List<LastPoint> ends, double left, double width) {

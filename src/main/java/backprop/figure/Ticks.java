@@ -55,13 +55,22 @@ final class Ticks {
         return enough ? ticks : linear(numbers, range, step(range.span(), pixels, gap / crowding(range), numbers));
     }
 
-    /** These digits times powers of ten. */
+    /** These digits times powers of ten; of each second or third power, those of which most are in the range. */
     private static List<Tick> powers(NumberKind numbers, Range range, double decade, double gap, int... digits) {
         int every = (int) Math.max(1, Math.ceil(gap / decade - 1e-9));
+        List<Tick> best = powers(numbers, range, every, 0, digits);
+        for (int first = 1; first < every && best.size() < ENOUGH; first++) {
+            List<Tick> ticks = powers(numbers, range, every, first, digits);
+            best = ticks.size() > best.size() ? ticks : best;
+        }
+        return best;
+    }
+
+    private static List<Tick> powers(NumberKind numbers, Range range, int every, int first, int... digits) {
         List<Tick> ticks = new ArrayList<>();
         int last = (int) Math.floor(Math.log10(range.to()) + 1e-9);
         for (int exponent = (int) Math.floor(Math.log10(range.from())); exponent <= last; exponent++) {
-            if (Math.floorMod(exponent, every) == 0) {
+            if (Math.floorMod(exponent, every) == first) {
                 for (int digit : digits) {
                     add(ticks, numbers, range, new Step(digit, exponent));
                 }
