@@ -53,6 +53,11 @@ public record BarFigure(
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.bars(this);
+    }
+
+    @Override
     public BarFigure withSubtitle(String text) {
         return new BarFigure(title, text, category, categories, y, groups, barWords);
     }

@@ -9,6 +9,24 @@ import java.util.OptionalDouble;
  * from 0.
  */
 public sealed interface Chart permits Figure, BarFigure, ScatterFigure, ImagesFigure, MatrixFigure, NetworkFigure {
+    /** What is done with each kind of chart: a kind that is added has to be given its own. */
+    interface Visitor<R> {
+        R curves(Figure chart);
+
+        R bars(BarFigure chart);
+
+        R points(ScatterFigure chart);
+
+        R images(ImagesFigure chart);
+
+        R matrix(MatrixFigure chart);
+
+        R network(NetworkFigure chart);
+    }
+
+    /** Calls the visitor's method for this kind of chart. */
+    <R> R accept(Visitor<R> visitor);
+
     /** What is shown, such as "Loss". */
     String title();
 

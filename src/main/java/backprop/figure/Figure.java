@@ -44,6 +44,11 @@ public record Figure(
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.curves(this);
+    }
+
+    @Override
     public Figure withSubtitle(String text) {
         return new Figure(title, text, x, y, series, callouts, references, events, gap, words);
     }

@@ -24,21 +24,40 @@ public final class FigureLayout {
             throw new IllegalArgumentException("A chart cannot be " + width + " × " + height + " pixels.");
         }
         Sheet sheet = new Sheet(theme, width, height, options.finish().lineWidth());
-        PlotArea<?> plot;
-        if (chart instanceof BarFigure bars) {
-            plot = BarLayout.draw(sheet, bars, options);
-        } else if (chart instanceof ScatterFigure points) {
-            plot = ScatterLayout.draw(sheet, points, options);
-        } else if (chart instanceof ImagesFigure images) {
-            plot = ImagesLayout.draw(sheet, images, options);
-        } else if (chart instanceof NetworkFigure network) {
-            plot = NetworkLayout.draw(sheet, network, options);
-        } else if (chart instanceof MatrixFigure matrix) {
-            plot = MatrixLayout.draw(sheet, matrix, options);
-        } else {
-            plot = CurveLayout.draw(sheet, (Figure) chart, options);
+        return sheet.drawing(chart.accept(new Onto(sheet, options)));
+    }
+
+    /** Each kind of chart onto a sheet. */
+    private record Onto(Sheet sheet, LayoutOptions options) implements Chart.Visitor<PlotArea<?>> {
+        @Override
+        public PlotArea<?> curves(Figure chart) {
+            return CurveLayout.draw(sheet, chart, options);
         }
-        return sheet.drawing(plot);
+
+        @Override
+        public PlotArea<?> bars(BarFigure chart) {
+            return BarLayout.draw(sheet, chart, options);
+        }
+
+        @Override
+        public PlotArea<?> points(ScatterFigure chart) {
+            return ScatterLayout.draw(sheet, chart, options);
+        }
+
+        @Override
+        public PlotArea<?> images(ImagesFigure chart) {
+            return ImagesLayout.draw(sheet, chart, options);
+        }
+
+        @Override
+        public PlotArea<?> matrix(MatrixFigure chart) {
+            return MatrixLayout.draw(sheet, chart, options);
+        }
+
+        @Override
+        public PlotArea<?> network(NetworkFigure chart) {
+            return NetworkLayout.draw(sheet, chart, options);
+        }
     }
 
     /** Whether anything can be seen on so small a part of the surface. */

@@ -49,6 +49,11 @@ public record ImagesFigure(
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.images(this);
+    }
+
+    @Override
     public ImagesFigure withSubtitle(String text) {
         return new ImagesFigure(title, text, images, colours, range, bar, imageWords);
     }

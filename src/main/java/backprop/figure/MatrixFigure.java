@@ -54,6 +54,11 @@ public record MatrixFigure(
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.matrix(this);
+    }
+
+    @Override
     public MatrixFigure withSubtitle(String text) {
         return new MatrixFigure(title, text, rowName, columnName, classes, counts, matrixWords);
     }

@@ -41,6 +41,11 @@ public record NetworkFigure(String title, String subtitle, List<Column> columns,
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.network(this);
+    }
+
+    @Override
     public NetworkFigure withSubtitle(String text) {
         return new NetworkFigure(title, text, columns, words);
     }

@@ -90,6 +90,11 @@ public record ScatterFigure(
     }
 
     @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.points(this);
+    }
+
+    @Override
     public ScatterFigure withSubtitle(String text) {
         return new ScatterFigure(title, text, x, y, xs, ys, kinds, classes, highlighted, regions, scatterWords);
     }

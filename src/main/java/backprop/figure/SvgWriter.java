@@ -41,7 +41,7 @@ final class SvgWriter {
             xml.writeCharacters("\n");
             xml.writeEndDocument();
             xml.flush();
-        } catch (XMLStreamException | SvgPainter.Failure e) {
+        } catch (XMLStreamException | SvgElements.Failure e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getMessage(), e);
         }
     }
@@ -51,10 +51,10 @@ final class SvgWriter {
         xml.writeStartElement("svg");
         xml.writeDefaultNamespace(SVG);
         xml.writeAttribute("version", "1.1");
-        xml.writeAttribute("width", SvgPainter.number(picture.spec().widthInches() * MM) + "mm");
-        xml.writeAttribute("height", SvgPainter.number(picture.spec().heightInches() * MM) + "mm");
+        xml.writeAttribute("width", SvgElements.number(picture.spec().widthInches() * MM) + "mm");
+        xml.writeAttribute("height", SvgElements.number(picture.spec().heightInches() * MM) + "mm");
         xml.writeAttribute(
-                "viewBox", "0 0 " + SvgPainter.number(drawing.width()) + " " + SvgPainter.number(drawing.height()));
+                "viewBox", "0 0 " + SvgElements.number(drawing.width()) + " " + SvgElements.number(drawing.height()));
         xml.writeAttribute("role", "img");
         xml.writeAttribute("fill", "none");
         xml.writeAttribute("stroke-linejoin", "round");

@@ -174,10 +174,10 @@ class SvgWriterTest {
 
     @Test
     void number_anyValue_isRoundedToHundredthsWithoutTrailingZeros() {
-        assertEquals("0", SvgPainter.number(-0.001));
-        assertEquals("-0.5", SvgPainter.number(-0.5));
-        assertEquals("12.05", SvgPainter.number(12.049));
-        assertEquals("3", SvgPainter.number(2.999));
-        assertEquals("-7.13", SvgPainter.number(-7.126));
+        assertEquals("0", SvgElements.number(-0.001));
+        assertEquals("-0.5", SvgElements.number(-0.5));
+        assertEquals("12.05", SvgElements.number(12.049));
+        assertEquals("3", SvgElements.number(2.999));
+        assertEquals("-7.13", SvgElements.number(-7.126));
     }
 }
