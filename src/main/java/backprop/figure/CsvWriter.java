@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * Saves the data of a chart, all of them, as comma-separated text in UTF-8. Curves: one row for each x of any curve in
  * ascending order, one column a curve, empty where a curve has no point, before a smoothed one the values as they were measured,
- * two more for the ends of a band, and one for the events, if there are any. Bars: one row a category, one column a group,
+ * two more for the ends of a band, empty where it has a gap, and one for the events, if there are any. Bars: one row a category, one column a group,
  * empty where there is no bar. Points: index, x, y and class of each, and the class of the region, if
  * there are regions. Images: one
  * row each. A matrix: one row a true class, one column a predicted one. Numbers are those of Java in full precision,

@@ -54,8 +54,9 @@ final class CurveTable {
             boolean here = next[i] < curve.size() && curve.x().get(next[i]) == x;
             out.append(',').append(here ? Double.toString(curve.y().get(next[i])) : "");
             if (band != null) {
-                out.append(',').append(here ? Double.toString(band.lower().get(next[i])) : "");
-                out.append(',').append(here ? Double.toString(band.upper().get(next[i])) : "");
+                boolean spread = here && band.isThere(next[i]);
+                out.append(',').append(spread ? Double.toString(band.lower().get(next[i])) : "");
+                out.append(',').append(spread ? Double.toString(band.upper().get(next[i])) : "");
             }
             next[i] += here ? 1 : 0;
         }

@@ -3,6 +3,7 @@ package backprop.figure;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Curves in words, for who cannot see them. */
 record FigureSentence(Figure figure) {
@@ -23,14 +24,18 @@ record FigureSentence(Figure figure) {
         return with(summary(x), there);
     }
 
-    /** The chart at its last point, with all events. */
+    /** The chart at its last point, with all events, and why nothing is known beyond. */
     String last() {
         OptionalDouble last = figure.present().stream()
                 .filter(curve -> curve.size() > 0)
                 .mapToDouble(curve -> curve.x().get(curve.size() - 1))
                 .max();
-        List<String> all = figure.events().stream()
-                .map(event -> Words.format(words().event(), event.text(), figure.position(event.x())))
+        Stream<String> events = figure.events().stream()
+                .map(event -> Words.format(words().event(), event.text(), figure.position(event.x())));
+        List<String> all = Stream.concat(
+                        Stream.ofNullable(figure.gap())
+                                .map(gap -> Words.format(words().event(), gap.title(), gap.reason())),
+                        events)
                 .toList();
         return last.isPresent() ? with(summary(last.getAsDouble()), all) : nothing();
     }
@@ -65,7 +70,11 @@ record FigureSentence(Figure figure) {
         int i = curve.x().nearest(at);
         return i < 0 || curve.x().get(i) != at
                 ? words().absent()
-                : value(curve, i, figure.y().numbers()::label);
+                : value(curve, i, number -> Double.isNaN(number) ? words().absent() : label(number));
+    }
+
+    private String label(double number) {
+        return figure.y().numbers().label(number);
     }
 
     /** The value of a curve's point, with the band around it. */

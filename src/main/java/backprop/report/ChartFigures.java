@@ -7,7 +7,6 @@ import backprop.figure.Event;
 import backprop.figure.Figure;
 import backprop.figure.Gap;
 import backprop.figure.NumberKind;
-import backprop.figure.Scale;
 import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
 import backprop.figure.Words;
@@ -117,15 +116,12 @@ public final class ChartFigures {
                 .max()
                 .orElseThrow();
         Axis x = Axis.counting(strings.get(batches ? "batch" : "epoch"), end);
-        Axis y = kind == ChartKind.ACCURACY
-                ? Axis.percent("")
-                : Axis.of("").withScale(mode.log() && kind == ChartKind.LOSS ? Scale.LOG : Scale.LINEAR);
         memory.begin();
         List<Series> series = new ArrayList<>();
         curves(kind, former, true, mode, memory).forEach(curve -> series.add(curve.ghost()));
         series.addAll(curves(kind, runs, false, mode, memory));
         boolean begun = runs.stream().anyMatch(RunCurves::begun);
-        Figure figure = Figure.of(title(kind), x, y)
+        Figure figure = Figure.of(title(kind), x, kind.axis(mode.log()))
                 .withSubtitle(subtitle(kind))
                 .withWords(begun ? words.withEmpty(strings.get(nothingYet(kind, batches))) : words)
                 .withSeries(series)

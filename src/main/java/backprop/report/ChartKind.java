@@ -1,5 +1,7 @@
 package backprop.report;
 
+import backprop.figure.Axis;
+import backprop.figure.Scale;
 import backprop.metrics.Metric;
 
 /** What a run's charts show over its epochs. */
@@ -17,5 +19,16 @@ public enum ChartKind {
 
     public Metric metric() {
         return metric;
+    }
+
+    /**
+     * The y axis.
+     *
+     * @param log whether the loss has a logarithmic one
+     */
+    Axis axis(boolean log) {
+        return this == ACCURACY
+                ? Axis.percent("")
+                : Axis.of("").withScale(log && this == LOSS ? Scale.LOG : Scale.LINEAR);
     }
 }

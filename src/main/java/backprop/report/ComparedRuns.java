@@ -4,7 +4,6 @@ import backprop.data.Part;
 import backprop.figure.Axis;
 import backprop.figure.Event;
 import backprop.figure.Figure;
-import backprop.figure.Scale;
 import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
 import backprop.metrics.Columns;
@@ -42,9 +41,6 @@ public final class ComparedRuns {
                             : bare.epochs(columns, values, mode.smoothing()))
                     .ifPresent(curves::add);
         }
-        Axis y = kind == ChartKind.ACCURACY
-                ? Axis.percent("")
-                : Axis.of("").withScale(mode.log() && kind == ChartKind.LOSS ? Scale.LOG : Scale.LINEAR);
         double last = runs.stream()
                 .mapToDouble(run -> run.epochs() * length(run, mode))
                 .max()
@@ -54,7 +50,7 @@ public final class ComparedRuns {
                 .flatMap(run ->
                         events.end(run).stream().map(event -> new Event(event.x() * length(run, mode), event.text())));
         Axis x = Axis.counting(strings.get(mode.perBatch() ? "batch" : "epoch"), last);
-        Figure figure = Figure.of(strings.get(kind + ".title"), x, y)
+        Figure figure = Figure.of(strings.get(kind + ".title"), x, kind.axis(mode.log()))
                 .withSubtitle(strings.get("compared.subtitle", ChartTexts.name(strings, part)))
                 .withWords(ChartTexts.words(strings).withEmpty(strings.get("repeats.empty")))
                 .withSeries(curves)

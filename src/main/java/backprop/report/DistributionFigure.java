@@ -8,7 +8,6 @@ import backprop.figure.BarWords;
 import backprop.figure.NumberKind;
 import backprop.figure.Scale;
 import backprop.figure.SeriesStyle;
-import backprop.figure.Values;
 import backprop.text.Strings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,18 +40,6 @@ public final class DistributionFigure {
     }
 
     /**
-     * The share that each class has of each part, so that parts of different size can be compared.
-     *
-     * @param counts as for {@link #of}
-     * @throws IllegalArgumentException as for {@link #of}
-     */
-    public static BarFigure shares(List<String> classNames, Map<Part, int[]> counts) {
-        DistributionFigure distribution = new DistributionFigure(classNames);
-        distribution.addAll(counts);
-        return distribution.inShares();
-    }
-
-    /**
      * The number of examples of each class in data that are not split.
      *
      * @param counts as many numbers, 0 or more, as there are classes
@@ -81,35 +68,17 @@ public final class DistributionFigure {
                 .map(group -> strings.get("distribution.total", group.name(), NumberKind.INTEGER.exact(sum(group))))
                 .toList();
         Axis y = new Axis("", Scale.LINEAR, NumberKind.INTEGER, null);
-        return figure("distribution", y, counts).withSubtitle(String.join(strings.get(SEPARATOR), totals));
-    }
-
-    private BarFigure inShares() {
-        List<BarGroup> shares = counts.stream().map(DistributionFigure::share).toList();
-        return figure("distribution.share", Axis.percent(""), shares)
-                .withSubtitle(strings.get("distribution.share.subtitle"));
-    }
-
-    private BarFigure figure(String key, Axis y, List<BarGroup> groups) {
         BarWords words = new BarWords(
                 ChartTexts.words(strings).withEmpty(strings.get("distribution.empty")),
                 strings.get("distribution.overall"),
-                strings.get(key + ".spread"),
-                strings.get(key + ".even"));
-        return BarFigure.of(strings.get("distribution.title"), strings.get("distribution.class"), classNames, y, groups)
+                strings.get("distribution.spread"),
+                strings.get("distribution.even"));
+        return BarFigure.of(strings.get("distribution.title"), strings.get("distribution.class"), classNames, y, counts)
+                .withSubtitle(String.join(strings.get(SEPARATOR), totals))
                 .withWords(words);
     }
 
     private static double sum(BarGroup group) {
         return Arrays.stream(group.values().toArray()).sum();
-    }
-
-    /** Of a part without examples there are no shares. */
-    private static BarGroup share(BarGroup group) {
-        double sum = sum(group);
-        double[] shares = Arrays.stream(group.values().toArray())
-                .map(count -> count / sum)
-                .toArray();
-        return new BarGroup(group.name(), Values.copyOf(shares), group.style());
     }
 }

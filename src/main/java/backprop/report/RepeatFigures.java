@@ -3,9 +3,9 @@ package backprop.report;
 import backprop.data.Part;
 import backprop.figure.Axis;
 import backprop.figure.Band;
+import backprop.figure.Event;
 import backprop.figure.Figure;
 import backprop.figure.NumberKind;
-import backprop.figure.Scale;
 import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
 import backprop.figure.Values;
@@ -14,8 +14,14 @@ import backprop.metrics.RepeatMean;
 import backprop.text.Strings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Mean curves of repeated runs, each in a band of one standard deviation on both sides. */
 public final class RepeatFigures {
@@ -30,39 +36,35 @@ public final class RepeatFigures {
                 curves.addAll(curves(ChartTexts.name(strings, part), ChartTexts.style(part), mean));
             }
         }
-        return figure(kind, List.of(repeats), log, curves)
-                .withSubtitle(
-                        subtitle(strings.get("repeats.subtitle", repeats.runs().size()), curves));
+        String means = strings.get("repeats.subtitle", repeats.runs().size());
+        int epochs = repeats.runs().stream().mapToInt(RunCurves::epochs).max().orElse(1);
+        return Figure.of(strings.get(kind + ".title"), Axis.counting(strings.get("epoch"), epochs), kind.axis(log))
+                .withSubtitle(subtitle(means, curves))
+                .withWords(ChartTexts.words(strings).withEmpty(strings.get("repeats.empty")))
+                .withSeries(curves)
+                .withEvents(ends(repeats.runs()));
     }
 
-    /** One part of several runs' repeats, one below the other in the order given. */
-    public Figure compared(ChartKind kind, Part part, List<Repeats> several, boolean log) {
-        List<Series> curves = new ArrayList<>();
-        for (int i = 0; i < several.size(); i++) {
-            RepeatMean mean = mean(several.get(i), new Monitor(part, kind.metric()));
-            curves.addAll(curves(several.get(i).name(), SeriesStyle.ofIndex(i), mean));
-        }
-        return figure(kind, several, log, curves)
-                .withSubtitle(subtitle(strings.get("repeats.compared", ChartTexts.name(strings, part)), curves));
+    /** Where and why runs ended early; those that ended alike are one event. */
+    private List<Event> ends(List<RunCurves> runs) {
+        Map<Event, Long> counts = runs.stream()
+                .flatMap(run -> new RunEvents(strings).end(run.named("")).stream())
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> new Event(
+                        entry.getKey().x(),
+                        strings.get(
+                                "repeats.ended",
+                                entry.getValue(),
+                                runs.size(),
+                                entry.getKey().text())))
+                .sorted(Comparator.comparingDouble(Event::x))
+                .toList();
     }
 
     /** Pale curves have no name where there is no legend: so it is said here what they are. */
     private String subtitle(String means, List<Series> curves) {
         return curves.stream().anyMatch(Series::ghosted) ? strings.get("repeats.pale", means) : means;
-    }
-
-    private Figure figure(ChartKind kind, List<Repeats> several, boolean log, List<Series> curves) {
-        int epochs = several.stream()
-                .flatMap(repeats -> repeats.runs().stream())
-                .mapToInt(RunCurves::epochs)
-                .max()
-                .orElse(1);
-        Axis y = kind == ChartKind.ACCURACY
-                ? Axis.percent("")
-                : Axis.of("").withScale(log && kind == ChartKind.LOSS ? Scale.LOG : Scale.LINEAR);
-        return Figure.of(strings.get(kind + ".title"), Axis.counting(strings.get("epoch"), epochs), y)
-                .withWords(ChartTexts.words(strings).withEmpty(strings.get("repeats.empty")))
-                .withSeries(curves);
     }
 
     private static RepeatMean mean(Repeats repeats, Monitor monitor) {
@@ -91,16 +93,20 @@ public final class RepeatFigures {
         return curve(said, "", style, mean, shown).ghost();
     }
 
+    /** From the first epoch that is shown to the last one. */
     private static Series curve(String name, String band, SeriesStyle style, RepeatMean mean, IntPredicate shown) {
-        double[] y = new double[mean.size()];
+        int[] places = IntStream.range(0, mean.size()).filter(shown).toArray();
+        int from = places.length == 0 ? 0 : places[0];
+        int to = places.length == 0 ? 0 : places[places.length - 1] + 1;
+        double[] y = new double[to - from];
         double[] lower = new double[y.length];
         double[] upper = new double[y.length];
         for (int i = 0; i < y.length; i++) {
-            y[i] = shown.test(i) ? mean.mean()[i] : Double.NaN;
-            lower[i] = y[i] - mean.sd()[i];
-            upper[i] = y[i] + mean.sd()[i];
+            y[i] = shown.test(from + i) ? mean.mean()[from + i] : Double.NaN;
+            lower[i] = y[i] - mean.sd()[from + i];
+            upper[i] = y[i] + mean.sd()[from + i];
         }
-        return Series.of(name, mean.epoch(), y, style)
+        return Series.of(name, Arrays.copyOfRange(mean.epoch(), from, to), y, style)
                 .withBand(new Band(Values.copyOf(lower), Values.copyOf(upper), band));
     }
 }

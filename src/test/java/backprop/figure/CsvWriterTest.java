@@ -52,7 +52,7 @@ class CsvWriterTest {
                 epoch,test,test lower,test upper,event
                 1,0.5,0.25,0.75,
                 2,,,,"clip, none"
-                3,0.25,NaN,NaN,a; b
+                3,0.25,,,a; b
                 """, csv(figure));
     }
 

@@ -254,7 +254,8 @@ class FigureLayoutTest {
                 assertTrue(drawing.plot().box().contains(line.box()), width + ": " + line.text());
                 assertTrue(
                         Samples.texts(drawing).stream()
-                                .noneMatch(other -> !other.equals(line) && other.box().overlaps(line.box())),
+                                .noneMatch(other ->
+                                        !other.equals(line) && other.box().overlaps(line.box())),
                         width + ": " + line.text());
             }
         }

@@ -181,6 +181,9 @@ class ChartFiguresTest {
                 "the training loss is not a number",
                 Objects.requireNonNull(figure.gap()).reason());
         assertEquals(3, figure.gap().from());
+        assertTrue(
+                figure.describe().endsWith("; stopped at epoch 3 (the training loss is not a number)"),
+                figure.describe());
         assertTrue(Double.isNaN(figure.series().get(0).y().get(2)));
         assertEquals(List.of(new Callout(2, 1, "best test 1, epoch 2")), figure.callouts());
     }

@@ -52,15 +52,6 @@ class DistributionFigureTest {
     }
 
     @Test
-    void shares_ofEachPart_addUpToOne() {
-        BarFigure figure = DistributionFigure.shares(NAMES, COUNTS);
-        assertArrayEquals(
-                new double[] {0.6, 0.4}, figure.groups().get(0).values().toArray(), 1e-15);
-        assertEquals("Class distribution, class cat: train 60.00 %, validation –, test 50.00 %", figure.describe(0));
-        assertEquals("Class distribution over 2 classes: train 40.0 % to 60.0 %, test 50.0 % each", figure.describe());
-    }
-
-    @Test
     void whole_unsplitData_isOneGroup() {
         assertEquals(
                 "Class distribution over 2 classes: examples 5 (2 to 3 a class)",

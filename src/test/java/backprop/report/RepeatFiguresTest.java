@@ -2,16 +2,19 @@ package backprop.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import backprop.data.Part;
 import backprop.figure.Band;
+import backprop.figure.CsvWriter;
+import backprop.figure.Event;
 import backprop.figure.Figure;
 import backprop.figure.Series;
-import backprop.figure.SeriesStyle;
+import backprop.training.StopReason;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RepeatFiguresTest {
@@ -49,8 +52,10 @@ class RepeatFiguresTest {
         assertTrue(rest.ghosted());
         assertEquals("train, mean of 1 to 2 of 3 runs", rest.name());
         assertEquals("train", whole.name());
-        assertArrayEquals(new double[] {2, 4, Double.NaN, Double.NaN}, whole.y().toArray());
-        assertArrayEquals(new double[] {Double.NaN, 4, 6, 6}, rest.y().toArray());
+        assertArrayEquals(new double[] {1, 2}, whole.x().toArray());
+        assertArrayEquals(new double[] {2, 4}, whole.y().toArray());
+        assertArrayEquals(new double[] {2, 3, 4}, rest.x().toArray());
+        assertArrayEquals(new double[] {4, 6, 6}, rest.y().toArray());
         assertEquals("n = 3, ±1 SD", Objects.requireNonNull(whole.band()).name());
         assertEquals(2, figure.present().size());
         assertEquals("mean of 3 runs, pale where some have no value", figure.subtitle());
@@ -65,23 +70,24 @@ class RepeatFiguresTest {
     }
 
     @Test
-    void compared_severalRepeats_areOneCurveEachWithItsOwnCountAndStyle() {
-        Figure figure = figures.compared(
-                ChartKind.LOSS,
-                Part.TEST,
-                List.of(
-                        repeats("η 0.1", new double[] {1}, new double[] {3}),
-                        repeats("η 0.01", new double[] {1}, new double[] {3}, new double[] {5})),
-                true);
+    void parts_runsEndedEarly_areEventsAndTheMeanIsDescribedWhereAllHaveOne() throws Exception {
+        RunCurves whole = RunSamples.losses(1, 4, 5);
+        RunCurves early = ended(RunSamples.losses(3, 4));
+        Figure figure = figures.parts(
+                ChartKind.LOSS, new Repeats("", List.of(whole, early.named("b"), early.named("c"))), true);
         assertEquals(
-                List.of("η 0.1", "η 0.01"),
-                figure.series().stream().map(Series::name).toList());
-        assertEquals(
-                List.of(SeriesStyle.BLUE, SeriesStyle.ORANGE),
-                figure.series().stream().map(Series::style).toList());
-        assertEquals(
-                "n = 3, ±1 SD",
-                Objects.requireNonNull(figure.series().get(1).band()).name());
+                List.of(new Event(2, "2 of 3 runs stopped at epoch 2: the training loss is not a number")),
+                figure.events());
+        String said = figure.describe();
+        assertTrue(said.startsWith("Loss, epoch 2: train 4") && said.contains("2 of 3 runs stopped"), said);
+        assertFalse(said.contains("NaN"), said);
+        StringBuilder csv = new StringBuilder();
+        CsvWriter.write(figure, csv);
+        assertFalse(csv.toString().contains("NaN"), csv.toString());
+    }
+
+    private static RunCurves ended(RunCurves run) {
+        return new RunCurves(run.history(), true, run.epochs(), Optional.of(StopReason.DIVERGED), run.logitBound());
     }
 
     @Test

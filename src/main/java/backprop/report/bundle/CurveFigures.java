@@ -25,7 +25,7 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
 
     /** Accuracy, or R² where numbers are predicted. */
     Figure ofQuality() {
-        return of(RunCharts.kinds(runs.get(0).curves()).get(1));
+        return of(RunCharts.quality(runs.get(0).curves()));
     }
 
     /** 1 − accuracy: what is left of the whole. */
