@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -60,6 +61,11 @@ public record BarFigure(
     @Override
     public BarFigure withSubtitle(String text) {
         return new BarFigure(title, text, category, categories, y, groups, barWords);
+    }
+
+    @Override
+    public void writeTable(Appendable out) throws IOException {
+        BarTable.write(this, out);
     }
 
     /** This chart in other words. */

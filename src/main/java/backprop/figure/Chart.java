@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import java.io.IOException;
 import java.util.OptionalDouble;
 
 /**
@@ -38,6 +39,13 @@ public sealed interface Chart permits Figure, BarFigure, ScatterFigure, ImagesFi
 
     /** What the layout says by itself. */
     Words words();
+
+    /**
+     * Writes all its numbers as comma-separated text, as {@link CsvWriter} says.
+     *
+     * @throws IOException if that fails
+     */
+    void writeTable(Appendable out) throws IOException;
 
     /** The chart in one sentence. */
     String describe();

@@ -1,6 +1,8 @@
 package backprop.figure;
 
+import backprop.file.CsvCells;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,16 +32,19 @@ final class CurveTable {
     }
 
     static void write(Figure figure, Appendable out) throws IOException {
-        out.append(
-                CsvWriter.quoted(figure.x().label().isBlank() ? "x" : figure.x().label()));
+        List<String> names = new ArrayList<>();
+        names.add(figure.x().label().isBlank() ? "x" : figure.x().label());
         for (Series curve : columns(figure)) {
-            out.append(',').append(CsvWriter.quoted(curve.name()));
+            names.add(curve.name());
             if (curve.band() != null) {
-                out.append(',').append(CsvWriter.quoted(curve.name() + " lower"));
-                out.append(',').append(CsvWriter.quoted(curve.name() + " upper"));
+                names.add(curve.name() + " lower");
+                names.add(curve.name() + " upper");
             }
         }
-        out.append(figure.events().isEmpty() ? "\n" : ",event\n");
+        if (!figure.events().isEmpty()) {
+            names.add("event");
+        }
+        out.append(CsvCells.header(names)).append('\n');
         CurveTable table = new CurveTable(figure);
         for (double x = table.least(); !Double.isNaN(x); x = table.least()) {
             table.row(x, out);
@@ -66,7 +71,7 @@ final class CurveTable {
                     .filter(event -> event.x() == x)
                     .map(Event::text)
                     .collect(Collectors.joining("; "));
-            out.append(',').append(CsvWriter.quoted(texts));
+            out.append(',').append(CsvCells.cell(texts));
         }
         out.append('\n');
     }

@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -51,6 +52,11 @@ public record Figure(
     @Override
     public Figure withSubtitle(String text) {
         return new Figure(title, text, x, y, series, callouts, references, events, gap, words);
+    }
+
+    @Override
+    public void writeTable(Appendable out) throws IOException {
+        CurveTable.write(this, out);
     }
 
     /** This figure with another axis below. */

@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import backprop.file.CsvCells;
 import java.io.IOException;
 
 /** Images as comma-separated text: a row an image, its pixels row by row, named by their row and column from 1. */
@@ -17,7 +18,7 @@ final class ImageTable {
         out.append('\n');
         for (int at = 0; at < figure.images().size(); at++) {
             ImageTile image = figure.images().get(at);
-            out.append(Integer.toString(at)).append(',').append(CsvWriter.quoted(image.caption()));
+            out.append(Integer.toString(at)).append(',').append(CsvCells.cell(image.caption()));
             for (int i = 0; i < rows * columns; i++) {
                 int row = i / columns;
                 int column = i % columns;

@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -56,6 +57,11 @@ public record ImagesFigure(
     @Override
     public ImagesFigure withSubtitle(String text) {
         return new ImagesFigure(title, text, images, colours, range, bar, imageWords);
+    }
+
+    @Override
+    public void writeTable(Appendable out) throws IOException {
+        ImageTable.write(this, out);
     }
 
     /** This chart in ink on paper, whose grey says the sign too: of two colours of one lightness it could not. */

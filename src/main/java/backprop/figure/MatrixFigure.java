@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -61,6 +62,11 @@ public record MatrixFigure(
     @Override
     public MatrixFigure withSubtitle(String text) {
         return new MatrixFigure(title, text, rowName, columnName, classes, counts, matrixWords);
+    }
+
+    @Override
+    public void writeTable(Appendable out) throws IOException {
+        MatrixTable.write(this, out);
     }
 
     /** This chart in other words. */

@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -48,6 +49,11 @@ public record NetworkFigure(String title, String subtitle, List<Column> columns,
     @Override
     public NetworkFigure withSubtitle(String text) {
         return new NetworkFigure(title, text, columns, words);
+    }
+
+    @Override
+    public void writeTable(Appendable out) throws IOException {
+        LayerTable.write(this, out);
     }
 
     /** "Network: Input 64, Hidden 1 100 tanh, Output 10 softmax". */

@@ -1,5 +1,6 @@
 package backprop.figure;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -97,6 +98,11 @@ public record ScatterFigure(
     @Override
     public ScatterFigure withSubtitle(String text) {
         return new ScatterFigure(title, text, x, y, xs, ys, kinds, classes, highlighted, regions, scatterWords);
+    }
+
+    @Override
+    public void writeTable(Appendable out) throws IOException {
+        PointTable.write(this, out);
     }
 
     /** This chart with rings around these points instead. */

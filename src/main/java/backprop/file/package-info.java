@@ -1,4 +1,4 @@
-/** Reading and writing files: whole or not at all, and what is said when a file cannot be used. */
+/** Reading and writing files: whole or not at all, the cells of tables, and what is said when a file cannot be used. */
 @NullMarked
 package backprop.file;
 

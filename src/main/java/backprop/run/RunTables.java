@@ -2,6 +2,7 @@ package backprop.run;
 
 import backprop.data.Part;
 import backprop.file.AtomicFile;
+import backprop.file.CsvCells;
 import backprop.metrics.BatchColumns;
 import backprop.metrics.Columns;
 import backprop.metrics.ConfusionMatrix;
@@ -97,22 +98,16 @@ public final class RunTables {
     /** A line for each true class, a column for each predicted one; the corner says so. */
     public static void confusion(Path file, ConfusionMatrix matrix, List<String> classes) throws IOException {
         write(file, out -> {
-            out.write("true \\ predicted");
-            for (String name : classes) {
-                out.write("," + quoted(name));
-            }
-            out.write('\n');
+            List<String> names = new ArrayList<>(List.of("true \\ predicted"));
+            names.addAll(classes);
+            out.write(CsvCells.header(names) + "\n");
             for (int t = 0; t < matrix.classes(); t++) {
-                out.write(quoted(classes.get(t)));
+                out.write(CsvCells.cell(classes.get(t)));
                 for (int count : matrix.counts()[t]) {
                     out.write("," + count);
                 }
                 out.write('\n');
             }
         });
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\\r\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

@@ -11,12 +11,16 @@ import java.util.stream.IntStream;
  * What the beginning of a text says about its format.
  *
  * @param format decimals may still be unknown: no number has had some yet
- * @param separatorLine whether the first line is {@code sep=;}, which only names the separator
+ * @param notes how many lines {@code # name: value} stand before the table
+ * @param separatorLine whether the line after them is {@code sep=;}, which only names the separator
  */
-record FormatGuess(TableFormat format, boolean separatorLine) {
+record FormatGuess(TableFormat format, int notes, boolean separatorLine) {
     private static final int ROWS = 200;
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("\"?sep=([^\\w\\s\"]|\t)\"?[;,\t]*(\r\n|\r|\n|\\z)", Pattern.CASE_INSENSITIVE);
+
+    /** As our own tables begin; a mark alone may belong to the name of a column. */
+    private static final Pattern NOTE = Pattern.compile("# [^,;:\t\r\n]+: [^\r\n]*(\r\n|\r|\n|\\z)");
 
     /** Separators that decimals cannot be taken for first. */
     private static final List<TableFormat.Separator> SEPARATORS =
@@ -29,9 +33,17 @@ record FormatGuess(TableFormat format, boolean separatorLine) {
      * @param whole whether these are all
      */
     static FormatGuess of(Place place, String head, boolean whole, TableFormat wanted) throws DataException {
-        Matcher line = SEPARATOR_LINE.matcher(head);
+        Matcher note = NOTE.matcher(head);
+        int notes = 0;
+        int begin = 0;
+        while (note.region(begin, head.length()).lookingAt()) {
+            begin = note.end();
+            notes++;
+        }
+        String table = head.substring(begin);
+        Matcher line = SEPARATOR_LINE.matcher(table);
         boolean named = line.lookingAt();
-        Sample sample = new Sample(place, named ? head.substring(line.end()) : head, whole);
+        Sample sample = new Sample(place, named ? table.substring(line.end()) : table, whole);
         TableFormat.Separator separator = wanted.separator();
         if (separator == TableFormat.Separator.AUTO) {
             separator = named ? named(place, line.group(1)) : separator(sample);
@@ -45,7 +57,7 @@ record FormatGuess(TableFormat format, boolean separatorLine) {
         if (header == TableFormat.Header.AUTO) {
             header = HeaderGuess.of(rows, decimal);
         }
-        return new FormatGuess(new TableFormat(separator, header, decimal), named);
+        return new FormatGuess(new TableFormat(separator, header, decimal), notes, named);
     }
 
     private static TableFormat.Separator named(Place place, String sign) throws DataException {

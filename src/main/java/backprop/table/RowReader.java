@@ -47,6 +47,14 @@ final class RowReader {
         return true;
     }
 
+    /** Passes over the rest of a line, whatever is in it. */
+    void skipLine() throws DataException {
+        for (int c = peek(); c != END && c != '\n' && c != '\r'; c = peek()) {
+            at++;
+        }
+        skipLineEnd();
+    }
+
     private int peek() throws DataException {
         return at < limit || fill() ? buffer[at] : END;
     }

@@ -1,5 +1,6 @@
 package backprop.table;
 
+import backprop.file.ColumnNames;
 import backprop.file.DataException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,6 +67,9 @@ final class TableParser {
     private void readRows() throws DataException {
         source.rewind();
         RowReader rows = new RowReader(place, source, guess.format().separator().sign());
+        for (int note = 0; note < guess.notes(); note++) {
+            rows.skipLine();
+        }
         if (guess.separatorLine()) {
             rows.next();
         }

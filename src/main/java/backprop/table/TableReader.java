@@ -9,7 +9,8 @@ import java.nio.file.Path;
  * RFC 4180, in UTF-8, or in UTF-16 with a byte-order mark.
  *
  * <p>Cells that are empty, or NA, N/A, #N/A, NaN, null, ? or - without quotes, are missing. Blank rows at the end and
- * blank columns without a name at the right are ignored, and so is a first line {@code sep=;} but for what it says.
+ * blank columns without a name at the right are ignored, and so are lines {@code # name: value} at the beginning, and a
+ * first line {@code sep=;} but for what it says.
  */
 public final class TableReader {
     /** No array holds more. */

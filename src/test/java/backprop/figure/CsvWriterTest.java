@@ -2,10 +2,15 @@ package backprop.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import backprop.table.Table;
+import backprop.table.TableFormat;
+import backprop.table.TableReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +59,40 @@ class CsvWriterTest {
                 2,,,,"clip, none"
                 3,0.25,,,a; b
                 """, csv(figure));
+    }
+
+    @Test
+    void write_namesLikeFormulas_areTexts() throws IOException {
+        Series curve = Series.of("=1+1", new double[] {1}, new double[] {-0.5}, SeriesStyle.BLUE);
+        assertEquals("""
+                epoch,'=1+1,event
+                1,-0.5,'@b
+                """, csv(figure(curve).withEvents(List.of(new Event(1, "@b")))));
+        BarFigure bars = BarFigure.of(
+                "Class distribution",
+                "class",
+                List.of("-1", "+x"),
+                Axis.of(""),
+                List.of(BarGroup.of("train", SeriesStyle.BLUE, 3, 4)));
+        assertEquals("category,train\n-1,3\n'+x,4\n", csv(bars));
+    }
+
+    @Test
+    void write_equalNames_areToldApart() throws IOException {
+        Series curve = Series.of("test", new double[] {1}, new double[] {0.5}, SeriesStyle.BLUE);
+        assertEquals("epoch,test,test (2)\n1,0.5,0.5\n", csv(figure(curve, curve)));
+    }
+
+    @Test
+    void write_anyProvenance_canBeReadAgainAsData(@TempDir Path folder) throws Exception {
+        Series curve = Series.of("=train", new double[] {1, 2}, new double[] {0.5, 0.25}, SeriesStyle.BLUE);
+        Provenance odd = new Provenance("\"a\",=1;@b, c", "own: form", "", OptionalLong.of(7), "", Optional.empty());
+        Path file = folder.resolve("loss.csv");
+        CsvWriter.write(figure(curve), odd, file);
+        assertEquals("# experiment: \"a\", =1; @b, c", Files.readAllLines(file).get(0));
+        Table table = TableReader.read(file, TableFormat.auto());
+        assertEquals(List.of("epoch", "'=train"), table.names());
+        assertEquals(2, table.rows());
     }
 
     @Test

@@ -108,5 +108,7 @@ class RunTablesTest {
                         "\"cat, small\",3,1",
                         "\"a \"\"dog\"\"\",0,2"),
                 Files.readAllLines(file));
+        RunTables.confusion(file, new ConfusionMatrix(new int[][] {{3, 1}, {0, 2}}), List.of("-1", "=A1"));
+        assertEquals(List.of("true \\ predicted,-1,'=A1", "-1,3,1", "'=A1,0,2"), Files.readAllLines(file));
     }
 }

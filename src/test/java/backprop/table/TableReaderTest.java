@@ -118,6 +118,34 @@ class TableReaderTest {
         assertArrayEquals(new int[] {3, 4}, table.lines());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# experiment: a \"b, c\n# seed: 7\n",
+                "\uFEFF# experiment: α, =1\r\n# date of the run: 2026-11-01T10:00:00Z\r\n",
+                "# a: 1\r# b: 2\r"
+            })
+    void parse_notesBeforeTheTable_areLeftOut(String notes) throws DataException {
+        Table table = parse(notes + "epoch,train\n1,0.5\n2,0.25\n");
+        assertEquals(List.of("epoch", "train"), table.names());
+        assertArrayEquals(new double[] {0.5, 0.25}, numbers(table, 1));
+        assertArrayEquals(new int[] {4, 5}, table.lines());
+    }
+
+    @Test
+    void parse_notesBeforeTheTable_countInRefusals() {
+        refused(
+                ", line 4: it has 1 cells, line 2 has 2. Give every line the same number of cells.",
+                "# seed: 7\na,b\n1,2\n3\n");
+        refused(": it is empty. Put a row of the table on each line, or choose another file.", "# seed: 7\n");
+    }
+
+    @Test
+    void parse_markInAName_isPartOfIt() throws DataException {
+        assertEquals(List.of("#", "name"), parse("#,name\n1,a\n2,b\n").names());
+        assertEquals(List.of("# x", "y: z"), parse("# x,y: z\n1,2\n3,4\n").names());
+    }
+
     @Test
     void parse_separatorLineOfAnotherSign_isRefused() {
         refused(

@@ -1,4 +1,4 @@
-package backprop.table;
+package backprop.file;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Names of columns, one for each: blank ones are made up, doubled ones numbered. */
-final class ColumnNames {
+public final class ColumnNames {
     private ColumnNames() {}
 
-    static List<String> of(List<String> given) {
+    public static List<String> of(List<String> given) {
         Set<String> kept = new HashSet<>(given);
         Set<String> used = new HashSet<>();
         List<String> names = new ArrayList<>();
