@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Rings around special points, each with a line to its text, which keeps clear of other text and of the curves. */
 final class CalloutMarks {
-    private static final double RING = 7;
+    static final double RING = 7;
     private static final double HEIGHT = 14;
     private static final double NEAREST = 26;
     private static final double STEP = 12;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -197,6 +198,31 @@ class FigureLayoutTest {
         Mark.Text text = text(drawing, "a network that knows nothing");
         assertEquals(drawing.plot().y().pixel(2.303), text.y(), 20);
         assertTextsApart(drawing, "reference");
+    }
+
+    @Test
+    void layout_referencesNearCurvesAndEachOther_haveTextsOverNeither() {
+        double[] x = Samples.counting(200);
+        double[] y = Arrays.stream(x).map(at -> 0.934 - 0.14 / at).toArray();
+        double[] lower = Arrays.stream(x).map(at -> 0.924 - 0.1 / at).toArray();
+        List<String> said = List.of("reported: train 93.3 %", "reported: validation 92.0 %");
+        Figure figure = Figure.of("Accuracy", Axis.counting("epoch", 200), Axis.percent(""))
+                .withSeries(List.of(
+                        Series.of("train", x, y, SeriesStyle.BLUE), Series.of("test", x, lower, SeriesStyle.ORANGE)))
+                .withReferences(List.of(new Reference(0.933, said.get(0)), new Reference(0.92, said.get(1))));
+        for (PicturePreset preset : PicturePreset.values()) {
+            Drawing drawing = preset.spec().drawing(figure);
+            List<Mark.Polyline> lines = Samples.lines(drawing);
+            for (String each : said) {
+                Box box = text(drawing, each).box();
+                assertTrue(Curves.inside(lines, box) < 5, preset + ": " + each + " over a curve");
+                for (double value : new double[] {0.933, 0.92}) {
+                    double line = drawing.plot().y().pixel(value);
+                    assertTrue(line < box.y() || line > box.bottom(), preset + ": " + each + " over a line");
+                }
+            }
+            assertTextsApart(drawing, preset.toString());
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import backprop.figure.Band;
 import backprop.figure.Figure;
 import backprop.figure.Series;
 import backprop.figure.Values;
+import backprop.metrics.Metric;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
 import backprop.report.ChartMode;
@@ -35,7 +36,7 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
         ChartFigures figures = new ChartFigures();
         List<Series> curves =
                 accuracy.series().stream().map(CurveFigures::complement).toList();
-        return new Figure(
+        Figure error = new Figure(
                 strings.get("figure.error"),
                 figures.smoothed(runs.size() > 1 ? accuracy.subtitle() : strings.get("figure.error.subtitle"), mode),
                 accuracy.x(),
@@ -46,6 +47,7 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
                 accuracy.events(),
                 accuracy.gap(),
                 accuracy.words());
+        return runs.size() > 1 || mode.perBatch() ? error : ReportedValues.with(error, Metric.ERROR, runs.get(0));
     }
 
     /** 1 − each of the curve's values; what was the band's upper end becomes its lower one. */
@@ -88,10 +90,11 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
         }
         ChartFigures figures = new ChartFigures();
         Figure figure = figures.figure(kind, curves, List.of(), mode, new CurveMemory());
+        Figure compared = mode.perBatch() ? figure : ReportedValues.with(figure, kind.metric(), runs.get(0));
         if (kind != ChartKind.LOSS) {
-            return figure;
+            return compared;
         }
-        return figure.withSubtitle(
+        return compared.withSubtitle(
                 mode.perBatch() ? figures.batchLossSubtitle(first.loss()) : figures.lossSubtitle(first.loss()));
     }
 

@@ -172,7 +172,8 @@ public final class RunReport {
         List<Block> blocks = new ArrayList<>();
         List<RunCurves> curves = runs.stream().map(ReportedRun::curves).toList();
         for (ChartKind kind : RunCharts.kinds(curves.get(0))) {
-            Chart chart = figures.figure(kind, curves, List.of(), kind == ChartKind.LOSS);
+            Chart chart = ReportedValues.with(
+                    figures.figure(kind, curves, List.of(), kind == ChartKind.LOSS), kind.metric(), first);
             String caption = kind == ChartKind.LOSS ? figures.lossSubtitle(spec.loss()) : figures.subtitle(kind);
             blocks.add(picture(
                     kind.name().toLowerCase(Locale.ROOT),

@@ -9,14 +9,20 @@ import backprop.data.BatchSpec;
 import backprop.data.LastBatch;
 import backprop.data.Part;
 import backprop.experiment.ExperimentSpec;
+import backprop.experiment.Origin;
+import backprop.experiment.Target;
 import backprop.figure.Band;
 import backprop.figure.Figure;
+import backprop.figure.Reference;
 import backprop.figure.Series;
+import backprop.metrics.Metric;
+import backprop.metrics.Monitor;
 import backprop.report.ChartMode;
 import backprop.training.TrainingSpec;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -175,5 +181,42 @@ class CurveFiguresTest {
         String said = String.valueOf(
                 assertThrows(IllegalArgumentException.class, figure).getMessage());
         assertTrue(said.contains(why), said);
+    }
+
+    private static ExperimentSpec reporting() {
+        Monitor test = new Monitor(Part.TEST, Metric.ACCURACY);
+        Target last = new Target(
+                "test accuracy, last",
+                test,
+                new Target.At.Last(),
+                OptionalDouble.of(0.958),
+                0.95,
+                0.97,
+                Target.Form.TEXTBOOK);
+        List<Target> targets = List.of(
+                last,
+                new Target("best", test, new Target.At.Best(), OptionalDouble.of(0.97), 0, 1, Target.Form.TEXTBOOK),
+                new Target(
+                        "on the way", test, new Target.At.Epoch(3), OptionalDouble.of(0.5), 0, 1, Target.Form.TEXTBOOK),
+                new Target(
+                        "other form", test, new Target.At.Last(), OptionalDouble.of(0.6), 0, 1, Target.Form.PUBLISHED),
+                new Target(
+                        "no number", test, new Target.At.Last(), OptionalDouble.empty(), 0, 1, Target.Form.TEXTBOOK));
+        ExperimentSpec spec = SavedRuns.moons();
+        Origin own = spec.origin();
+        return spec.withOrigin(new Origin(own.document(), own.description(), own.deviations(), own.assumed(), targets));
+    }
+
+    @Test
+    void accuracy_ofADocumentsExperiment_hasTheReportedValuesAsLines() throws Exception {
+        ReportedRun run = SavedRuns.of(reporting(), 0.5, 0.8).named("");
+        Figure accuracy = (Figure) RunFigure.ACCURACY.of(List.of(run), PLAIN, Optional.empty());
+        assertEquals(
+                List.of(
+                        new Reference(0.958, "reported: test 95.8 %"),
+                        new Reference(0.97, "reported: best test 97.0 %")),
+                accuracy.references());
+        assertEquals(List.of(), loss(run).references());
+        assertEquals(List.of(), loss(SavedRuns.of(SavedRuns.moons(), 0.5)).references());
     }
 }
