@@ -4,12 +4,8 @@ import backprop.experiment.ExperimentSpec;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.experiment.json.ExperimentFiles;
 import backprop.experiment.json.JsonFile;
-import backprop.experiment.json.JsonFlag;
 import backprop.experiment.json.JsonList;
-import backprop.experiment.json.JsonNull;
-import backprop.experiment.json.JsonNumber;
 import backprop.experiment.json.JsonObject;
-import backprop.experiment.json.JsonText;
 import backprop.experiment.json.JsonValue;
 import backprop.report.page.Block.Table;
 import backprop.report.page.Block.Table.Column;
@@ -18,9 +14,7 @@ import backprop.text.Strings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,18 +26,24 @@ final class SettingsTable {
     /** Data are named from here, so that a report does not depend on where the program runs. */
     private static final Path ROOT = Path.of("").toAbsolutePath().getRoot();
 
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-
     private final Strings strings;
     private final JsonObject experiment;
     private final ExperimentSpec spec;
+    private final SettingWords words;
+    private final Map<String, String> assumed;
 
     SettingsTable(ExperimentSpec spec, Strings strings) {
         this.spec = spec;
         this.strings = strings;
+        this.words = new SettingWords(strings);
+        this.experiment = json(spec);
+        this.assumed = new Assumptions(words).of(spec);
+    }
+
+    /** As its file has it. */
+    static JsonObject json(ExperimentSpec spec) {
         try {
-            String text = ExperimentFiles.text(spec, ROOT);
-            experiment = (JsonObject) JsonFile.parse("experiment", text);
+            return (JsonObject) JsonFile.parse("experiment", ExperimentFiles.text(spec, ROOT));
         } catch (ExperimentFileException e) {
             throw new IllegalStateException("The program writes an experiment that it cannot read.", e);
         }
@@ -55,8 +55,9 @@ final class SettingsTable {
         for (String group : GROUPS) {
             if (experiment.get(group) instanceof JsonObject object) {
                 object.members().forEach((key, member) -> {
-                    if (!said(member.value()).isEmpty()) {
-                        rows.add(row(group + "." + key, "$." + group + "." + key, said(member.value())));
+                    String value = words.said(key.equals("type") ? group : key, member.value());
+                    if (!value.isEmpty()) {
+                        rows.add(row(group + "." + key, "$." + group + "." + key, value));
                     }
                 });
             }
@@ -71,8 +72,10 @@ final class SettingsTable {
     }
 
     private List<String> row(String key, String path, String value) {
-        String name = strings.has("setting." + key) ? strings.get("setting." + key) : words(key.replace('.', ' '));
-        String reason = spec.origin().assumed().entrySet().stream()
+        String name = strings.has("setting." + key)
+                ? strings.get("setting." + key)
+                : SettingWords.words(key.replace('.', ' '));
+        String reason = assumed.entrySet().stream()
                 .filter(entry -> isAbout(entry.getKey(), path))
                 .map(entry -> strings.get("settings.assumed", entry.getValue()))
                 .sorted()
@@ -128,45 +131,16 @@ final class SettingsTable {
         return layer.members().entrySet().stream()
                 .filter(entry ->
                         !entry.getKey().equals("type") || layer.members().size() == 1)
-                .map(entry -> entry.getKey().equals("rate")
-                        ? strings.get("layers.dropout", said(entry.getValue().value()))
-                        : said(entry.getValue().value()))
+                .map(entry -> entry.getKey().equals("rate") ? strings.get("layers.dropout", said(entry)) : said(entry))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String said(Map.Entry<String, JsonObject.Member> entry) {
+        return words.said(entry.getKey(), entry.getValue().value());
     }
 
     private String part(JsonObject layer, String key) {
         JsonValue value = layer.get(key);
-        return value == null ? "" : said(value);
-    }
-
-    /** A value in words: “random, train rest, test fraction 0.2”. */
-    private String said(JsonValue value) {
-        if (value instanceof JsonNull) {
-            return "";
-        } else if (value instanceof JsonObject object) {
-            return object.members().entrySet().stream()
-                    .filter(entry -> !(entry.getValue().value() instanceof JsonNull))
-                    .map(this::member)
-                    .collect(Collectors.joining(", "));
-        } else if (value instanceof JsonList list) {
-            return list.values().stream().map(this::said).collect(Collectors.joining("; "));
-        } else if (value instanceof JsonText text) {
-            return strings.has("value." + text.text()) ? strings.get("value." + text.text()) : text.text();
-        } else if (value instanceof JsonNumber number) {
-            return number.text();
-        } else if (value instanceof JsonFlag flag) {
-            return strings.get(flag.value() ? "value.yes" : "value.no");
-        }
-        throw new IllegalStateException("Not known: " + value.kind());
-    }
-
-    private String member(Map.Entry<String, JsonObject.Member> entry) {
-        String value = said(entry.getValue().value());
-        return entry.getKey().equals("type") ? value : words(entry.getKey()) + " " + value;
-    }
-
-    /** “learning rate” for {@code learningRate}. */
-    private static String words(String key) {
-        return HUMP.matcher(key).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return value == null ? "" : words.said(key, value);
     }
 }

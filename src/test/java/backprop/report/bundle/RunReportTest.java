@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RunReportTest {
     private static final Instant DATE = Instant.parse("2026-01-02T03:04:05Z");
+
+    /** Words that the file format alone has. */
+    private static final Pattern RAW = Pattern.compile("per-e|each-|binary-|squared-|l1|bias |logit bound|\\bfull$");
 
     @TempDir
     Path folder = Path.of("");
@@ -97,8 +101,6 @@ class RunReportTest {
         assertEquals(3, table(page, "Where the published code").size());
         assertEquals(10, table(page, "The classes").size());
         assertEquals(1, table(page, "What the document reports").size());
-        assertTrue(table(page, "All settings")
-                .contains(List.of("Epochs", "3", "Assumed: The document's curves run over about as many epochs.")));
         int wrong = run.predictions().misclassified().size();
         assertTrue(blocks(page, Block.Paragraph.class).stream()
                 .anyMatch(p -> p.text().startsWith(wrong + " of 360 examples")));
@@ -209,12 +211,49 @@ class RunReportTest {
                                 row.get(1).equals(String.valueOf(spec.training().epochs()))),
                 text);
         assertFalse(
+                rows.stream()
+                        .anyMatch(row ->
+                                RAW.matcher(row.get(0) + "|" + row.get(1)).find()),
+                rows::toString);
+        assertFalse(
                 rows.stream().anyMatch(row -> row.get(0).isBlank() || row.get(1).isBlank()), rows::toString);
         spec.origin().assumed().forEach((path, reason) -> {
             if (!path.startsWith("$.network") && !path.startsWith("$.start")) {
                 assertTrue(rows.stream().anyMatch(row -> row.get(2).contains(reason)), path);
             }
         });
+    }
+
+    @Test
+    void settings_thatWereEdited_areNoLongerAssumed() {
+        ExperimentSpec whole =
+                BuiltInExperiments.find("digits-100").orElseThrow().textbook();
+        String said = "Assumed: The document's curves run over about as many epochs.";
+        assertTrue(settings(whole).contains(List.of("Epochs", "1000", said)), "as it came");
+        ExperimentSpec edited = whole.withTraining(whole.training().withEpochs(3));
+        List<List<String>> rows = settings(edited);
+        assertTrue(rows.contains(List.of("Epochs", "3", "")), rows::toString);
+        assertTrue(
+                rows.contains(
+                        List.of("Learning rate η", "0.1", "Assumed: The document does not say its learning rate.")),
+                rows::toString);
+    }
+
+    @Test
+    void settings_ofTheFile_areSaidInTheFieldsWords() {
+        List<List<String>> rows =
+                settings(BuiltInExperiments.find("mnist-300").orElseThrow().published());
+        assertTrue(
+                rows.contains(List.of(
+                        "Split",
+                        "the set's own, train 55,000 examples, validation 5,000 examples, validation of train",
+                        "")),
+                rows::toString);
+        assertTrue(rows.contains(List.of("Penalty", "none", "")), rows::toString);
+    }
+
+    private static List<List<String>> settings(ExperimentSpec spec) {
+        return new SettingsTable(spec, Strings.of("report")).settings().rows();
     }
 
     @Test
