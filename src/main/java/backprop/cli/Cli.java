@@ -2,17 +2,24 @@ package backprop.cli;
 
 import backprop.experiment.json.ExperimentFileException;
 import backprop.file.DataException;
+import backprop.file.IoReason;
 import backprop.run.ProgramVersion;
 import backprop.text.NearestWord;
 import backprop.text.Strings;
 import backprop.training.EngineException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program without a window: what its arguments ask for. */
@@ -63,8 +70,9 @@ public final class Cli {
         }
     }
 
-    private int run(String[] args) {
-        CommandLine line = new CommandLine(new Root())
+    /** All commands with their options. */
+    static CommandLine commands(Console console) {
+        return new CommandLine(new Root())
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ShowCommand(console))
                 .addSubcommand(new TrainCommand(console))
@@ -74,7 +82,11 @@ public final class Cli {
                 .addSubcommand(new FigureCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new EnginesCommand(console))
-                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new CommandLine.HelpCommand());
+    }
+
+    private int run(String[] args) {
+        CommandLine line = commands(console)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(PrintedWriter.to(console.out()))
                 .setErr(PrintedWriter.to(console.err()))
@@ -97,13 +109,38 @@ public final class Cli {
 
     private int misused(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        StringBuilder message = new StringBuilder(String.valueOf(wrong.getMessage()));
-        if (wrong instanceof UnmatchedArgumentException unmatched) {
-            message = new StringBuilder(unmatched(unmatched));
-        }
         String name = command.getCommandSpec().qualifiedName();
-        console.err().println(message + System.lineSeparator() + strings.get("tryHelp", name));
+        console.err().println(misuse(wrong) + System.lineSeparator() + strings.get("tryHelp", name));
         return ExitCode.USAGE;
+    }
+
+    private String misuse(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        if (wrong.getArgSpec() == null && wrong.getValue() != null) {
+            return unknownCommand(wrong.getValue(), commands(console));
+        }
+        boolean mistyped = wrong.getCause() instanceof TypeConversionException;
+        ArgSpec of = wrong.getArgSpec();
+        return mistyped && of != null
+                ? mistyped(of, String.valueOf(wrong.getValue()))
+                : String.valueOf(wrong.getMessage());
+    }
+
+    /** A value that is no number, or none of the words that there are. */
+    private String mistyped(ArgSpec of, String value) {
+        String name = of instanceof OptionSpec option ? option.longestName() : of.paramLabel();
+        Class<?> type = of.type();
+        if (type.isEnum()) {
+            String words = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> Word.of((Enum<?>) constant))
+                    .collect(Collectors.joining(", "));
+            return strings.get("mistyped.word", name, words, value);
+        }
+        boolean fraction = type == Double.class || type == double.class;
+        boolean tooLarge = !fraction && value.matches("[+-]?\\d+");
+        return strings.get(tooLarge ? "mistyped.large" : fraction ? "mistyped.number" : "mistyped.whole", name, value);
     }
 
     private String unmatched(UnmatchedArgumentException unmatched) {
@@ -113,19 +150,28 @@ public final class Cli {
         if (!option && command.getParent() != null) {
             return strings.get("tooMuch", word);
         }
-        var known = option
-                ? command.getCommandSpec().optionsMap().keySet()
-                : command.getSubcommands().keySet();
-        String name = option ? word.replaceFirst("=.*", "") : word;
-        String kind = option ? "option" : "command";
-        return NearestWord.to(name, known)
-                .map(near -> strings.get("unknownNear." + kind, name, near))
-                .orElseGet(() -> strings.get("unknown." + kind, name));
+        if (!option) {
+            return unknownCommand(word, command);
+        }
+        String name = word.replaceFirst("=.*", "");
+        return NearestWord.to(name, command.getCommandSpec().optionsMap().keySet())
+                .map(near -> strings.get("unknownNear.option", name, near))
+                .orElseGet(() -> strings.get("unknown.option", name));
+    }
+
+    private String unknownCommand(String name, CommandLine root) {
+        return NearestWord.to(name, root.getSubcommands().keySet())
+                .map(near -> strings.get("unknownNear.command", name, near))
+                .orElseGet(() -> strings.get("unknown.command", name));
     }
 
     private int failed(Exception failure) {
         if (failure instanceof ParameterException wrong) {
             return misused(wrong);
+        }
+        if (failure instanceof FileSystemException file && file.getFile() != null) {
+            console.err().println(strings.get("fileFailed", file.getFile(), IoReason.of(file)));
+            return ExitCode.FAILED;
         }
         boolean known = failure instanceof EngineException
                 || failure instanceof DataException

@@ -25,6 +25,16 @@ final class EngineOptions {
         return engine != null ? engine : pythons.areGiven() ? EngineChoice.TORCH : EngineChoice.ANALYTIC;
     }
 
+    /** Whether a Python is given that nothing is to run in. */
+    boolean areAtOdds() {
+        return engine == EngineChoice.ANALYTIC && pythons.areGiven();
+    }
+
+    /** Whether PyTorch trains since a Python is given, and for no other reason. */
+    boolean isByPythonAlone() {
+        return engine == null && pythons.areGiven();
+    }
+
     /**
      * The Python that is to train; empty for the analytic engine.
      *

@@ -3,6 +3,7 @@ package backprop.cli;
 import backprop.experiment.PreparedExperiment;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.file.DataException;
+import backprop.file.IoReason;
 import backprop.onnx.OnnxModel;
 import backprop.program.Dialect;
 import backprop.program.Program;
@@ -60,8 +61,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, ExperimentFileException, IOException {
-        if (Stream.of(numpy, pytorch, onnx).filter(form -> form).count() != 1) {
-            throw wrong("exportAsWhat");
+        long forms = Stream.of(numpy, pytorch, onnx).filter(form -> form).count();
+        if (forms != 1) {
+            throw wrong(forms == 0 ? "exportAsWhat" : "exportAsOne");
         }
         if (onnx) {
             model();
@@ -102,9 +104,17 @@ final class ExportCommand implements Callable<Integer> {
         }
         PreparedExperiment prepared = experiment.prepare(what, command.commandLine(), console.out());
         Program program = Program.of(prepared, dialect);
-        Files.createDirectories(folder.toAbsolutePath());
+        make(folder);
         program.write(folder, name);
         console.out().println(strings.get("exportedProgram", file, data));
         console.out().println(strings.get("runIt", file));
+    }
+
+    private void make(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder.toAbsolutePath());
+        } catch (IOException e) {
+            throw new IOException(strings.get("folderNotMade", folder, IoReason.of(e)), e);
+        }
     }
 }

@@ -28,7 +28,7 @@ final class ReportCommand implements Callable<Integer> {
     private final Strings strings = Strings.of("terminal");
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "RUN")
+    @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "RUN")
     private Path run = Path.of("");
 
     @Option(names = "--out", paramLabel = "FILE")

@@ -3,6 +3,7 @@ package backprop.cli;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
 import backprop.file.DataException;
+import backprop.file.IoReason;
 import backprop.metrics.EpochResult;
 import backprop.text.Numerals;
 import backprop.text.Strings;
@@ -72,7 +73,11 @@ public final class TerminalTraining {
                 .resolve(name)
                 .toAbsolutePath()
                 .normalize();
-        Files.createDirectories(results);
+        try {
+            Files.createDirectories(results);
+        } catch (IOException e) {
+            throw new IOException(strings.get("folderNotMade", results, IoReason.of(e)), e);
+        }
         return results;
     }
 }

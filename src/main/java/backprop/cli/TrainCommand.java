@@ -83,10 +83,19 @@ final class TrainCommand implements Callable<Integer> {
         if (stopAfter != null && engines.engine() == EngineChoice.BOTH) {
             throw wrong("bothWhole");
         }
+        if (engines.engine() == EngineChoice.BOTH && out != null) {
+            RunFolder.requireNoRun(out);
+        }
+        if (engines.areAtOdds()) {
+            throw wrong("pythonForNothing");
+        }
         Optional<Python> python = engines.pythonIfAskedFor();
         PreparedExperiment prepared = chosen.prepare(name, command.commandLine(), console.out());
         if (engines.engine() == EngineChoice.BOTH) {
             return compare(prepared, python.orElseThrow());
+        }
+        if (engines.isByPythonAlone()) {
+            console.out().println(strings.get("pythonAlone"));
         }
         Optional<RunFolder> folder = out == null ? Optional.empty() : Optional.of(RunFolder.create(out, force));
         Engine engine =

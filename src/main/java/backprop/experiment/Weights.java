@@ -40,7 +40,11 @@ public final class Weights {
     static Map<String, Matrix> read(WeightsFile file) throws DataException {
         Path path = file.path();
         if (!Files.isRegularFile(path)) {
-            throw new DataException("There is no file %s with a start for the weights.".formatted(path));
+            throw new DataException(
+                    Files.isDirectory(path)
+                            ? "%s is a folder. Choose the .npz file with a start for the weights.".formatted(path)
+                            : "There is no file %s with a start for the weights. Check its name and its folder."
+                                    .formatted(path));
         }
         if (file.sha256().isPresent()) {
             Digest.require(path, file.sha256().get());

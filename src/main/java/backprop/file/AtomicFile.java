@@ -7,7 +7,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,7 +53,7 @@ public final class AtomicFile {
                     e);
         } catch (IOException e) {
             throw new IOException(
-                    "Cannot save " + file + ": " + reason(e) + ". Check that the disk has room and is still"
+                    "Cannot save " + file + ": " + IoReason.of(e) + ". Check that the disk has room and is still"
                             + " connected, or choose another folder.",
                     e);
         }
@@ -78,10 +77,5 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
-    }
-
-    private static String reason(IOException e) {
-        String said = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
-        return said == null || said.isBlank() ? e.getClass().getSimpleName() : said.strip();
     }
 }

@@ -30,7 +30,7 @@ public final class Digest {
         } catch (IOException e) {
             throw new DataException(
                     "%s cannot be read: %s. Check that it is there and that you may read it."
-                            .formatted(file, e.getMessage()),
+                            .formatted(file, IoReason.of(e)),
                     e);
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -1,10 +1,6 @@
 package backprop.file;
 
-import java.io.EOFException;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Where something was read, as the user knows it: a file, a folder, or a part of one. */
@@ -36,22 +32,8 @@ public record Place(String name) {
 
     public DataException unreadable(Exception e) {
         return new DataException(
-                name + ": it cannot be read: " + reason(e) + ". Check that you may read it, or copy or save it again.",
+                name + ": it cannot be read: " + IoReason.of(e)
+                        + ". Check that you may read it, or copy or save it again.",
                 e);
-    }
-
-    private static String reason(Exception e) {
-        if (e instanceof EOFException) {
-            return "the data end too early";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "it is not there";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "you have no right to read it";
-        }
-        String said = e.getMessage();
-        String kind = e instanceof IOException ? e.getClass().getSimpleName() : "the file is damaged";
-        return said == null || said.isBlank() ? kind : said.strip();
     }
 }

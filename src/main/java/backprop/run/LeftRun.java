@@ -25,9 +25,8 @@ record LeftRun(Path folder, Path experiment, Path checkpoint) {
     RunFolder.Restored restore(Supplier<Python> python) throws DataException, ExperimentFileException {
         for (Path file : List.of(checkpoint, experiment)) {
             if (!Files.isRegularFile(file)) {
-                throw new DataException(
-                        "%s holds no run to go on with: there is no %s. Name a folder that a training wrote."
-                                .formatted(folder, file.getFileName()));
+                throw new DataException("%s holds no run to go on with: there is no %s. %s"
+                        .formatted(folder, file.getFileName(), RunFolder.whatElse(folder)));
             }
         }
         SavedRun stand = CheckpointFile.read(checkpoint);

@@ -14,6 +14,7 @@ import backprop.experiment.json.JsonWriter;
 import backprop.file.AtomicFile;
 import backprop.file.DataException;
 import backprop.file.Digest;
+import backprop.file.IoReason;
 import backprop.metrics.ConfusionMatrix;
 import backprop.network.Network;
 import backprop.numpy.NpzWriter;
@@ -87,7 +88,7 @@ public final class RunFolder {
             Files.createDirectories(made.folder);
         } catch (IOException e) {
             throw new IOException(
-                    "The folder %s cannot be made: %s. Choose another one.".formatted(made.folder, e.getMessage()), e);
+                    "The folder %s cannot be made: %s. Choose another one.".formatted(made.folder, IoReason.of(e)), e);
         }
         made.requireRoom(overwrite);
         return made;
@@ -116,6 +117,19 @@ public final class RunFolder {
         if (!there.isEmpty() && !overwrite) {
             throw new IOException("%s holds a run already. Choose another folder, or overwrite that run with --force."
                     .formatted(folder));
+        }
+    }
+
+    /**
+     * That runs can be written into folders within this one.
+     *
+     * @throws IOException if it holds a run itself; the message says what to try
+     */
+    public static void requireNoRun(Path folder) throws IOException {
+        RunFolder given = new RunFolder(folder);
+        if (Files.isRegularFile(given.file(EXPERIMENT))) {
+            throw new IOException("%s holds a run itself. Choose another folder, in which each run gets one of its own."
+                    .formatted(given.folder));
         }
     }
 
@@ -259,8 +273,7 @@ public final class RunFolder {
         for (String name : List.of(EXPERIMENT, WEIGHTS)) {
             if (!Files.isRegularFile(file(name))) {
                 throw new DataException(
-                        "%s holds no trained network: there is no %s. Name a folder that a training wrote."
-                                .formatted(folder, name));
+                        "%s holds no trained network: there is no %s. %s".formatted(folder, name, whatElse(folder)));
             }
         }
         ExperimentSpec spec = ExperimentFiles.read(file(EXPERIMENT));
@@ -276,14 +289,15 @@ public final class RunFolder {
     public RunResult result() throws DataException, ExperimentFileException {
         for (String name : List.of(EXPERIMENT, CHECKPOINT, WEIGHTS, SUMMARY)) {
             if (!Files.isRegularFile(file(name))) {
-                throw new DataException("%s holds no run: there is no %s. %s".formatted(folder, name, whatElse()));
+                throw new DataException(
+                        "%s holds no run: there is no %s. %s".formatted(folder, name, whatElse(folder)));
             }
         }
         return RunResult.read(new LeftRun(folder, file(EXPERIMENT), file(CHECKPOINT)), file(WEIGHTS), file(SUMMARY));
     }
 
-    /** The runs within this folder, such as those of both engines, or what to look for. */
-    private String whatElse() {
+    /** The runs within a folder, such as those of both engines, or what to look for. */
+    static String whatElse(Path folder) {
         List<String> runs = List.of();
         try (Stream<Path> inside = Files.list(folder)) {
             runs = inside.filter(path -> Files.isRegularFile(path.resolve(EXPERIMENT)))

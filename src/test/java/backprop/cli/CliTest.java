@@ -12,11 +12,17 @@ import backprop.experiment.BuiltIn;
 import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.json.ExperimentFiles;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 class CliTest {
     @TempDir
@@ -63,6 +69,16 @@ class CliTest {
         "1, epochs, train digits-100 --set training.epoch=3",
         "1, no file, data nowhere.csv",
         "1, there is no nowhere/python3., engines --python nowhere/python3",
+        "2, --epochs takes a whole number, train digits-100 --epochs abc",
+        "2, not take so large a number, train digits-100 --epochs 99999999999",
+        "2, --seed takes a whole number, train digits-100 --seed 1.5",
+        "2, 'these: analytic, torch, both. “foo”', train digits-100 --engine foo",
+        "2, --smoothing takes a number, figure loss x --smoothing abc",
+        "2, --dpi takes a whole number, figure loss x --dpi 1e2",
+        "2, one form at a time, export digits-100 --numpy --pytorch",
+        "2, leave it out, train digits-100 --engine analytic --python x",
+        "2, did you mean “figure”, help figur",
+        "1, is a folder, check digits-100 --weights src",
         "2, “--python”, engines --pyton x",
         "2, one argument too many, engines torch"
     })
@@ -76,10 +92,35 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show", "train", "check", "data", "export", "engines"})
+    @ValueSource(strings = {"list", "show", "train", "check", "data", "export", "figure", "report", "engines"})
     void help_everyCommand_namesExitCodes(String command) {
         assertTrue(done(command, "--help").contains("130"));
         assertTrue(done("--help").contains(command));
+    }
+
+    /** Every command with every option and argument, as {@code --help} has them. */
+    private static Stream<Arguments> arguments() {
+        CommandLine all = Cli.commands(Console.piped(System.out, System.err));
+        return Stream.concat(Stream.of(all), all.getSubcommands().values().stream())
+                .flatMap(command -> command.getCommandSpec().args().stream()
+                        .filter(arg -> !arg.hidden())
+                        .map(arg -> Arguments.of(command.getCommandName(), arg)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("arguments")
+    void help_everyOptionAndArgument_isExplained(String command, ArgSpec arg) {
+        String said = String.join(" ", arg.description());
+        assertTrue(said.strip().length() > 5 && said.strip().endsWith("."), command + " " + arg + ": " + said);
+    }
+
+    @Test
+    void help_everyCommand_saysWhatItDoes() {
+        CommandLine all = Cli.commands(Console.piped(System.out, System.err));
+        all.getSubcommands().forEach((name, command) -> {
+            UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+            assertTrue(usage.header().length > 0 && !usage.header()[0].isBlank(), name);
+        });
     }
 
     @Test

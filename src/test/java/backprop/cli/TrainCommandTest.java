@@ -163,6 +163,40 @@ class TrainCommandTest {
     }
 
     @Test
+    void train_bothEnginesIntoARunsFolder_isRefused() {
+        done("train", "moons-sgd", "--epochs", "1", "--quiet", "--out", at("run"));
+        assertRefused(
+                1,
+                "Choose another folder",
+                "train",
+                "moons-sgd",
+                "--engine",
+                "both",
+                "--epochs",
+                "1",
+                "--out",
+                at("run"));
+        assertTrue(Files.notExists(folder.resolve("run").resolve("analytic")));
+    }
+
+    @Test
+    void resume_folderOfRuns_namesThem() {
+        done("train", "moons-sgd", "--epochs", "1", "--quiet", "--out", at("both/analytic"));
+        assertRefused(1, "name analytic in it", "train", "--resume", at("both"));
+        assertRefused(1, "name analytic in it", "export", at("both"), "--onnx");
+    }
+
+    @Test
+    void out_belowAFile_saysSo() throws Exception {
+        Files.writeString(folder.resolve("file"), "mine");
+        String said = "a part of its path is a file, not a folder";
+        assertRefused(1, said, "train", "moons-sgd", "--epochs", "1", "--out", at("file/run"));
+        assertRefused(1, said, "export", "moons-sgd", "--numpy", "--out", at("file/program"));
+        Files.createDirectory(folder.resolve("x.figure.json"));
+        assertRefused(1, "it is a folder", "figure", at("x.figure.json"), "--out", at("x.png"));
+    }
+
+    @Test
     void train_interrupted_savesWhatThereIs() {
         Interruption interruption = new Interruption();
         assertFalse(interruption.request());

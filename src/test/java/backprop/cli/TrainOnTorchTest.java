@@ -53,7 +53,8 @@ class TrainOnTorchTest {
     void train_torchCutAndResumed_isTheWholeRun() throws Exception {
         String out = torch("--engine", "torch", "--epochs", "3", "--out", at("whole"));
         assertTrue(out.contains("PyTorch 2"), out);
-        torch("--engine", "torch", "--epochs", "3", "--out", at("cut"), "--stop-after", "2");
+        String cut = torch("--epochs", "3", "--out", at("cut"), "--stop-after", "2");
+        assertTrue(cut.contains("PyTorch trains, since --python is given"), cut);
         assertEquals(2, losses("cut").length);
         done("train", "--resume", at("cut"), "--python", python);
         assertArrayEquals(losses("whole"), losses("cut"), TOLERANCE);

@@ -88,7 +88,9 @@ class WeightsTest {
         Path missing = folder.resolve("none.npz");
         ExperimentSpec spec = SPEC.withStart(Optional.of(new WeightsFile(missing, Optional.empty())));
         var refusal = assertThrows(DataException.class, () -> PreparedExperiment.prepare(spec));
-        assertEquals("There is no file " + missing + " with a start for the weights.", refusal.getMessage());
+        assertEquals(
+                "There is no file " + missing + " with a start for the weights. Check its name and its folder.",
+                refusal.getMessage());
     }
 
     @Test

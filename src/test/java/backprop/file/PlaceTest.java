@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,11 +25,14 @@ class PlaceTest {
 
     @Test
     void unreadable_anyReason_saysItInWords() {
-        assertUnreadable("you have no right to read it", new AccessDeniedException("x"));
+        assertUnreadable("you have no right to do that", new AccessDeniedException("x"));
         assertUnreadable("it is not there", new NoSuchFileException("x"));
         assertUnreadable("the data end too early", new EOFException());
         assertUnreadable("the disk is gone", new IOException(" the disk is gone "));
-        assertUnreadable("IOException", new IOException());
+        assertUnreadable("the system does not say why", new IOException());
+        assertUnreadable(
+                "a part of its path is a file, not a folder", new FileSystemException("x/y", null, "Not a directory"));
+        assertUnreadable("there is something of that name already", new FileAlreadyExistsException("x"));
         assertUnreadable("the file is damaged", new IllegalArgumentException());
     }
 

@@ -2,6 +2,7 @@ package backprop.figure.json;
 
 import backprop.file.AtomicFile;
 import backprop.file.DataException;
+import backprop.file.IoReason;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -102,7 +103,7 @@ public final class SavedFigureFile {
                 ? new DataException("There is no file %s. Check its name.".formatted(file), e)
                 : new DataException(
                         "%s cannot be read: %s. Check that it is a file, and that you may read it."
-                                .formatted(file, e.getMessage()),
+                                .formatted(file, IoReason.of(e)),
                         e);
     }
 

@@ -1,5 +1,6 @@
 package backprop.report.page;
 
+import backprop.file.IoReason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class KeptWords {
         } catch (IOException e) {
             throw new IOException(
                     "%s is there already and cannot be read: %s. Choose another name for the report."
-                            .formatted(file, e.getMessage()),
+                            .formatted(file, IoReason.of(e)),
                     e);
         }
         return text.isBlank() ? new KeptWords(Map.of()) : of(text.lines().toList(), file);

@@ -4,6 +4,7 @@ import backprop.figure.FigureFile;
 import backprop.figure.PictureFormat;
 import backprop.figure.Provenance;
 import backprop.file.AtomicFile;
+import backprop.file.IoReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ public final class PageWriter {
         } catch (IOException e) {
             throw new IOException(
                     "The folder %s cannot be made: %s. Choose another place for the report."
-                            .formatted(folder, e.getMessage()),
+                            .formatted(folder, IoReason.of(e)),
                     e);
         }
         for (Block.Picture picture : page.pictures()) {
