@@ -14,16 +14,26 @@ record Card(String title, List<Row> rows) {
     private static final double ROW = 16;
     private static final double NARROWEST = 140;
     private static final double WIDEST = 260;
+
+    /** But a name takes at most this part of the plot's width, unless that is less than so many pixels. */
+    private static final double PART = 0.5;
+
+    private static final double NARROWEST_NAME = 90;
     private static final double APART = 16;
 
     /** What a key has there, in this colour. */
     record Row(Key key, String value, Rgba colour) {}
 
-    private double width() {
+    /** How wide a name may be beside so much of a chart. */
+    private static double widest(Box area) {
+        return Math.max(NARROWEST_NAME, Math.min(WIDEST, PART * area.width()));
+    }
+
+    private double width(Box area) {
         double names = 0;
         double values = 0;
         for (Row row : rows) {
-            double name = Math.min(WIDEST, Fonts.width(row.key().name(), TextStyle.AXIS_TITLE));
+            double name = Math.min(widest(area), Fonts.width(row.key().name(), TextStyle.AXIS_TITLE));
             names = Math.max(names, row.key().width() + Key.SPACE + name);
             values = Math.max(values, Fonts.width(row.value(), TextStyle.NUMBER));
         }
@@ -40,7 +50,7 @@ record Card(String title, List<Row> rows) {
      */
     void draw(Sheet sheet, Box area, double x, double away, ToDoubleFunction<Box> covered) {
         double height = PADDING + ROW * (rows.size() + 1);
-        Box box = place(sheet, area, x, away, width(), height, covered);
+        Box box = place(sheet, area, x, away, width(area), height, covered);
         if (!sheet.holds(box.grown(1))) {
             return;
         }
@@ -56,7 +66,7 @@ record Card(String title, List<Row> rows) {
             y += ROW;
             Key key = row.key();
             key.swatch().draw(sheet, left, Math.rint(y));
-            String name = Names.fit(key.name(), all, TextStyle.AXIS_TITLE, WIDEST);
+            String name = Names.fit(key.name(), all, TextStyle.AXIS_TITLE, widest(area));
             sheet.text(name, left + key.width() + Key.SPACE, y, Anchor.START, TextStyle.AXIS_TITLE, theme.text());
             sheet.text(row.value(), right, y, Anchor.END, TextStyle.NUMBER, row.colour());
         }

@@ -14,6 +14,14 @@ record Legend(List<Key> keys, int rows, String more) {
     private static final double ROW = 20;
     private static final double SPACE = 20;
 
+    /** More than this part of the rows that there may be is many, but not if they are so few. */
+    private static final double FEW = 0.6;
+
+    private static final int FEWEST = 3;
+
+    /** Names are not shortened for the sake of rows if a key would have less room than this, pixels. */
+    private static final double NARROWEST = 120;
+
     private record Place(String name, double x, int row) {}
 
     /** All of them, however many. */
@@ -29,10 +37,11 @@ record Legend(List<Key> keys, int rows, String more) {
     /** Draws the rows below {@code top} and returns where they end. */
     double draw(Sheet sheet, double left, double top, double room) {
         int shown = keys.size();
-        List<Place> places = places(shown, left, room);
+        double widest = widest(left, room);
+        List<Place> places = places(shown, left, room, widest);
         while (last(places) >= rows && shown > 1) {
             shown -= 1 + (shown > 100 ? shown / 10 : 0);
-            places = places(shown, left, room);
+            places = places(shown, left, room, widest);
         }
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
@@ -54,7 +63,7 @@ record Legend(List<Key> keys, int rows, String more) {
 
     /** How high the rows are together. */
     double height(double left, double room) {
-        return (Math.min(rows - 1, last(places(keys.size(), left, room))) + 1) * ROW;
+        return (Math.min(rows - 1, last(places(keys.size(), left, room, widest(left, room)))) + 1) * ROW;
     }
 
     /** How wide a column of all of them is. */
@@ -96,15 +105,22 @@ record Legend(List<Key> keys, int rows, String more) {
         return places.get(places.size() - 1).row();
     }
 
-    /** The first so many keys one behind the other, and how many are left out. */
-    private List<Place> places(int shown, double left, double room) {
+    /** How wide a key may be: all of the room, or half of it where that saves the plot many rows. */
+    private double widest(double left, double room) {
+        double half = (room - SPACE) / 2;
+        boolean many = rows < Integer.MAX_VALUE && last(places(keys.size(), left, room, room)) >= rows * FEW;
+        return many && half >= NARROWEST && keys.size() > FEWEST ? half : room;
+    }
+
+    /** The first so many keys one behind the other, none wider than that, and how many are left out. */
+    private List<Place> places(int shown, double left, double room, double widest) {
         List<Place> places = new ArrayList<>();
         double x = left;
         int row = 0;
         for (int i = 0; i <= shown && i < keys.size(); i++) {
             double sign = i < shown ? keys.get(i).width() + Key.SPACE : 0;
             String name =
-                    i < shown ? name(keys.get(i), room) : Fonts.fit(rest(keys.size() - shown), TextStyle.LABEL, room);
+                    i < shown ? name(keys.get(i), widest) : Fonts.fit(rest(keys.size() - shown), TextStyle.LABEL, room);
             double width = sign + Fonts.width(name, TextStyle.LABEL);
             if (x > left && x + width > left + room) {
                 x = left;

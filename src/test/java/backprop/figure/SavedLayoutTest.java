@@ -151,6 +151,26 @@ class SavedLayoutTest {
     }
 
     @Test
+    void legend_ofTenLongNames_standsInTwoColumnsAndNamesThemAll() {
+        double[] x = Samples.counting(5);
+        List<Series> ten = IntStream.range(0, 10)
+                .mapToObj(i -> Series.of(
+                        "a run of a long name, learning rate 0." + i + ", momentum 0.9", x, x, SeriesStyle.ofIndex(i)))
+                .toList();
+        Figure figure = Figure.of("Ten", Axis.of("epoch"), Axis.of("loss")).withSeries(ten);
+        Drawing drawing = PAGE.withLegend(LegendPlace.ABOVE).drawing(figure);
+        List<String> names = Samples.texts(drawing).stream()
+                .map(Mark.Text::text)
+                .filter(text -> text.startsWith("a run"))
+                .distinct()
+                .toList();
+        assertEquals(10, names.size(), names.toString());
+        assertTrue(
+                drawing.plot().box().height() > 0.3 * drawing.height(),
+                drawing.plot().toString());
+    }
+
+    @Test
     void title_overridden_isShownAndEmptyTakesTheSubtitleAlong() {
         Drawing own = draw(PAGE);
         assertTrue(Texts.says(own, "Loss") && Texts.says(own, "cross-entropy, mean over N"));
