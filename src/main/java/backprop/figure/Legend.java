@@ -93,8 +93,11 @@ record Legend(List<Key> keys, int rows, String more) {
 
     /** What is said of a key in so many pixels for both; of names too long for that what they do not share. */
     private String name(Key key, double room) {
-        List<String> all = keys.stream().map(Key::name).toList();
-        return Names.fit(key.name(), all, TextStyle.LABEL, room - key.width() - Key.SPACE);
+        double left = room - key.width() - Key.SPACE;
+        if (Fonts.width(key.name(), TextStyle.LABEL) <= left) {
+            return key.name();
+        }
+        return Names.fit(key.name(), keys.stream().map(Key::name).toList(), TextStyle.LABEL, left);
     }
 
     private String rest(int count) {
