@@ -217,6 +217,11 @@ public final class ChartFigures {
                 });
     }
 
+    /** Where and why a run ended early: “stopped at epoch 4: a logit exceeded 100”. */
+    public Optional<String> ending(RunCurves run) {
+        return events.end(run.named("")).map(Event::text);
+    }
+
     /** What happened on the way; the end of one of several runs too, since the others may go on behind it. */
     private Stream<Event> events(RunCurves run, boolean several, double scale) {
         boolean marked = !several && gap(run, scale) != null;

@@ -102,6 +102,15 @@ public record ReportedRun(
         return new ReportedRun(by, experiment, history, predictions, stop, epochsDone, seconds, facts, network, date);
     }
 
+    /** What trained it, with its versions. */
+    String engine(Strings strings) {
+        String versions = facts.versions();
+        String known = "engine." + versions.split(" ", 2)[0];
+        return name.isEmpty()
+                ? strings.has(known) ? strings.get(known, versions) : versions
+                : strings.get("times.named", name, versions);
+    }
+
     /** The part that the predictions are of. */
     Dataset judged() {
         return experiment.parts().part(experiment.parts().judged()).orElseThrow();

@@ -25,6 +25,7 @@ import backprop.metrics.Prediction;
 import backprop.network.Initializer;
 import backprop.network.LayerSpec;
 import backprop.network.NetworkSpec;
+import backprop.optimizer.Sgd;
 import backprop.report.page.Block;
 import backprop.report.page.Page;
 import backprop.run.RunFolder;
@@ -90,7 +91,9 @@ class RunReportTest {
         ReportedRun run = run("digits-100-batches", 3);
         Page page = RunReport.of(run);
         assertEquals("Digits, H = 100, tanh, batches of 20", page.title());
-        assertEquals("As published · seed 1", page.subtitle());
+        assertTrue(
+                page.subtitle().startsWith("As published · seed 1 · trained by analytic gradients (Java "),
+                page.subtitle());
         assertEquals(
                 List.of("introduction", "results", "mistakes", "discussion"),
                 blocks(page, Block.OwnWords.class).stream()
@@ -149,6 +152,63 @@ class RunReportTest {
         assertTrue(Files.readString(svg).contains(">seconds<"), "the unit is drawn");
     }
 
+    private static boolean says(Page page, String words) {
+        return blocks(page, Block.Paragraph.class).stream()
+                .anyMatch(paragraph -> paragraph.text().contains(words));
+    }
+
+    @Test
+    void page_ofTwoEnginesOfWhichOneStopped_saysWhoseAndHowFar() throws Exception {
+        PreparedExperiment prepared = PreparedExperiment.prepare(spec("digits-100-batches", 3));
+        TrainingRun half = prepared.newRun();
+        while (half.epochsDone() < 1) {
+            half.advance(TrainingRun.Pace.EPOCH);
+        }
+        half.cancel();
+        ReportedRun stopped = ReportedRun.of(prepared, half, Optional.of(DATE));
+        ReportedRun whole = ReportedRun.of(prepared, trained(prepared), Optional.of(DATE));
+        Page page = new RunReport(List.of(whole.named("Analytic"), stopped.named("PyTorch")), List.of()).page();
+        assertTrue(page.subtitle().contains("trained by Analytic (")
+                && page.subtitle().contains(" and PyTorch ("));
+        assertTrue(says(page, "Analytic: Epochs done: 3 of 3."));
+        assertTrue(says(page, "PyTorch: Epochs done: 1 of 3. It was stopped by hand."));
+        for (String name : List.of("times", "confusion", "mistakes", "weights")) {
+            Block.Picture picture = blocks(page, Block.Picture.class).stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(
+                    picture.caption().endsWith(name.equals("times") ? "the time of an epoch." : "Trained by PyTorch."),
+                    picture.caption());
+        }
+        assertTrue(blocks(page, Block.Table.class).stream()
+                .map(Block.Table::caption)
+                .anyMatch(caption -> caption.startsWith("The classes") && caption.endsWith("· PyTorch")));
+    }
+
+    @Test
+    void page_ofARunThatDivergedOrHasNotBegun_saysSo() throws Exception {
+        PreparedExperiment prepared = PreparedExperiment.prepare(spec("digits-100-batches", 3));
+        Page untrained = RunReport.of(ReportedRun.of(prepared, prepared.newRun(), Optional.empty()));
+        assertTrue(says(untrained, "has not been trained yet"));
+        ExperimentSpec textbook =
+                BuiltInExperiments.find("digits-100").orElseThrow().textbook();
+        PreparedExperiment steep = PreparedExperiment.prepare(textbook.withOptimizer(new Sgd(1e308))
+                .withTraining(textbook.training().withEpochs(3)));
+        Page diverged = RunReport.of(ReportedRun.of(steep, trained(steep), Optional.empty()));
+        assertTrue(says(diverged, "Epochs done: 1 of 3. It stopped at epoch 1: the training loss is not a number."));
+        assertFalse(
+                blocks(diverged, Block.Table.class).stream()
+                        .flatMap(table -> table.rows().stream())
+                        .flatMap(List::stream)
+                        .anyMatch(cell -> cell.contains("NaN")),
+                "numbers that are none");
+        assertTrue(table(diverged, "The best value").contains(List.of("train", "loss", "–", "–", "–")));
+        assertTrue(table(diverged, "What the document reports").stream()
+                .allMatch(row -> row.get(4).equals("no value")
+                        || row.get(4).equals("not comparable: reported for the published form")));
+    }
+
     @Test
     void page_ofRegions_saysWhetherWrongExamplesAreRinged() throws Exception {
         Block.Picture few = regions(new Moons(40, 5));
@@ -179,7 +239,7 @@ class RunReportTest {
     void mistakes_ofEachRow_haveThreeProbabilitiesAndTheTrueClass() throws Exception {
         ReportedRun run = run("digits-100-batches", 1);
         List<Prediction> wrong = run.predictions().misclassified();
-        ResultTables tables = new ResultTables(run, Strings.of("report"));
+        ClassTables tables = new ClassTables(run, Strings.of("report"));
         List<List<String>> rows = tables.mistakes(wrong).rows();
         boolean longer = false;
         for (int i = 0; i < rows.size(); i++) {

@@ -1,0 +1,97 @@
+package backprop.report.bundle;
+
+import backprop.data.Part;
+import backprop.experiment.Deviation;
+import backprop.experiment.ExperimentSpec;
+import backprop.report.ChartFigures;
+import backprop.report.page.Block;
+import backprop.report.page.Block.Paragraph;
+import backprop.report.page.Block.Table;
+import backprop.report.page.Block.Table.Column;
+import backprop.text.Numerals;
+import backprop.text.Strings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was trained: the experiment, its network and its settings. */
+final class ExperimentBlocks {
+    private final Strings departures = Strings.of("deviations");
+    private final ChartFigures figures = new ChartFigures();
+    private final List<ReportedRun> runs;
+    private final Strings strings;
+    private final ReportedRun first;
+    private final ExperimentSpec spec;
+
+    ExperimentBlocks(List<ReportedRun> runs, Strings strings) {
+        this.runs = runs;
+        this.strings = strings;
+        first = runs.get(0);
+        spec = first.experiment().spec();
+    }
+
+    List<Block> experiment() {
+        List<Block> blocks = new ArrayList<>();
+        if (!spec.origin().description().isBlank()) {
+            blocks.add(new Paragraph(spec.origin().description()));
+        }
+        runs.stream()
+                .skip(1)
+                .filter(run -> !run.experiment().spec().equals(spec))
+                .forEach(run -> blocks.add(new Paragraph(strings.get(
+                        "experiment.beside",
+                        run.name(),
+                        run.experiment().spec().name(),
+                        run.experiment().spec().origin().description()))));
+        blocks.add(new Table(
+                strings.get("data.caption"),
+                List.of(
+                        Column.words(strings.get("data.part")),
+                        Column.numbers(strings.get("data.examples")),
+                        Column.numbers(strings.get("data.inputs"))),
+                parts()));
+        if (first.predictions().ofClasses()) {
+            blocks.add(Pictures.of(
+                    "classes", RunFigure.CLASSES.of(first), strings.get("classes.figure"), Pictures.HEIGHT));
+        }
+        return blocks;
+    }
+
+    private List<List<String>> parts() {
+        return Stream.of(Part.values())
+                .flatMap(part -> first.experiment().parts().part(part).stream()
+                        .map(data -> List.of(
+                                figures.partName(part), Numerals.format(data.size()), Numerals.format(data.inputs()))))
+                .toList();
+    }
+
+    List<Block> network() {
+        SettingsTable table = new SettingsTable(spec, strings);
+        return List.of(
+                Pictures.of("network", RunFigure.NETWORK.of(first), strings.get("figure.network"), Pictures.HEIGHT),
+                table.layers());
+    }
+
+    List<Block> settings() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new SettingsTable(spec, strings).settings());
+        List<Deviation> deviations = Deviation.of(spec);
+        if (!deviations.isEmpty()) {
+            blocks.add(new Table(
+                    strings.get("departures.caption"),
+                    List.of(
+                            Column.words(strings.get("departures.what")),
+                            Column.words(strings.get("departures.published")),
+                            Column.words(strings.get("departures.textbook")),
+                            Column.words(strings.get("departures.effect"))),
+                    deviations.stream().map(this::departure).toList()));
+        }
+        return blocks;
+    }
+
+    private List<String> departure(Deviation deviation) {
+        return Stream.of("title", "formula", "textbook", "effect")
+                .map(part -> departures.get(deviation.name() + "." + part))
+                .toList();
+    }
+}

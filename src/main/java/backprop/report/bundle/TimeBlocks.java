@@ -1,0 +1,93 @@
+package backprop.report.bundle;
+
+import backprop.report.AgreementFigure;
+import backprop.report.AgreementTexts;
+import backprop.report.TimeFigure;
+import backprop.report.page.Block;
+import backprop.report.page.Block.Paragraph;
+import backprop.report.page.Block.Table;
+import backprop.report.page.Block.Table.Column;
+import backprop.text.Numerals;
+import backprop.text.Strings;
+import backprop.training.Agreement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How long runs took, and how far two engines are apart. */
+final class TimeBlocks {
+    private final List<ReportedRun> runs;
+    private final Strings strings;
+    private final List<Agreement.Row> agreement;
+
+    TimeBlocks(List<ReportedRun> runs, List<Agreement.Row> agreement, Strings strings) {
+        this.runs = runs;
+        this.agreement = agreement;
+        this.strings = strings;
+    }
+
+    List<Block> times() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(table());
+        if (runs.size() > 1) {
+            blocks.add(Pictures.of(
+                    "times",
+                    TimeFigure.of(
+                            runs.stream().map(this::name).toList(),
+                            runs.stream().mapToDouble(ReportedRun::seconds).toArray(),
+                            runs.stream()
+                                    .mapToDouble(run -> run.facts().startupSeconds())
+                                    .toArray()),
+                    strings.get(isEven() ? "times.figure" : "times.figure.uneven"),
+                    Pictures.HEIGHT));
+        }
+        if (!agreement.isEmpty()) {
+            blocks.add(new Paragraph(new AgreementTexts()
+                    .verdict(agreement, runs.get(0).experiment().spec())));
+            blocks.add(Pictures.of(
+                    "agreement",
+                    AgreementFigure.of(
+                            agreement,
+                            runs.get(0).experiment().spec().training().epochs()),
+                    strings.get("times.agreement"),
+                    Pictures.HEIGHT));
+        }
+        return blocks;
+    }
+
+    /** Whether they did as many epochs, so that their times can be compared. */
+    private boolean isEven() {
+        return runs.stream().mapToInt(ReportedRun::epochsDone).distinct().count() == 1;
+    }
+
+    private String name(ReportedRun run) {
+        return isEven() ? run.name() : strings.get("times.of", run.name(), run.epochsDone());
+    }
+
+    /** How long each run took. */
+    private Table table() {
+        return new Table(
+                strings.get("times.caption"),
+                List.of(
+                        Column.words(strings.get("times.engine")),
+                        Column.numbers(strings.get("times.threads")),
+                        Column.numbers(strings.get("times.epochs")),
+                        Column.numbers(strings.get("times.training")),
+                        Column.numbers(strings.get("times.perEpoch")),
+                        Column.numbers(strings.get("times.start"))),
+                runs.stream().map(this::time).toList());
+    }
+
+    private List<String> time(ReportedRun run) {
+        return List.of(
+                run.engine(strings),
+                Numerals.format(run.facts().threads()),
+                Numerals.format(run.epochsDone()),
+                strings.get("times.seconds", run.seconds()),
+                run.epochsDone() == 0
+                        ? "–"
+                        : strings.get("times.milliseconds", 1000 * run.seconds() / run.epochsDone()),
+                run.facts().startupSeconds() > 0
+                        ? strings.get("times.seconds", run.facts().startupSeconds())
+                        : "–");
+    }
+}
