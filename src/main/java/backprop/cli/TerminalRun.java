@@ -27,6 +27,7 @@ final class TerminalRun {
     private final TrainingRun loop;
     private final Optional<RunFolder> folder;
     private final RunWords words;
+    private final boolean terse;
     private long savedAt = System.nanoTime();
 
     /** @param rewrites whether a line of progress is shown and rewritten */
@@ -36,6 +37,21 @@ final class TerminalRun {
             PreparedExperiment prepared,
             TrainingRun loop,
             Optional<RunFolder> folder) {
+        this(console, rewrites, prepared, loop, folder, false);
+    }
+
+    /**
+     * @param rewrites whether a line of progress is shown and rewritten
+     * @param terse whether only its end is told, in a line
+     */
+    TerminalRun(
+            Console console,
+            boolean rewrites,
+            PreparedExperiment prepared,
+            TrainingRun loop,
+            Optional<RunFolder> folder,
+            boolean terse) {
+        this.terse = terse;
         this.console = console;
         this.out = console.out();
         this.rewrites = rewrites;
@@ -52,17 +68,21 @@ final class TerminalRun {
      */
     int train(int epochsNow) throws DataException, IOException {
         try (Interruption.Heeding heeding = console.interruption().heed()) {
-            out.println(
-                    loop.epochsDone() + loop.batchesDone() == 0
-                            ? words.start()
-                            : strings.get("resumed", words.start(), loop.epochsDone()));
+            if (!terse) {
+                out.println(
+                        loop.epochsDone() + loop.batchesDone() == 0
+                                ? words.start()
+                                : strings.get("resumed", words.start(), loop.epochsDone()));
+            }
             step((long) loop.epochsDone() + epochsNow);
             boolean interrupted =
                     loop.stopReason().isEmpty() && console.interruption().isRequested();
             Optional<StopReason> reason = loop.stopReason();
             out.println(reason.isPresent() ? words.end(reason.get(), loop) : words.left(interrupted, loop));
-            words.engine(loop).ifPresent(out::println);
-            if (reason.isPresent()) {
+            if (!terse) {
+                words.engine(loop).ifPresent(out::println);
+            }
+            if (reason.isPresent() && !terse) {
                 words.restored(loop).ifPresent(out::println);
                 words.outcomes(loop).forEach(line -> out.println("  " + line));
             }
@@ -103,6 +123,9 @@ final class TerminalRun {
         Instant date = Instant.now();
         List<Path> files = new ArrayList<>(to.write(prepared, loop, date));
         files.addAll(words.charts(prepared, loop, date, to.path()));
+        if (terse) {
+            return;
+        }
         out.println(strings.get("files", to.path()));
         files.forEach(file -> out.println("  " + file.getFileName()));
         if (loop.stopReason().isEmpty()) {

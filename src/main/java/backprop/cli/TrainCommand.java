@@ -47,6 +47,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--resume", paramLabel = "DIR")
     private @Nullable Path resume;
 
+    @Option(names = "--repeats", paramLabel = "N")
+    private @Nullable Integer repeats;
+
     @Option(names = "--force")
     private boolean force;
 
@@ -83,6 +86,7 @@ final class TrainCommand implements Callable<Integer> {
         if (stopAfter != null && engines.engine() == EngineChoice.BOTH) {
             throw wrong("bothWhole");
         }
+        requireRepeatsThatCanBe();
         if (engines.engine() == EngineChoice.BOTH && out != null) {
             RunFolder.requireNoRun(out);
         }
@@ -96,6 +100,10 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (engines.isByPythonAlone()) {
             console.out().println(strings.get("pythonAlone"));
+        }
+        Path study = out;
+        if (repeats != null && study != null) {
+            return repeat(prepared, repeats, study, python);
         }
         Optional<RunFolder> folder = out == null ? Optional.empty() : Optional.of(RunFolder.create(out, force));
         Engine engine =
@@ -126,6 +134,31 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    private int repeat(PreparedExperiment prepared, int count, Path into, Optional<Python> python)
+            throws DataException, ExperimentFileException, IOException {
+        boolean rewrites = console.terminal() && !quiet;
+        try {
+            return new RepeatedTraining(console, rewrites, into, force, python).train(prepared, count, engines::python);
+        } catch (EngineException e) {
+            throw engines.told(e);
+        }
+    }
+
+    private void requireRepeatsThatCanBe() {
+        if (repeats == null) {
+            return;
+        }
+        if (repeats < 1) {
+            throw wrong("repeatsNothing");
+        }
+        if (out == null) {
+            throw wrong("repeatsNowhere");
+        }
+        if (stopAfter != null || engines.engine() == EngineChoice.BOTH) {
+            throw wrong("repeatsWhole");
+        }
+    }
+
     private int compare(PreparedExperiment prepared, Python python) throws DataException, IOException {
         boolean rewrites = console.terminal() && !quiet;
         try {
@@ -140,7 +173,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void requireNothingBesideResume() {
-        if (experiment != null || chosen.isGiven() || engines.isChosen() || out != null) {
+        if (experiment != null || chosen.isGiven() || engines.isChosen() || out != null || repeats != null) {
             throw wrong("resumeAlone");
         }
     }

@@ -52,6 +52,11 @@ public record PreparedExperiment(ExperimentSpec spec, Preparation preparation, P
         return prepared;
     }
 
+    /** The same data, as they are divided, for a run of another seed. */
+    public PreparedExperiment withSeed(long seed) {
+        return new PreparedExperiment(spec.withSeed(seed), preparation, parts, start);
+    }
+
     /** The network at the very same start each time, without the loss's own last stage. */
     public Network newNetwork() {
         Network network = ownStart();

@@ -10,6 +10,7 @@ import backprop.experiment.Weights;
 import backprop.experiment.WeightsFile;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.experiment.json.ExperimentFiles;
+import backprop.experiment.json.JsonFile;
 import backprop.experiment.json.JsonWriter;
 import backprop.file.AtomicFile;
 import backprop.file.DataException;
@@ -59,6 +60,15 @@ public final class RunFolder {
             EXPERIMENT, METRICS, BATCHES, CONFUSION, PREPARATION, SPLIT, INITIAL_WEIGHTS, WEIGHTS, CHECKPOINT, SUMMARY);
 
     private static final int FEW = 3;
+
+    /** How far the run in a folder has come. */
+    public enum State {
+        /** There is none, or nothing but its start. */
+        NONE,
+        /** It can go on. */
+        LEFT,
+        OVER
+    }
 
     /** A run that can go on where it was left. */
     public record Restored(PreparedExperiment prepared, TrainingRun loop) {}
@@ -294,6 +304,27 @@ public final class RunFolder {
             }
         }
         return RunResult.read(new LeftRun(folder, file(EXPERIMENT), file(CHECKPOINT)), file(WEIGHTS), file(SUMMARY));
+    }
+
+    /**
+     * How far the run in this folder has come.
+     *
+     * @throws DataException if it is one of another experiment, or cannot be read
+     * @throws ExperimentFileException if its experiment cannot be read
+     */
+    public State state(PreparedExperiment prepared) throws DataException, ExperimentFileException {
+        if (!Files.isRegularFile(file(CHECKPOINT))) {
+            return State.NONE;
+        }
+        SavedRun stand = CheckpointFile.read(file(CHECKPOINT));
+        String wanted = ExperimentFiles.text(asRun(prepared.spec()), folder);
+        List<String> different = TreeDifferences.between(
+                JsonFile.parse(CHECKPOINT, stand.experiment()), JsonFile.parse(EXPERIMENT, wanted));
+        if (!different.isEmpty()) {
+            throw new DataException("%s holds a run of another experiment: %s. Choose another folder, or use --force."
+                    .formatted(folder, different.get(0)));
+        }
+        return stand.over().isPresent() ? State.OVER : State.LEFT;
     }
 
     /** The runs within a folder, such as those of both engines, or what to look for. */

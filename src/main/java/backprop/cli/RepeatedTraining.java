@@ -1,0 +1,122 @@
+package backprop.cli;
+
+import backprop.experiment.PreparedExperiment;
+import backprop.experiment.json.ExperimentFileException;
+import backprop.file.DataException;
+import backprop.run.RunFolder;
+import backprop.run.RunFolder.State;
+import backprop.text.Numerals;
+import backprop.text.Strings;
+import backprop.torch.Python;
+import backprop.torch.TorchEngine;
+import backprop.training.TrainingRun;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Trains an experiment several times, from its seed on, each into a folder of its own, {@code seed-7}. Repeats that are there already
+ * are passed over, and one that was left goes on: so an interrupted study loses nothing.
+ */
+final class RepeatedTraining {
+    private final Strings strings = Strings.of("terminal");
+    private final Console console;
+    private final PrintStream out;
+    private final boolean rewrites;
+    private final Path folder;
+    private final boolean force;
+    private final Optional<Python> python;
+
+    /**
+     * @param rewrites whether a line of progress is shown and rewritten
+     * @param folder in which the repeats get theirs
+     * @param force whether repeats that are there are trained anew
+     * @param python that trains; empty for the analytic engine
+     */
+    RepeatedTraining(Console console, boolean rewrites, Path folder, boolean force, Optional<Python> python) {
+        this.console = console;
+        this.out = console.out();
+        this.rewrites = rewrites;
+        this.folder = folder;
+        this.force = force;
+        this.python = python;
+    }
+
+    private record Repeat(PreparedExperiment prepared, Path path, State state) {
+        long seed() {
+            return prepared.spec().seed();
+        }
+    }
+
+    /**
+     * @param first with the first seed; those after it are one more each
+     * @param again the Python for a repeat that was left by PyTorch
+     * @return the exit code
+     */
+    int train(PreparedExperiment first, int count, Supplier<Python> again)
+            throws DataException, ExperimentFileException, IOException {
+        RunFolder.requireNoRun(folder);
+        List<Repeat> all = repeats(first, count);
+        List<Repeat> left =
+                all.stream().filter(repeat -> repeat.state() != State.OVER).toList();
+        if (left.size() < count) {
+            out.println(strings.get("repeats.there", count - left.size(), count));
+        }
+        long begun = System.nanoTime();
+        for (int i = 0; i < left.size(); i++) {
+            Repeat repeat = left.get(i);
+            String what = strings.get("repeats.one", count - left.size() + i + 1, count, repeat.seed());
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            out.println(
+                    i == 0
+                            ? what
+                            : strings.get("repeats.left", what, Numerals.duration(seconds / i * (left.size() - i))));
+            int code = train(repeat, again);
+            if (code != ExitCode.OK) {
+                out.println(strings.get("repeats.interrupted", count - left.size() + i, count));
+                return code;
+            }
+        }
+        out.println(strings.get("repeats.done", count, folder, folder.resolve("seed-*")));
+        return ExitCode.OK;
+    }
+
+    /** What cannot be is found out before the first is trained. */
+    private List<Repeat> repeats(PreparedExperiment first, int count) throws DataException, ExperimentFileException {
+        List<Repeat> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            PreparedExperiment prepared =
+                    first.withSeed(Math.addExact(first.spec().seed(), i));
+            Path path = folder.resolve("seed-" + prepared.spec().seed());
+            State state = force ? State.NONE : RunFolder.of(path).state(prepared);
+            all.add(new Repeat(prepared, path, state));
+        }
+        return all;
+    }
+
+    private int train(Repeat repeat, Supplier<Python> again)
+            throws DataException, ExperimentFileException, IOException {
+        if (repeat.state() == State.LEFT) {
+            RunFolder there = RunFolder.of(repeat.path());
+            RunFolder.Restored run = there.restore(again);
+            return train(run.prepared(), run.loop(), there);
+        }
+        // What is there is the beginning of a repeat at most, or is to be replaced.
+        RunFolder made = RunFolder.create(repeat.path(), true);
+        TrainingRun run = python.isPresent()
+                ? new TorchEngine(python.get(), Optional.of(made.path())).newRun(repeat.prepared())
+                : repeat.prepared().newRun();
+        made.begin(repeat.prepared());
+        return train(repeat.prepared(), run, made);
+    }
+
+    private int train(PreparedExperiment prepared, TrainingRun run, RunFolder to) throws DataException, IOException {
+        try (run) {
+            return new TerminalRun(console, rewrites, prepared, run, Optional.of(to), true).train(Integer.MAX_VALUE);
+        }
+    }
+}
