@@ -10,10 +10,9 @@ import backprop.training.EngineException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -118,6 +117,13 @@ public final class Cli {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
+        if (wrong instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            ArgSpec lacking = missing.getMissing().get(0);
+            return lacking instanceof OptionSpec option
+                    ? strings.get("missing.option", option.longestName(), option.paramLabel())
+                    : strings.get("missing.argument", lacking.paramLabel());
+        }
         if (wrong.getArgSpec() == null && wrong.getValue() != null) {
             return unknownCommand(wrong.getValue(), commands(console));
         }
@@ -133,9 +139,7 @@ public final class Cli {
         String name = of instanceof OptionSpec option ? option.longestName() : of.paramLabel();
         Class<?> type = of.type();
         if (type.isEnum()) {
-            String words = Arrays.stream(type.getEnumConstants())
-                    .map(constant -> Word.of((Enum<?>) constant))
-                    .collect(Collectors.joining(", "));
+            String words = Word.list((Enum<?>[]) type.getEnumConstants());
             return strings.get("mistyped.word", name, words, value);
         }
         boolean fraction = type == Double.class || type == double.class;

@@ -78,7 +78,7 @@ final class FigureCommand implements Callable<Integer> {
         if (SavedFigureFile.accepts(saved)) {
             drawAgain(saved);
         } else {
-            draw(word().of(RunFigure.values(), name));
+            draw(word().of("FIGURE", RunFigure.values(), name));
         }
         return ExitCode.OK;
     }
@@ -99,7 +99,7 @@ final class FigureCommand implements Callable<Integer> {
             throw misused(strings.get("figureOfWhat", name));
         }
         ChartMode mode = mode();
-        Optional<Part> shown = part == null ? Optional.empty() : Optional.of(word().of(Part.values(), part));
+        Optional<Part> shown = part == null ? Optional.empty() : Optional.of(word().of("--part", Part.values(), part));
         Path file = target(Word.of(kind));
         PictureSpec look = picture.spec(PicturePreset.FULL_PAGE.spec(), isDots(file));
         List<ReportedRun> runs = runs();

@@ -68,14 +68,15 @@ final class PictureOptions {
         try {
             PictureSpec base = preset == null
                     ? look
-                    : word.of(PicturePreset.values(), preset)
+                    : word.of("--preset", PicturePreset.values(), preset)
                             .spec()
                             .withTitle(look.title())
                             .withCaption(look.caption())
                             .withGreys(look.greys())
                             .withTransparent(look.transparent());
             boolean sized = size != null;
-            LengthUnit of = unit != null ? word.of(LengthUnit.values(), unit) : sized ? LengthUnit.CM : base.unit();
+            LengthUnit of =
+                    unit != null ? word.of("--unit", LengthUnit.values(), unit) : sized ? LengthUnit.CM : base.unit();
             double[] sides = size != null
                     ? sides(size)
                     : new double[] {of.ofInches(base.widthInches()), of.ofInches(base.heightInches())};
@@ -88,7 +89,7 @@ final class PictureOptions {
                     COARSE,
                     Objects.requireNonNullElse(font, base.fontSize()),
                     Objects.requireNonNullElse(line, base.lineWidth()),
-                    legend == null ? base.legend() : word.of(LegendPlace.values(), legend),
+                    legend == null ? base.legend() : word.of("--legend", LegendPlace.values(), legend),
                     Objects.requireNonNullElse(greys, base.greys()),
                     Objects.requireNonNullElse(transparent, base.transparent()));
             return resolved(coarse, Objects.requireNonNullElse(dpi, base.dpi()), dots || dpi != null);

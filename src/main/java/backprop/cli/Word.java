@@ -16,19 +16,20 @@ record Word(CommandLine command) {
     /**
      * The constant of that name.
      *
+     * @param option that takes it, as it is written
      * @throws ParameterException if there is none; it names all
      */
-    <E extends Enum<E>> E of(E[] all, String text) {
+    <E extends Enum<E>> E of(String option, E[] all, String text) {
         return Arrays.stream(all)
                 .filter(constant -> of(constant).equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
-                        command,
-                        Strings.of("terminal")
-                                .get(
-                                        "figureName",
-                                        text,
-                                        Arrays.stream(all).map(Word::of).collect(Collectors.joining(", ")))));
+                        command, Strings.of("terminal").get("mistyped.word", option, list(all), text)));
+    }
+
+    /** All constants' words, in their order. */
+    static String list(Enum<?>[] all) {
+        return Arrays.stream(all).map(Word::of).collect(Collectors.joining(", "));
     }
 
     static String of(Enum<?> constant) {

@@ -64,6 +64,11 @@ public final class CheckpointFile {
                     NumpyArrays.text(npz.read(EXPERIMENT)),
                     NumpyArrays.text(npz.read(DATA_HASH)),
                     over.isEmpty() ? Optional.empty() : Optional.of(StopReason.valueOf(over)));
+        } catch (DataException e) {
+            throw new DataException(
+                    "%s is damaged, or no checkpoint. Bring back a copy of it, or train the experiment anew. (%s)"
+                            .formatted(file, e.getMessage()),
+                    e);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new DataException(
                     "%s is not the checkpoint of a run: %s Train the experiment anew.".formatted(file, e.getMessage()),

@@ -293,17 +293,22 @@ public final class RunFolder {
     /**
      * What the run in this folder came to, with its data, its course and its predictions.
      *
-     * @throws DataException if there is none, or its data or its experiment are not what they were
-     * @throws ExperimentFileException if its experiment or its summary cannot be read
+     * @throws DataException if there is none, its data or its experiment are not what they were, or a file of it is damaged
      */
-    public RunResult result() throws DataException, ExperimentFileException {
+    public RunResult result() throws DataException {
         for (String name : List.of(EXPERIMENT, CHECKPOINT, WEIGHTS, SUMMARY)) {
             if (!Files.isRegularFile(file(name))) {
                 throw new DataException(
                         "%s holds no run: there is no %s. %s".formatted(folder, name, whatElse(folder)));
             }
         }
-        return RunResult.read(new LeftRun(folder, file(EXPERIMENT), file(CHECKPOINT)), file(WEIGHTS), file(SUMMARY));
+        try {
+            return RunResult.read(
+                    new LeftRun(folder, file(EXPERIMENT), file(CHECKPOINT)), file(WEIGHTS), file(SUMMARY));
+        } catch (ExperimentFileException e) {
+            // It names the file, which in each run's folder is the same.
+            throw new DataException("%s: %s".formatted(folder, e.getMessage()), e);
+        }
     }
 
     /**

@@ -78,6 +78,9 @@ class CliTest {
         "2, one form at a time, export digits-100 --numpy --pytorch",
         "2, leave it out, train digits-100 --engine analytic --python x",
         "2, did you mean “figure”, help figur",
+        "2, '--legend takes one of these: above, right', figure loss x --legend foo",
+        "2, --caption needs a value after it: TEXT, figure loss x --caption",
+        "2, FIGURE is missing, figure",
         "1, is a folder, check digits-100 --weights src",
         "2, “--python”, engines --pyton x",
         "2, one argument too many, engines torch"

@@ -148,6 +148,14 @@ class ReportCommandTest {
     }
 
     @Test
+    void figure_ofADamagedRun_saysWhichFile() throws Exception {
+        Files.writeString(folder.resolve("run").resolve("summary.json"), "garbage");
+        assertRefused(1, at("run") + ": summary.json, line 1", "figure", "loss", at("run"));
+        Files.writeString(folder.resolve("run").resolve("checkpoint.npz"), "garbage");
+        assertRefused(1, "checkpoint.npz is damaged", "figure", "loss", at("run"));
+    }
+
+    @Test
     void figure_settingsThatDoNotApply_areRefused() {
         done("train", "moons-momentum", "--epochs", "3", "--quiet", "--out", at("momentum"));
         assertRefused(1, "training.batchMetrics=true", "figure", "loss", at("run"), "--per-batch");
