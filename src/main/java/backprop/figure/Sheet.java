@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The drawing while it is made: marks in order, and the places where text already stands. */
 final class Sheet {
+    /** Baselines of texts of two styles around one middle differ by less, in pixels. */
+    private static final double SAME_LINE = 1;
+
     private final Theme theme;
     private final Box surface;
     private final double lineWidth;
@@ -111,12 +114,19 @@ final class Sheet {
         }
     }
 
-    /** A text that continues the one just added, whose middle is {@code y} too. */
+    /** A text that continues the one just added, if that one is level, ends before it and has the same middle {@code y}. */
     void more(String text, double left, double y, TextStyle style, Rgba colour) {
-        boolean first = !(marks.get(marks.size() - 1) instanceof Mark.Text);
         if (!text.isBlank()) {
-            add(new Mark.Text(text, left, style.baseline(y), Anchor.START, style, colour, 0, !first));
+            double baseline = style.baseline(y);
+            add(new Mark.Text(text, left, baseline, Anchor.START, style, colour, 0, isContinued(left, baseline)));
         }
+    }
+
+    private boolean isContinued(double left, double baseline) {
+        return marks.get(marks.size() - 1) instanceof Mark.Text before
+                && before.angle() == 0
+                && Math.abs(before.y() - baseline) < SAME_LINE
+                && before.left() + before.width() <= left;
     }
 
     /** A text turned clockwise, whose anchor stands at {@code x} and {@code y} in the middle of its capitals. */

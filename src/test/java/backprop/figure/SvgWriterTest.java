@@ -2,6 +2,7 @@ package backprop.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -79,6 +80,20 @@ class SvgWriterTest {
         double before = Double.parseDouble(second.getAttribute("dx")) + space;
         assertEquals(value.left(), name.left() + name.width() + before, 0.01);
         assertEquals(value.width() + space, Double.parseDouble(second.getAttribute("textLength")), 0.006);
+    }
+
+    @Test
+    void layout_ofAnyChart_onlyWhatStandsBehindATextFollowsIt() {
+        GoldenCharts.all().forEach((name, drawing) -> {
+            for (int i = 1; i < drawing.marks().size(); i++) {
+                if (drawing.marks().get(i) instanceof Mark.Text text && text.follows()) {
+                    Mark.Text before =
+                            assertInstanceOf(Mark.Text.class, drawing.marks().get(i - 1));
+                    assertEquals(before.y(), text.y(), 1, name + ": " + text.text());
+                    assertTrue(before.left() + before.width() <= text.left(), name + ": " + text.text());
+                }
+            }
+        });
     }
 
     @Test
