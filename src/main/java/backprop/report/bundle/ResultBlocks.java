@@ -97,7 +97,7 @@ final class ResultBlocks {
 
     /** How far it came, and why no farther. */
     private String state(ReportedRun run) {
-        if (run.epochsDone() == 0 && run.history().size() == 0) {
+        if (run.epochsDone() == 0 && run.seconds() == 0) {
             return strings.get("state.untrained");
         }
         String done = strings.get(

@@ -191,6 +191,10 @@ class RunReportTest {
         PreparedExperiment prepared = PreparedExperiment.prepare(spec("digits-100-batches", 3));
         Page untrained = RunReport.of(ReportedRun.of(prepared, prepared.newRun(), Optional.empty()));
         assertTrue(says(untrained, "has not been trained yet"));
+        TrainingRun begun = prepared.newRun();
+        begun.advance(TrainingRun.Pace.BATCH);
+        Page paused = RunReport.of(ReportedRun.of(prepared, begun, Optional.empty()));
+        assertTrue(says(paused, "Epochs done: 0 of 3. It can go on."));
         ExperimentSpec textbook =
                 BuiltInExperiments.find("digits-100").orElseThrow().textbook();
         PreparedExperiment steep = PreparedExperiment.prepare(textbook.withOptimizer(new Sgd(1e308))
