@@ -104,7 +104,7 @@ final class FigureCommand implements Callable<Integer> {
         PictureSpec look = picture.spec(PicturePreset.FULL_PAGE.spec(), isDots(file));
         List<ReportedRun> runs = runs();
         Chart chart = drawn(kind, runs, mode, shown);
-        write(new SavedFigure(chart, look, RunProvenance.of(runs.get(0))), file);
+        write(new SavedFigure(chart, look, RunProvenance.of(runs)), file);
     }
 
     private Path target(String base) {

@@ -13,8 +13,12 @@ import backprop.text.Strings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Where a run's figures come from: for the metadata of each figure, and for a report's end. */
 public final class RunProvenance {
@@ -22,6 +26,32 @@ public final class RunProvenance {
 
     public static Provenance of(ReportedRun run) {
         return of(run.experiment().spec(), run.date());
+    }
+
+    /** Of a figure of several: all names, forms and hashes, the seeds with the names if they differ, and the last run's date. */
+    public static Provenance of(List<ReportedRun> runs) {
+        if (runs.size() == 1) {
+            return of(runs.get(0));
+        }
+        List<Provenance> all = runs.stream().map(RunProvenance::of).toList();
+        List<String> seeds = all.stream()
+                .map(one -> Long.toString(one.seed().orElseThrow()))
+                .distinct()
+                .toList();
+        String names = joined(all, Provenance::experiment);
+        return new Provenance(
+                seeds.size() == 1
+                        ? names
+                        : Strings.of("report").get("provenance.seeds", names, String.join(", ", seeds)),
+                joined(all, Provenance::form),
+                joined(all, Provenance::hash),
+                seeds.size() == 1 ? all.get(0).seed() : OptionalLong.empty(),
+                all.get(0).version(),
+                all.stream().flatMap(one -> one.date().stream()).max(Comparator.naturalOrder()));
+    }
+
+    private static String joined(List<Provenance> all, Function<Provenance, String> part) {
+        return all.stream().map(part).distinct().collect(Collectors.joining("; "));
     }
 
     /** @param date of the run; empty if it is not known */

@@ -8,6 +8,7 @@ import backprop.data.DataFile;
 import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.WeightsFile;
+import backprop.figure.Provenance;
 import backprop.text.Strings;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,19 @@ class RunProvenanceTest {
 
     private static String hash(ExperimentSpec spec) {
         return RunProvenance.of(spec, Optional.empty()).hash();
+    }
+
+    @Test
+    void of_severalRuns_isOfAllOfThem() throws Exception {
+        ReportedRun first = SavedRuns.of(SavedRuns.moons().withSeed(1), 0.5);
+        ReportedRun second = SavedRuns.of(SavedRuns.moons().withSeed(2), 0.6);
+        Provenance both = RunProvenance.of(List.of(first, second));
+        assertEquals("Half-moons, SGD (seeds 1, 2)", both.experiment());
+        assertEquals(
+                RunProvenance.of(first).hash() + "; " + RunProvenance.of(second).hash(), both.hash());
+        assertTrue(both.seed().isEmpty());
+        assertEquals(RunProvenance.of(first), RunProvenance.of(List.of(first)));
+        assertEquals(1, RunProvenance.of(List.of(first, first)).seed().orElseThrow());
     }
 
     @Test
