@@ -26,7 +26,7 @@ record LeftRun(Path folder, Path experiment, Path checkpoint) {
         for (Path file : List.of(checkpoint, experiment)) {
             if (!Files.isRegularFile(file)) {
                 throw new DataException("%s holds no run to go on with: there is no %s. %s"
-                        .formatted(folder, file.getFileName(), RunFolder.whatElse(folder)));
+                        .formatted(folder, file.getFileName(), RunFiles.whatElse(folder)));
             }
         }
         SavedRun stand = CheckpointFile.read(checkpoint);

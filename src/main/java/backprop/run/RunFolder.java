@@ -29,10 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A folder that holds a run: {@code experiment.json} as it was run, {@code metrics.csv}, {@code batches.csv} if batches are kept,
@@ -40,27 +37,6 @@ import java.util.stream.Stream;
  * {@code checkpoint.npz}, {@code summary.json}; charts may stand beside them. Each file is written wholly or not at all.
  */
 public final class RunFolder {
-    private static final String EXPERIMENT = "experiment.json";
-    private static final String METRICS = "metrics.csv";
-    private static final String BATCHES = "batches.csv";
-    private static final String CONFUSION = "confusion.csv";
-    private static final String PREPARATION = "preparation.npz";
-    private static final String SPLIT = "split.npz";
-    private static final String INITIAL_WEIGHTS = "initial-weights.npz";
-    private static final String WEIGHTS = "weights.npz";
-    private static final String CHECKPOINT = "checkpoint.npz";
-    private static final String SUMMARY = "summary.json";
-
-    /** Pictures, their data, and the figures that they are drawn of. */
-    private static final Set<String> CHARTS = Stream.of("loss", "accuracy", "r2")
-            .flatMap(name -> Stream.of(".png", ".csv", ".figure.json").map(ending -> name + ending))
-            .collect(Collectors.toUnmodifiableSet());
-
-    private static final Set<String> FILES = Set.of(
-            EXPERIMENT, METRICS, BATCHES, CONFUSION, PREPARATION, SPLIT, INITIAL_WEIGHTS, WEIGHTS, CHECKPOINT, SUMMARY);
-
-    private static final int FEW = 3;
-
     /** How far the run in a folder has come. */
     public enum State {
         /** There is none, or nothing but its start. */
@@ -77,9 +53,11 @@ public final class RunFolder {
     public record Trained(ExperimentSpec spec, Network network) {}
 
     private final Path folder;
+    private final RunFiles files;
 
     private RunFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
+        files = new RunFiles(this.folder);
     }
 
     /**
@@ -100,7 +78,7 @@ public final class RunFolder {
             throw new IOException(
                     "The folder %s cannot be made: %s. Choose another one.".formatted(made.folder, IoReason.of(e)), e);
         }
-        made.requireRoom(overwrite);
+        made.files.requireRoom(overwrite);
         return made;
     }
 
@@ -113,23 +91,6 @@ public final class RunFolder {
         return folder;
     }
 
-    private void requireRoom(boolean overwrite) throws IOException {
-        List<String> there = names();
-        List<String> strange = there.stream()
-                .filter(name -> !FILES.contains(name) && !CHARTS.contains(name))
-                .toList();
-        if (!strange.isEmpty()) {
-            String some = String.join(", ", strange.subList(0, Math.min(FEW, strange.size())));
-            throw new IOException(
-                    "%s holds files that are not a run's: %s%s. Choose another folder, a new or an empty one."
-                            .formatted(folder, some, strange.size() > FEW ? " …" : ""));
-        }
-        if (!there.isEmpty() && !overwrite) {
-            throw new IOException("%s holds a run already. Choose another folder, or overwrite that run with --force."
-                    .formatted(folder));
-        }
-    }
-
     /**
      * That runs can be written into folders within this one.
      *
@@ -137,19 +98,9 @@ public final class RunFolder {
      */
     public static void requireNoRun(Path folder) throws IOException {
         RunFolder given = new RunFolder(folder);
-        if (Files.isRegularFile(given.file(EXPERIMENT))) {
+        if (given.files.hasRun()) {
             throw new IOException("%s holds a run itself. Choose another folder, in which each run gets one of its own."
                     .formatted(given.folder));
-        }
-    }
-
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    // What a crash may leave behind.
-                    .filter(name -> !(name.startsWith(".") && name.endsWith(".tmp")))
-                    .sorted()
-                    .toList();
         }
     }
 
@@ -171,32 +122,33 @@ public final class RunFolder {
         loop.refreshPredictions();
         boolean values = prepared.parts().train().targets() instanceof Targets.Values;
         List<Path> written = new ArrayList<>();
-        written.add(file(EXPERIMENT));
-        AtomicFile.write(file(EXPERIMENT), out -> out.write(stand.experiment().getBytes(StandardCharsets.UTF_8)));
-        written.add(file(METRICS));
-        RunTables.metrics(file(METRICS), loop.history(), values);
+        written.add(file(RunFiles.EXPERIMENT));
+        AtomicFile.write(
+                file(RunFiles.EXPERIMENT), out -> out.write(stand.experiment().getBytes(StandardCharsets.UTF_8)));
+        written.add(file(RunFiles.METRICS));
+        RunTables.metrics(file(RunFiles.METRICS), loop.history(), values);
         if (prepared.spec().training().batchMetrics()) {
-            written.add(file(BATCHES));
-            RunTables.batches(file(BATCHES), loop.history(), values);
+            written.add(file(RunFiles.BATCHES));
+            RunTables.batches(file(RunFiles.BATCHES), loop.history(), values);
         }
         if (!values) {
-            written.add(file(CONFUSION));
+            written.add(file(RunFiles.CONFUSION));
             RunTables.confusion(
-                    file(CONFUSION),
+                    file(RunFiles.CONFUSION),
                     ConfusionMatrix.of(loop.predictions()),
                     prepared.parts().train().classNames());
         }
         written.addAll(writePreparation(prepared));
-        written.add(file(INITIAL_WEIGHTS));
-        written.add(file(WEIGHTS));
-        NpzWriter.write(file(WEIGHTS), NumpyArrays.weights(loop.network()));
-        written.add(file(CHECKPOINT));
-        CheckpointFile.write(file(CHECKPOINT), stand);
-        written.add(file(SUMMARY));
+        written.add(file(RunFiles.INITIAL_WEIGHTS));
+        written.add(file(RunFiles.WEIGHTS));
+        NpzWriter.write(file(RunFiles.WEIGHTS), NumpyArrays.weights(loop.network()));
+        written.add(file(RunFiles.CHECKPOINT));
+        CheckpointFile.write(file(RunFiles.CHECKPOINT), stand);
+        written.add(file(RunFiles.SUMMARY));
         byte[] summary =
                 JsonWriter.bytes(new Summary(prepared, loop).json(stand.dataHash(), Surroundings.here(), date));
-        AtomicFile.write(file(SUMMARY), out -> out.write(summary));
-        removeOthers(written);
+        AtomicFile.write(file(RunFiles.SUMMARY), out -> out.write(summary));
+        files.removeOthers(written);
         return written;
     }
 
@@ -207,31 +159,22 @@ public final class RunFolder {
      * @throws IOException naming the file, the cause and what to try
      */
     public void begin(PreparedExperiment prepared) throws IOException, DataException {
-        NpzWriter.write(file(INITIAL_WEIGHTS), NumpyArrays.weights(prepared.newNetwork()));
+        NpzWriter.write(file(RunFiles.INITIAL_WEIGHTS), NumpyArrays.weights(prepared.newNetwork()));
         byte[] text = ExperimentFiles.text(asRun(prepared.spec()), folder).getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file(EXPERIMENT), out -> out.write(text));
-        List<Path> written = new ArrayList<>(List.of(file(INITIAL_WEIGHTS), file(EXPERIMENT)));
+        AtomicFile.write(file(RunFiles.EXPERIMENT), out -> out.write(text));
+        List<Path> written = new ArrayList<>(List.of(file(RunFiles.INITIAL_WEIGHTS), file(RunFiles.EXPERIMENT)));
         written.addAll(writePreparation(prepared));
-        removeOthers(written);
+        files.removeOthers(written);
     }
 
     private List<Path> writePreparation(PreparedExperiment prepared) throws IOException {
-        PreparationFiles.writeLearnt(file(PREPARATION), prepared.preparation());
-        PreparationFiles.writeSplit(file(SPLIT), prepared.preparation());
-        return List.of(file(PREPARATION), file(SPLIT));
-    }
-
-    private void removeOthers(List<Path> written) throws IOException {
-        for (String name : names()) {
-            boolean ours = FILES.contains(name) || CHARTS.contains(name);
-            if (ours && !written.contains(file(name))) {
-                Files.delete(file(name));
-            }
-        }
+        PreparationFiles.writeLearnt(file(RunFiles.PREPARATION), prepared.preparation());
+        PreparationFiles.writeSplit(file(RunFiles.SPLIT), prepared.preparation());
+        return List.of(file(RunFiles.PREPARATION), file(RunFiles.SPLIT));
     }
 
     private SavedRun saved(PreparedExperiment prepared, TrainingRun loop) throws IOException, DataException {
-        NpzWriter.write(file(INITIAL_WEIGHTS), NumpyArrays.weights(prepared.newNetwork()));
+        NpzWriter.write(file(RunFiles.INITIAL_WEIGHTS), NumpyArrays.weights(prepared.newNetwork()));
         String text = ExperimentFiles.text(asRun(prepared.spec()), folder);
         return new SavedRun(loop.checkpoint(), text, DataHash.of(prepared.parts()), loop.stopReason());
     }
@@ -243,7 +186,7 @@ public final class RunFolder {
             run = run.withData(run.data().withSource(data.withSha256(checksum(data))));
         }
         if (spec.start().isPresent()) {
-            Path start = file(INITIAL_WEIGHTS);
+            Path start = file(RunFiles.INITIAL_WEIGHTS);
             run = run.withStart(Optional.of(new WeightsFile(start, Optional.of(Digest.sha256(start)))));
         }
         return run;
@@ -270,7 +213,7 @@ public final class RunFolder {
      * @throws backprop.training.EngineException if PyTorch cannot go on with it
      */
     public Restored restore(Supplier<Python> python) throws DataException, ExperimentFileException {
-        return new LeftRun(folder, file(EXPERIMENT), file(CHECKPOINT)).restore(python);
+        return new LeftRun(folder, file(RunFiles.EXPERIMENT), file(RunFiles.CHECKPOINT)).restore(python);
     }
 
     /**
@@ -280,14 +223,14 @@ public final class RunFolder {
      * @throws ExperimentFileException if its experiment cannot be read
      */
     public Trained trained() throws DataException, ExperimentFileException {
-        for (String name : List.of(EXPERIMENT, WEIGHTS)) {
+        for (String name : List.of(RunFiles.EXPERIMENT, RunFiles.WEIGHTS)) {
             if (!Files.isRegularFile(file(name))) {
-                throw new DataException(
-                        "%s holds no trained network: there is no %s. %s".formatted(folder, name, whatElse(folder)));
+                throw new DataException("%s holds no trained network: there is no %s. %s"
+                        .formatted(folder, name, RunFiles.whatElse(folder)));
             }
         }
-        ExperimentSpec spec = ExperimentFiles.read(file(EXPERIMENT));
-        return new Trained(spec, Weights.network(spec, file(WEIGHTS)));
+        ExperimentSpec spec = ExperimentFiles.read(file(RunFiles.EXPERIMENT));
+        return new Trained(spec, Weights.network(spec, file(RunFiles.WEIGHTS)));
     }
 
     /**
@@ -296,15 +239,17 @@ public final class RunFolder {
      * @throws DataException if there is none, its data or its experiment are not what they were, or a file of it is damaged
      */
     public RunResult result() throws DataException {
-        for (String name : List.of(EXPERIMENT, CHECKPOINT, WEIGHTS, SUMMARY)) {
+        for (String name : List.of(RunFiles.EXPERIMENT, RunFiles.CHECKPOINT, RunFiles.WEIGHTS, RunFiles.SUMMARY)) {
             if (!Files.isRegularFile(file(name))) {
                 throw new DataException(
-                        "%s holds no run: there is no %s. %s".formatted(folder, name, whatElse(folder)));
+                        "%s holds no run: there is no %s. %s".formatted(folder, name, RunFiles.whatElse(folder)));
             }
         }
         try {
             return RunResult.read(
-                    new LeftRun(folder, file(EXPERIMENT), file(CHECKPOINT)), file(WEIGHTS), file(SUMMARY));
+                    new LeftRun(folder, file(RunFiles.EXPERIMENT), file(RunFiles.CHECKPOINT)),
+                    file(RunFiles.WEIGHTS),
+                    file(RunFiles.SUMMARY));
         } catch (ExperimentFileException e) {
             // It names the file, which in each run's folder is the same.
             throw new DataException("%s: %s".formatted(folder, e.getMessage()), e);
@@ -318,13 +263,13 @@ public final class RunFolder {
      * @throws ExperimentFileException if its experiment cannot be read
      */
     public State state(PreparedExperiment prepared) throws DataException, ExperimentFileException {
-        if (!Files.isRegularFile(file(CHECKPOINT))) {
+        if (!Files.isRegularFile(file(RunFiles.CHECKPOINT))) {
             return State.NONE;
         }
-        SavedRun stand = CheckpointFile.read(file(CHECKPOINT));
+        SavedRun stand = CheckpointFile.read(file(RunFiles.CHECKPOINT));
         String wanted = ExperimentFiles.text(asRun(prepared.spec()), folder);
         List<String> different = TreeDifferences.between(
-                JsonFile.parse(CHECKPOINT, stand.experiment()), JsonFile.parse(EXPERIMENT, wanted));
+                JsonFile.parse(RunFiles.CHECKPOINT, stand.experiment()), JsonFile.parse(RunFiles.EXPERIMENT, wanted));
         if (!different.isEmpty()) {
             throw new DataException("%s holds a run of another experiment: %s. Choose another folder, or use --force."
                     .formatted(folder, different.get(0)));
@@ -332,24 +277,7 @@ public final class RunFolder {
         return stand.over().isPresent() ? State.OVER : State.LEFT;
     }
 
-    /** The runs within a folder, such as those of both engines, or what to look for. */
-    static String whatElse(Path folder) {
-        List<String> runs = List.of();
-        try (Stream<Path> inside = Files.list(folder)) {
-            runs = inside.filter(path -> Files.isRegularFile(path.resolve(EXPERIMENT)))
-                    .map(path -> path.getFileName().toString())
-                    .sorted()
-                    .limit(FEW)
-                    .toList();
-        } catch (IOException e) {
-            // There is nothing to name.
-        }
-        return runs.isEmpty()
-                ? "Name a folder that a training wrote."
-                : "It holds the folders of runs: name " + String.join(" or ", runs) + " in it.";
-    }
-
     private Path file(String name) {
-        return folder.resolve(name);
+        return files.file(name);
     }
 }

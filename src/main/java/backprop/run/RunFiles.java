@@ -1,0 +1,106 @@
+package backprop.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The files of a run's folder.
+ *
+ * @param folder absolute
+ */
+record RunFiles(Path folder) {
+    static final String EXPERIMENT = "experiment.json";
+    static final String METRICS = "metrics.csv";
+    static final String BATCHES = "batches.csv";
+    static final String CONFUSION = "confusion.csv";
+    static final String PREPARATION = "preparation.npz";
+    static final String SPLIT = "split.npz";
+    static final String INITIAL_WEIGHTS = "initial-weights.npz";
+    static final String WEIGHTS = "weights.npz";
+    static final String CHECKPOINT = "checkpoint.npz";
+    static final String SUMMARY = "summary.json";
+
+    /** Pictures, their data, and the figures that they are drawn of. */
+    private static final Set<String> CHARTS = Stream.of("loss", "accuracy", "r2")
+            .flatMap(name -> Stream.of(".png", ".csv", ".figure.json").map(ending -> name + ending))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> FILES = Set.of(
+            EXPERIMENT, METRICS, BATCHES, CONFUSION, PREPARATION, SPLIT, INITIAL_WEIGHTS, WEIGHTS, CHECKPOINT, SUMMARY);
+
+    private static final int FEW = 3;
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Whether a run is there, or the start of one. */
+    boolean hasRun() {
+        return Files.isRegularFile(file(EXPERIMENT));
+    }
+
+    /**
+     * That a run can be written there.
+     *
+     * @param overwrite whether a former run may be replaced
+     * @throws IOException if there is a run, or anything else; the message says what to try
+     */
+    void requireRoom(boolean overwrite) throws IOException {
+        List<String> there = names();
+        List<String> strange = there.stream()
+                .filter(name -> !FILES.contains(name) && !CHARTS.contains(name))
+                .toList();
+        if (!strange.isEmpty()) {
+            String some = String.join(", ", strange.subList(0, Math.min(FEW, strange.size())));
+            throw new IOException(
+                    "%s holds files that are not a run's: %s%s. Choose another folder, a new or an empty one."
+                            .formatted(folder, some, strange.size() > FEW ? " …" : ""));
+        }
+        if (!there.isEmpty() && !overwrite) {
+            throw new IOException("%s holds a run already. Choose another folder, or overwrite that run with --force."
+                    .formatted(folder));
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    // What a crash may leave behind.
+                    .filter(name -> !(name.startsWith(".") && name.endsWith(".tmp")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Removes what a former run has left. */
+    void removeOthers(List<Path> written) throws IOException {
+        for (String name : names()) {
+            boolean ours = FILES.contains(name) || CHARTS.contains(name);
+            if (ours && !written.contains(file(name))) {
+                Files.delete(file(name));
+            }
+        }
+    }
+
+    /** The runs within a folder, such as those of both engines, or what to look for. */
+    static String whatElse(Path folder) {
+        List<String> runs = List.of();
+        try (Stream<Path> inside = Files.list(folder)) {
+            runs = inside.filter(path -> Files.isRegularFile(path.resolve(EXPERIMENT)))
+                    .map(path -> path.getFileName().toString())
+                    .sorted()
+                    .limit(FEW)
+                    .toList();
+        } catch (IOException e) {
+            // There is nothing to name.
+        }
+        return runs.isEmpty()
+                ? "Name a folder that a training wrote."
+                : "It holds the folders of runs: name " + String.join(" or ", runs) + " in it.";
+    }
+}
