@@ -10,6 +10,7 @@ import backprop.metrics.Columns;
 import backprop.text.Strings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One curve a run, by the run's name: the loss with each optimizer. */
@@ -19,16 +20,20 @@ public final class ComparedRuns {
     /**
      * The runs' curves, in the order given; one that does not keep the metric has none.
      *
-     * @param runs each by a name
+     * @param named runs, each by a name, of which what all share stands in the subtitle
      * @param mode with a point a batch, the x axis counts those of each run's training part
      * @throws IllegalArgumentException if there are more than can be told from one another
      */
-    public static Figure of(ChartKind kind, Part part, List<RunCurves> runs, ChartMode mode) {
+    public static Figure of(ChartKind kind, Part part, List<RunCurves> named, ChartMode mode) {
         Strings strings = ChartTexts.strings();
         int most = SeriesStyle.values().length;
-        if (runs.size() > most) {
-            throw new IllegalArgumentException(strings.get("compared.many", most, runs.size()));
+        if (named.size() > most) {
+            throw new IllegalArgumentException(strings.get("compared.many", most, named.size()));
         }
+        SharedWords names = SharedWords.of(named.stream().map(RunCurves::name).toList());
+        List<RunCurves> runs = IntStream.range(0, named.size())
+                .mapToObj(i -> named.get(i).named(names.own().get(i)))
+                .toList();
         List<Series> curves = new ArrayList<>();
         CurveMemory memory = new CurveMemory();
         for (int i = 0; i < runs.size(); i++) {
@@ -51,11 +56,16 @@ public final class ComparedRuns {
                         events.end(run).stream().map(event -> new Event(event.x() * length(run, mode), event.text())));
         Axis x = Axis.counting(strings.get(mode.perBatch() ? "batch" : "epoch"), last);
         Figure figure = Figure.of(strings.get(kind + ".title"), x, kind.axis(mode.log()))
-                .withSubtitle(strings.get("compared.subtitle", ChartTexts.name(strings, part)))
+                .withSubtitle(subtitle(names, part, strings))
                 .withWords(ChartTexts.words(strings).withEmpty(strings.get("repeats.empty")))
                 .withSeries(curves)
                 .withEvents(ends.toList());
         return EmptyTexts.explained(figure, runs, strings);
+    }
+
+    private static String subtitle(SharedWords names, Part part, Strings strings) {
+        String said = strings.get("compared.subtitle", ChartTexts.name(strings, part));
+        return names.shared().isEmpty() ? said : strings.get("compared.shared", names.shared(), said);
     }
 
     /** Of an epoch along the x axis. */

@@ -41,9 +41,15 @@ final class SettingWords {
         } else if (value instanceof JsonNumber number) {
             return number.text();
         } else if (value instanceof JsonFlag flag) {
-            return text(key, flag.value() ? "yes" : "no");
+            return flag(key, flag.value());
         }
         throw new IllegalStateException("Not known: " + value.kind());
+    }
+
+    /** Of a setting that has words for “yes” alone, “no” is not worth a word. */
+    private String flag(String key, boolean value) {
+        boolean unsaid = !value && strings.has("value." + key + ".yes") && !strings.has("value." + key + ".no");
+        return unsaid ? "" : text(key, value ? "yes" : "no");
     }
 
     private String text(String key, String word) {
