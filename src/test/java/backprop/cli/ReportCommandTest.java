@@ -120,12 +120,16 @@ class ReportCommandTest {
         done("figure", "loss", at("run"), at("momentum"), "--out", at("both.csv"));
         String both = Files.readString(folder.resolve("both.csv"));
         assertTrue(both.contains("epoch,SGD,momentum"), both);
+        done("figure", "times", at("run"), at("momentum"), "--out", at("times.csv"));
+        String times = Files.readString(folder.resolve("times.csv"));
+        assertTrue(times.contains("\nSGD,") && times.contains("\nmomentum,"), times);
         assertRefused(1, "Name one folder", "figure", "classes", at("run"), at("momentum"));
     }
 
     @Test
     void figure_eachKindThatTheRunHas_isDrawn() throws Exception {
-        for (String kind : new String[] {"loss", "accuracy", "error", "classes", "network", "confusion", "regions"}) {
+        for (String kind :
+                new String[] {"loss", "accuracy", "error", "times", "classes", "network", "confusion", "regions"}) {
             done("figure", kind, at("run"), "--out", at(kind + ".pdf"));
             assertTrue(Files.size(folder.resolve(kind + ".pdf")) > 1000, kind);
         }

@@ -36,4 +36,13 @@ class TimeFigureTest {
                 figure.describe());
         assertArrayEquals(new double[] {8, 3}, figure.groups().get(0).values().toArray());
     }
+
+    @Test
+    void of_namesThatShareTheirBeginning_areToldApartAndTheRestIsSaid() {
+        BarFigure bars =
+                TimeFigure.of(List.of("Half-moons, SGD", "Half-moons, Adam"), new double[] {1, 2}, new double[] {0, 0});
+        assertEquals(List.of("SGD", "Adam"), bars.categories());
+        assertEquals("Half-moons", bars.category());
+        assertEquals(1, bars.groups().size());
+    }
 }

@@ -63,6 +63,14 @@ public enum RunFigure {
             return DistributionFigure.of(parts.train().classNames(), counts);
         }
     },
+    /** How long each run took. */
+    TIMES {
+        @Override
+        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+            requireNoPart(part);
+            return new RunTimes(runs).figure();
+        }
+    },
     /** The layers with their units. */
     NETWORK {
         @Override
@@ -143,7 +151,7 @@ public enum RunFigure {
     boolean suits(ReportedRun run) {
         boolean classes = run.predictions().ofClasses();
         return switch (this) {
-            case LOSS, ACCURACY, NETWORK -> true;
+            case LOSS, ACCURACY, TIMES, NETWORK -> true;
             case ERROR, CLASSES, CONFUSION -> classes;
             case MISTAKES -> classes && run.judged().image().isPresent();
             case WEIGHTS -> run.judged().image().isPresent() && run.network().isPresent();

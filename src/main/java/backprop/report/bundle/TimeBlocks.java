@@ -2,7 +2,6 @@ package backprop.report.bundle;
 
 import backprop.report.AgreementFigure;
 import backprop.report.AgreementTexts;
-import backprop.report.TimeFigure;
 import backprop.report.page.Block;
 import backprop.report.page.Block.Paragraph;
 import backprop.report.page.Block.Table;
@@ -28,16 +27,12 @@ final class TimeBlocks {
     List<Block> times() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(table());
+        RunTimes times = new RunTimes(runs);
         if (runs.size() > 1) {
             blocks.add(Pictures.of(
                     "times",
-                    TimeFigure.of(
-                            runs.stream().map(this::name).toList(),
-                            runs.stream().mapToDouble(ReportedRun::seconds).toArray(),
-                            runs.stream()
-                                    .mapToDouble(run -> run.facts().startupSeconds())
-                                    .toArray()),
-                    strings.get(isEven() ? "times.figure" : "times.figure.uneven"),
+                    times.figure(),
+                    strings.get(times.isEven() ? "times.figure" : "times.figure.uneven"),
                     Pictures.HEIGHT));
         }
         if (!agreement.isEmpty()) {
@@ -52,15 +47,6 @@ final class TimeBlocks {
                     Pictures.HEIGHT));
         }
         return blocks;
-    }
-
-    /** Whether they did as many epochs, so that their times can be compared. */
-    private boolean isEven() {
-        return runs.stream().mapToInt(ReportedRun::epochsDone).distinct().count() == 1;
-    }
-
-    private String name(ReportedRun run) {
-        return isEven() ? run.name() : strings.get("times.of", run.name(), run.epochsDone());
     }
 
     /** How long each run took. */
