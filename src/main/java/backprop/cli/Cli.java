@@ -142,6 +142,9 @@ public final class Cli {
             String words = Word.list((Enum<?>[]) type.getEnumConstants());
             return strings.get("mistyped.word", name, words, value);
         }
+        if (type == Boolean.class || type == boolean.class) {
+            return strings.get("mistyped.flag", name, value);
+        }
         boolean fraction = type == Double.class || type == double.class;
         boolean tooLarge = !fraction && value.matches("[+-]?\\d+");
         return strings.get(tooLarge ? "mistyped.large" : fraction ? "mistyped.number" : "mistyped.whole", name, value);

@@ -130,8 +130,9 @@ final class FigureCommand implements Callable<Integer> {
         figure.write(file);
         say(file);
         if (keep && !SavedFigureFile.accepts(file)) {
-            figure.write(SavedFigureFile.beside(file));
-            say(SavedFigureFile.beside(file));
+            Path beside = SavedFigureFile.beside(file, figure.chart());
+            figure.write(beside);
+            say(beside);
         }
     }
 
@@ -150,7 +151,7 @@ final class FigureCommand implements Callable<Integer> {
     private static Chart drawn(RunFigure kind, List<ReportedRun> runs, ChartMode mode, Optional<Part> shown)
             throws DataException {
         try {
-            return kind.of(runs, mode, shown);
+            return kind.described(runs, mode, shown);
         } catch (IllegalArgumentException e) {
             throw new DataException(String.valueOf(e.getMessage()), e);
         }

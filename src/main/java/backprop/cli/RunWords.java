@@ -149,9 +149,6 @@ final class RunWords {
      * @param date of the run, for the files' metadata
      */
     List<Path> charts(PreparedExperiment prepared, TrainingRun loop, Instant date, Path folder) throws IOException {
-        return RunPictures.write(
-                folder,
-                ReportedRun.of(prepared, loop, Optional.of(date)),
-                usual -> strings.get("subtitle", usual, spec.name(), form(), spec.seed()));
+        return RunPictures.write(folder, ReportedRun.of(prepared, loop, Optional.of(date)));
     }
 }

@@ -69,7 +69,7 @@ public record PictureSpec(
         double zoom = fontSize / BASE_FONT_SIZE;
         if (96 * unit.toInches(width) / zoom < LEAST_WIDTH || 96 * unit.toInches(height) / zoom < LEAST_HEIGHT) {
             throw new IllegalArgumentException(say(
-                    "Letters of %s pt leave a chart of %s × %s %s no room; at that size it is at least %s × %s %s."
+                    "Letters of %s pt leave a chart of %s × %s %s no room; it takes more than %s × %s %s."
                             + " Choose smaller letters or a larger picture.",
                     number(fontSize),
                     number(width),

@@ -219,7 +219,7 @@ public final class ChartFigures {
 
     /** Where and why a run ended early: “stopped at epoch 4: a logit exceeded 100”. */
     public Optional<String> ending(RunCurves run) {
-        return events.end(run.named("")).map(Event::text);
+        return events.end(run.named("")).map(Event::text).or(() -> events.endAtOnce(run));
     }
 
     /** What happened on the way; the end of one of several runs too, since the others may go on behind it. */

@@ -66,8 +66,7 @@ final class RunEvents {
 
     /** Where and why a run ended before all its epochs were done, unless the user ended it. */
     Optional<Event> end(RunCurves run) {
-        Optional<StopReason> reason =
-                run.stop().filter(stop -> stop != StopReason.COMPLETED && stop != StopReason.CANCELLED);
+        Optional<StopReason> reason = reason(run);
         return run.history()
                 .last()
                 .flatMap(last -> reason.map(stop -> {
@@ -77,6 +76,16 @@ final class RunEvents {
                             : strings.get("ended", run.name(), where, why(run, stop));
                     return new Event(last.epoch(), text);
                 }));
+    }
+
+    /** Why a run ended before it had a result. */
+    Optional<String> endAtOnce(RunCurves run) {
+        return reason(run).map(stop -> strings.get("endedAtOnce", why(run, stop)));
+    }
+
+    /** Of an end before all epochs were done, unless the user ended it. */
+    private static Optional<StopReason> reason(RunCurves run) {
+        return run.stop().filter(stop -> stop != StopReason.COMPLETED && stop != StopReason.CANCELLED);
     }
 
     /** Why a run ended early. */

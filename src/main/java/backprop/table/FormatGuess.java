@@ -19,8 +19,10 @@ record FormatGuess(TableFormat format, int notes, boolean separatorLine) {
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("\"?sep=([^\\w\\s\"]|\t)\"?[;,\t]*(\r\n|\r|\n|\\z)", Pattern.CASE_INSENSITIVE);
 
-    /** As our own tables begin; a mark alone may belong to the name of a column. */
-    private static final Pattern NOTE = Pattern.compile("# [^,;:\t\r\n]+: [^\r\n]*(\r\n|\r|\n|\\z)");
+    /** As our own tables begin, or a remark without a separator; a mark alone may belong to the name of a column. */
+    private static final Pattern NOTE = Pattern.compile(
+            "# ((experiment|form|experiment hash|seed|program|date of the run): [^\r\n]*|[^,;:\t\r\n]+: [^,;\t\r\n]*)"
+                    + "(\r\n|\r|\n|\\z)");
 
     /** Separators that decimals cannot be taken for first. */
     private static final List<TableFormat.Separator> SEPARATORS =

@@ -74,6 +74,7 @@ class CliTest {
         "2, --seed takes a whole number, train digits-100 --seed 1.5",
         "2, 'these: analytic, torch, both. “foo”', train digits-100 --engine foo",
         "2, --smoothing takes a number, figure loss x --smoothing abc",
+        "2, '--greys stands alone, or takes true or false', figure loss x --greys=maybe",
         "2, --dpi takes a whole number, figure loss x --dpi 1e2",
         "2, one form at a time, export digits-100 --numpy --pytorch",
         "2, leave it out, train digits-100 --engine analytic --python x",

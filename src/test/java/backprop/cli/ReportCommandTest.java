@@ -180,10 +180,10 @@ class ReportCommandTest {
                 Files.readString(folder.resolve("judged.csv")), Files.readString(folder.resolve("confusion-test.csv")));
         done("figure", "confusion", at("d"), "--part", "train", "--out", at("c.figure.json"));
         String figure = Files.readString(folder.resolve("c.figure.json"));
-        assertTrue(figure.matches("(?s).*\"train, wrong: [\\d,]+ of 1,437\".*"), figure.substring(0, 900));
+        assertTrue(figure.matches("(?s).*\"train, wrong: [\\d,]+ of 1,437 · .*"), figure.substring(0, 900));
         done("figure", "mistakes", at("d"), "--part", "train", "--out", at("m.figure.json"));
         String mistakes = Files.readString(folder.resolve("m.figure.json"));
-        assertTrue(mistakes.matches("(?s).*\"train, wrong: [\\d,]+ of 1,437\".*"), mistakes.substring(0, 900));
+        assertTrue(mistakes.matches("(?s).*\"train, wrong: [\\d,]+ of 1,437 · .*"), mistakes.substring(0, 900));
         done("figure", "classes", at("d"), "--part", "test", "--out", at("classes.csv"));
         assertTrue(Files.readString(folder.resolve("classes.csv")).contains("category,test\n"));
     }

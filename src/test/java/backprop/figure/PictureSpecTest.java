@@ -65,7 +65,7 @@ class PictureSpecTest {
 
     @Test
     void spec_lettersTooLargeForThePicture_isRefusedWithTheLeastSize() {
-        assertRefused(() -> PAGE.withFontSize(72), "72 pt", "at least 27.8 × 20.8 cm");
+        assertRefused(() -> PAGE.withFontSize(72), "72 pt", "more than 27.8 × 20.8 cm");
         assertEquals(
                 72, PAGE.withSize(27.8, 20.8, LengthUnit.CM).withFontSize(72).fontSize());
     }

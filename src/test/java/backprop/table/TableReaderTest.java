@@ -143,6 +143,9 @@ class TableReaderTest {
     @Test
     void parse_markInAName_isPartOfIt() throws DataException {
         assertEquals(List.of("#", "name"), parse("#,name\n1,a\n2,b\n").names());
+        assertEquals(
+                List.of("# time: s", "value"),
+                parse("# time: s,value\n1,2\n3,4\n").names());
         assertEquals(List.of("# x", "y: z"), parse("# x,y: z\n1,2\n3,4\n").names());
     }
 

@@ -1,5 +1,6 @@
 package backprop.figure.json;
 
+import backprop.figure.Chart;
 import backprop.file.AtomicFile;
 import backprop.file.DataException;
 import backprop.file.IoReason;
@@ -33,6 +34,26 @@ public final class SavedFigureFile {
     /** Beside a picture: {@code loss.figure.json} for {@code loss.png}. */
     public static Path beside(Path picture) {
         return picture.resolveSibling(name(picture) + "." + ENDING);
+    }
+
+    /** The same, or {@code loss-2.figure.json} and so on where another chart's figure, or something else, is kept by that name. */
+    public static Path beside(Path picture, Chart chart) {
+        Path beside = beside(picture);
+        for (int number = 2; !isFree(beside, chart); number++) {
+            beside = picture.resolveSibling(name(picture) + "-" + number + "." + ENDING);
+        }
+        return beside;
+    }
+
+    private static boolean isFree(Path file, Chart chart) {
+        if (!Files.exists(file)) {
+            return true;
+        }
+        try {
+            return read(file).chart().title().equals(chart.title());
+        } catch (DataException e) {
+            return false;
+        }
     }
 
     /** A file's name without its ending: "loss" of {@code loss.png} and of {@code loss.figure.json}. */

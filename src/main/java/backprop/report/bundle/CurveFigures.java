@@ -2,6 +2,7 @@ package backprop.report.bundle;
 
 import backprop.data.Part;
 import backprop.experiment.ExperimentSpec;
+import backprop.experiment.WeightsFile;
 import backprop.figure.Band;
 import backprop.figure.Figure;
 import backprop.figure.Series;
@@ -17,6 +18,7 @@ import backprop.report.Repeats;
 import backprop.report.RunCharts;
 import backprop.report.RunCurves;
 import backprop.text.Strings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,12 +111,20 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
         ExperimentSpec first = runs.get(0).experiment().spec();
         boolean alike = runs.stream()
                 .allMatch(run -> engine(run).equals(engine(runs.get(0)))
-                        && run.experiment().spec().withSeed(first.seed()).equals(first));
+                        && seedless(run.experiment().spec()).equals(seedless(first)));
         long seeds = runs.stream()
                 .map(run -> run.experiment().spec().seed())
                 .distinct()
                 .count();
         return alike && seeds == runs.size();
+    }
+
+    /** But for the seed, and the place of a given start, which each run's folder has a copy of. */
+    private static ExperimentSpec seedless(ExperimentSpec spec) {
+        Path anywhere = Path.of("start.npz").toAbsolutePath();
+        Optional<WeightsFile> start =
+                spec.start().map(file -> file.sha256().isEmpty() ? file : new WeightsFile(anywhere, file.sha256()));
+        return spec.withSeed(0).withStart(start);
     }
 
     /** What it is called, whatever its version. */

@@ -51,7 +51,9 @@ final class ResultBlocks {
         for (ReportedRun run : runs) {
             blocks.add(new Paragraph(of(run, state(run))));
             ResultTables tables = new ResultTables(run, strings);
-            blocks.add(tables.best());
+            if (run.history().last().isPresent()) {
+                blocks.add(tables.best());
+            }
             tables.targets().ifPresent(blocks::add);
         }
         drawn(blocks, RunFigure.WEIGHTS, WEIGHTS_HEIGHT);

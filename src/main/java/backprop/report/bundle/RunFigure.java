@@ -142,6 +142,17 @@ public enum RunFigure {
         return draw(runs, mode, part);
     }
 
+    /** The same with a subtitle that says which runs it is of. */
+    public Chart described(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+        Chart chart = of(runs, mode, part);
+        String described = RunDescription.of(runs);
+        String own = chart.subtitle();
+        return described.isEmpty()
+                ? chart
+                : chart.withSubtitle(
+                        own.isEmpty() ? described : Strings.of("report").get("describe.subtitle", own, described));
+    }
+
     /** The figure of one run, an epoch a point. */
     public Chart of(ReportedRun run) {
         return of(List.of(run), ChartMode.plain(true), Optional.empty());

@@ -30,10 +30,14 @@ public final class RunProvenance {
 
     /** Of a figure of several: all names, forms and hashes, the seeds with the names if they differ, and the last run's date. */
     public static Provenance of(List<ReportedRun> runs) {
-        if (runs.size() == 1) {
-            return of(runs.get(0));
+        return together(runs.stream().map(RunProvenance::of).toList());
+    }
+
+    /** The same of what is known of each. */
+    public static Provenance together(List<Provenance> all) {
+        if (all.size() == 1) {
+            return all.get(0);
         }
-        List<Provenance> all = runs.stream().map(RunProvenance::of).toList();
         List<String> seeds = all.stream()
                 .map(one -> Long.toString(one.seed().orElseThrow()))
                 .distinct()

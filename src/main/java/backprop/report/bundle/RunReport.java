@@ -12,6 +12,7 @@ import backprop.text.Strings;
 import backprop.training.Agreement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells a run as a report: the experiment, its results, its mistakes and its times, with places for own words. */
@@ -57,10 +58,18 @@ public final class RunReport {
     }
 
     private String subtitle() {
-        ExperimentSpec spec = first.experiment().spec();
-        String form = strings.get("form." + Form.of(spec).name());
+        String forms = each(spec -> strings.get("form." + Form.of(spec).name()));
+        String seeds = each(spec -> Long.toString(spec.seed()));
         String engines = runs.stream().map(run -> run.engine(strings)).collect(Collectors.joining(strings.get("and")));
-        return strings.get("subtitle", form, spec.seed(), engines);
+        return strings.get("subtitle", forms, seeds, engines);
+    }
+
+    /** What is said of each run's experiment, once if it is the same. */
+    private String each(Function<ExperimentSpec, String> said) {
+        return runs.stream()
+                .map(run -> said.apply(run.experiment().spec()))
+                .distinct()
+                .collect(Collectors.joining(strings.get("and")));
     }
 
     private Section section(String key, List<? extends Block> blocks, OwnWords... words) {
@@ -77,7 +86,7 @@ public final class RunReport {
         return new Table(
                 "",
                 List.of(Column.words(strings.get("provenance.what")), Column.words(strings.get("provenance.value"))),
-                RunProvenance.of(first).entries().entrySet().stream()
+                RunProvenance.of(runs).entries().entrySet().stream()
                         .map(entry -> List.of(entry.getKey(), entry.getValue()))
                         .toList());
     }

@@ -11,6 +11,7 @@ import backprop.text.Numerals;
 import backprop.text.Strings;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingWords {
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    /** Keys of what the user has named. */
+    private static final Set<String> OWN_WORDS = Set.of("label", "path", "name");
 
     private final Strings strings;
 
@@ -53,6 +57,9 @@ final class SettingWords {
     }
 
     private String text(String key, String word) {
+        if (OWN_WORDS.contains(key)) {
+            return word;
+        }
         String own = "value." + key + "." + word;
         String any = "value." + word;
         return strings.has(own) ? strings.get(own) : strings.has(any) ? strings.get(any) : word;
@@ -63,10 +70,10 @@ final class SettingWords {
             return strings.get("value.none");
         }
         if (object.members().size() == 1 && object.get("fraction") instanceof JsonNumber part) {
-            return strings.get("value.fraction", percent(part.value()));
+            return strings.get("amount.fraction", percent(part.value()));
         }
         if (object.members().size() == 1 && object.get("count") instanceof JsonNumber count) {
-            return isZero(count) ? "" : strings.get("value.count", (long) count.value());
+            return isZero(count) ? "" : strings.get("amount.count", (long) count.value());
         }
         return object.members().entrySet().stream()
                 .map(entry -> member(key, entry))

@@ -19,6 +19,12 @@ import java.util.regex.Pattern;
  */
 final class KeptWords {
     private static final Pattern BEGIN = Pattern.compile("\\s*(?:<!--|%) words: ([a-z0-9-]+)(?: -->)?\\s*");
+    private static final String MARK = "(<!-- (?:words: [a-z0-9-]+|end of words) -->)";
+
+    /** Programs that format HTML may put a mark into the line of the words. */
+    private static final Pattern BEFORE = Pattern.compile("(\\S)[ \\t]*" + MARK);
+
+    private static final Pattern BEHIND = Pattern.compile(MARK + "[ \\t]*(?=\\S)");
     private static final Pattern END = Pattern.compile("\\s*(?:<!--|%) end of words(?: -->)?\\s*");
 
     private final Map<String, String> byId;
@@ -50,6 +56,8 @@ final class KeptWords {
                             .formatted(file, IoReason.of(e)),
                     e);
         }
+        text = BEFORE.matcher(text).replaceAll("$1\n$2");
+        text = BEHIND.matcher(text).replaceAll("$1\n");
         return text.isBlank() ? new KeptWords(Map.of()) : of(text.lines().toList(), file);
     }
 

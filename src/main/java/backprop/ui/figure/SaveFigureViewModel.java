@@ -37,6 +37,10 @@ public final class SaveFigureViewModel {
     private final Executor screen;
     private final BiConsumer<String, Boolean> said;
     private FigureSettings last = FigureSettings.USUAL;
+
+    /** A figure that was opened again has a look of its own, which the next chart does not begin with. */
+    private boolean reopened;
+
     private @Nullable FigureMemory memory;
 
     /**
@@ -67,6 +71,7 @@ public final class SaveFigureViewModel {
         look.titleText.set(chart.chart().title());
         look.caption.set(last.captioned() ? chart.caption() : "");
         note.set("");
+        reopened = false;
         figure.set(chart);
     }
 
@@ -87,6 +92,7 @@ public final class SaveFigureViewModel {
     private void show(SavedFigure saved, String name) {
         look.show(saved.look(), saved.chart().title());
         note.set("");
+        reopened = true;
         figure.set(new FigureToSave(saved.chart(), name, saved.look().caption(), saved::provenance));
     }
 
@@ -126,7 +132,7 @@ public final class SaveFigureViewModel {
                 Provenance provenance = open.provenance().get();
                 FigureFile.write(open.chart(), spec, provenance, file);
                 if (kept) {
-                    Path beside = SavedFigureFile.beside(file);
+                    Path beside = SavedFigureFile.beside(file, open.chart());
                     SavedFigureFile.write(new SavedFigure(open.chart(), spec, provenance), beside);
                     said.accept(strings.get("savedBoth", file, beside.getFileName()), false);
                 } else {
@@ -169,6 +175,9 @@ public final class SaveFigureViewModel {
     }
 
     private void remember(FigureToSave open, PictureSpec spec) {
+        if (reopened) {
+            return;
+        }
         boolean captioned = open.caption().isEmpty()
                 ? last.captioned()
                 : !look.caption.get().isBlank();

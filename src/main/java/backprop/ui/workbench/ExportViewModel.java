@@ -17,7 +17,7 @@ import backprop.ui.figure.FigureToSave;
 import backprop.ui.figure.SaveFigureViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -133,12 +133,16 @@ final class ExportViewModel {
 
     /** Of the run that is shown now; to be asked in the background, for it reads the experiment's file names. */
     private Supplier<Provenance> provenance() {
-        ExperimentSpec spec = spec();
         @Nullable RunUpdate update = run.updateProperty().get();
-        Optional<Instant> began = update == null
-                ? Optional.empty()
-                : update.legs().get(0).trained().began();
-        return () -> RunProvenance.of(spec, began);
+        if (update == null) {
+            ExperimentSpec spec = editor.spec();
+            return () -> RunProvenance.of(spec, Optional.empty());
+        }
+        List<RunUpdate> legs = update.legs();
+        return () -> RunProvenance.together(legs.stream()
+                .map(leg ->
+                        RunProvenance.of(leg.experiment().spec(), leg.trained().began()))
+                .toList());
     }
 
     private ExperimentSpec spec() {

@@ -94,7 +94,7 @@ final class ReportViewModel {
         List<Agreement.Row> apart = agreement == null ? List.of() : agreement.rows();
         background.execute(() -> {
             try {
-                PageWriter.write(new RunReport(runs, apart).page(), RunProvenance.of(runs.get(0)), file);
+                PageWriter.write(new RunReport(runs, apart).page(), RunProvenance.of(runs), file);
                 said.say(strings.get("report.saved", file, last.epochsDone()), false);
             } catch (IOException e) {
                 programs.refuse(String.valueOf(e.getMessage()));

@@ -11,6 +11,7 @@ import backprop.data.Part;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.Origin;
 import backprop.experiment.Target;
+import backprop.experiment.WeightsFile;
 import backprop.figure.Band;
 import backprop.figure.Figure;
 import backprop.figure.Reference;
@@ -19,6 +20,8 @@ import backprop.metrics.Metric;
 import backprop.metrics.Monitor;
 import backprop.report.ChartMode;
 import backprop.training.TrainingSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -157,6 +160,34 @@ class CurveFiguresTest {
         assertEquals(
                 List.of("seed 1", "shorter"),
                 figure.series().stream().map(Series::name).toList());
+    }
+
+    @Test
+    void runs_withOneStartCopiedToEachFolder_areRepeats() throws Exception {
+        List<ReportedRun> runs = new ArrayList<>();
+        for (int seed : new int[] {1, 2}) {
+            ReportedRun run = SavedRuns.of(SavedRuns.moons().withSeed(seed), 0.5, 0.8);
+            WeightsFile copy = new WeightsFile(
+                    Path.of("seed-" + seed, "initial.npz").toAbsolutePath(), Optional.of("a".repeat(64)));
+            runs.add(SavedRuns.called(run, run.experiment().spec().withStart(Optional.of(copy))));
+        }
+        Figure figure = loss(runs.get(0), runs.get(1));
+        assertTrue(figure.subtitle().startsWith("mean of 2 runs"), figure.subtitle());
+    }
+
+    @Test
+    void described_figure_saysWhatAllItsRunsHaveAlike() throws Exception {
+        ReportedRun first = SavedRuns.of(SavedRuns.moons().withSeed(1), 0.5, 0.8);
+        ReportedRun second = SavedRuns.of(SavedRuns.moons().withSeed(2), 0.6, 0.7);
+        assertEquals(
+                "share classified rightly · Half-moons, SGD, textbook form, seed 1",
+                RunFigure.ACCURACY
+                        .described(List.of(first), PLAIN, Optional.empty())
+                        .subtitle());
+        String both = RunFigure.LOSS
+                .described(List.of(first, second), PLAIN, Optional.empty())
+                .subtitle();
+        assertTrue(both.startsWith("mean of 2 runs") && both.endsWith(" · Half-moons, SGD, textbook form"), both);
     }
 
     @Test

@@ -15,6 +15,7 @@ import backprop.experiment.DataSpec;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
 import backprop.experiment.json.ExperimentFiles;
+import backprop.experiment.json.JsonText;
 import backprop.figure.BarFigure;
 import backprop.figure.FigureFile;
 import backprop.figure.Provenance;
@@ -30,6 +31,7 @@ import backprop.report.page.Block;
 import backprop.report.page.Page;
 import backprop.run.RunFolder;
 import backprop.text.Strings;
+import backprop.training.StopReason;
 import backprop.training.TrainingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,6 +197,23 @@ class RunReportTest {
         begun.advance(TrainingRun.Pace.BATCH);
         Page paused = RunReport.of(ReportedRun.of(prepared, begun, Optional.empty()));
         assertTrue(says(paused, "Epochs done: 0 of 3. It can go on."));
+        assertTrue(blocks(paused, Block.Table.class).stream()
+                .noneMatch(table -> table.rows().isEmpty()));
+        ReportedRun late = SavedRuns.of(SavedRuns.moons());
+        Page ended = RunReport.of(new ReportedRun(
+                "",
+                late.experiment(),
+                late.history(),
+                late.predictions(),
+                Optional.of(StopReason.TIME),
+                0,
+                1,
+                late.facts(),
+                late.network(),
+                late.date()));
+        assertTrue(says(ended, "Epochs done: 0 of 6. It ended before its first result: the time is up."));
+        assertTrue(blocks(ended, Block.Table.class).stream()
+                .noneMatch(table -> table.rows().isEmpty()));
         ExperimentSpec textbook =
                 BuiltInExperiments.find("digits-100").orElseThrow().textbook();
         PreparedExperiment steep = PreparedExperiment.prepare(textbook.withOptimizer(new Sgd(1e308))
@@ -211,6 +230,28 @@ class RunReportTest {
         assertTrue(table(diverged, "What the document reports").stream()
                 .allMatch(row -> row.get(4).equals("no value")
                         || row.get(4).equals("not comparable: reported for the published form")));
+    }
+
+    @Test
+    void page_ofTwoExperiments_tellsWhereBothComeFrom() throws Exception {
+        ReportedRun first = SavedRuns.of(SavedRuns.moons().withSeed(1), 0.5).named("one");
+        ReportedRun second = SavedRuns.of(SavedRuns.moons().withSeed(2), 0.6).named("two");
+        Page page = new RunReport(List.of(first, second), List.of()).page();
+        assertTrue(page.subtitle().contains("seed 1 and 2"), page.subtitle());
+        assertTrue(
+                blocks(page, Block.Table.class).stream()
+                        .flatMap(table -> table.rows().stream())
+                        .anyMatch(row ->
+                                row.get(0).equals("Experiment") && row.get(1).endsWith("(seeds 1, 2)")),
+                "the second run is left out");
+    }
+
+    @Test
+    void settings_namesOfTheUsersOwn_areNoPatterns() {
+        SettingWords words = new SettingWords(Strings.of("report"));
+        for (String own : List.of("count", "fraction", "none", "moons")) {
+            assertEquals(own, words.said("label", JsonText.of(own)));
+        }
     }
 
     @Test

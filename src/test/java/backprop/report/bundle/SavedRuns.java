@@ -64,6 +64,25 @@ final class SavedRuns {
                 Optional.empty());
     }
 
+    /** The same run, said to be of another experiment, whose data and network are alike. */
+    static ReportedRun called(ReportedRun run, ExperimentSpec other) {
+        return new ReportedRun(
+                run.name(),
+                new PreparedExperiment(
+                        other,
+                        run.experiment().preparation(),
+                        run.experiment().parts(),
+                        run.experiment().start()),
+                run.history(),
+                run.predictions(),
+                run.stop(),
+                run.epochsDone(),
+                run.seconds(),
+                run.facts(),
+                run.network(),
+                run.date());
+    }
+
     /** The same run by another engine. */
     static ReportedRun byPyTorch(ReportedRun run) {
         return new ReportedRun(

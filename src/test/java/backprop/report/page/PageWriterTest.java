@@ -155,6 +155,19 @@ class PageWriterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"html", "md"})
+    void write_wordsInTheLineOfTheirMarks_areKept(String ending) throws Exception {
+        Path file = write(page("a", "b"), "report." + ending);
+        String joined = Files.readString(file)
+                .replaceAll("(?s)(<!-- words: [a-z]+ -->).*?(<!-- end of words -->)", "$1 My words. $2");
+        assertTrue(joined.contains("words: a --> My words. <!-- end"), joined);
+        Files.writeString(file, joined);
+        String second = Files.readString(write(page("a", "b"), "report." + ending));
+        assertEquals(3, second.split("My words\\.", -1).length, second);
+        assertEquals(second, Files.readString(write(page("a", "b"), "report." + ending)));
+    }
+
+    @ParameterizedTest
     @EnumSource(PageFormat.class)
     void write_placeThatIsGone_keepsItsWordsAtTheEnd(PageFormat format) throws Exception {
         Path file = write(page("a", "b"), "report." + format.ending());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import backprop.figure.BarFigure;
 import backprop.figure.FigureFile;
+import backprop.figure.LegendPlace;
 import backprop.figure.PictureFormat;
 import backprop.figure.PicturePreset;
 import backprop.figure.PictureSpec;
@@ -191,6 +192,34 @@ class SaveFigureViewModelTest {
         assertArrayEquals(first, Files.readAllBytes(folder.resolve("again.svg")));
         assertFalse(Files.exists(folder.resolve("again.figure.json")));
         assertEquals(List.of(false, false), failed, said.toString());
+    }
+
+    @Test
+    void reopen_figureOfAnotherLook_leavesTheNextChartsBeginning() throws IOException {
+        open();
+        model.look.legend.set(LegendPlace.NONE);
+        model.save(folder.resolve("times.svg"));
+        open();
+        model.look.legend.set(LegendPlace.BELOW);
+        model.save(folder.resolve("other.svg"));
+        model.reopen(folder.resolve("times.figure.json"));
+        assertEquals(LegendPlace.NONE, spec().legend());
+        model.save(folder.resolve("times.svg"));
+        open();
+        assertEquals(LegendPlace.BELOW, spec().legend());
+    }
+
+    @Test
+    void save_besideAnotherChartsFigure_keepsBoth() throws IOException {
+        open();
+        model.save(folder.resolve("a.svg"));
+        byte[] first = Files.readAllBytes(folder.resolve("a.figure.json"));
+        model.open(new FigureToSave(
+                BarFigure.of("Else", "", CHART.categories(), CHART.y(), CHART.groups()), "a", "", () -> PROVENANCE));
+        model.save(folder.resolve("a.png"));
+        assertArrayEquals(first, Files.readAllBytes(folder.resolve("a.figure.json")));
+        assertTrue(Files.exists(folder.resolve("a-2.figure.json")));
+        assertTrue(said.get(1).endsWith("a-2.figure.json"), said.toString());
     }
 
     @Test
