@@ -3,7 +3,6 @@ package backprop.cli;
 import backprop.experiment.Engine;
 import backprop.experiment.PreparedExperiment;
 import backprop.experiment.WarmUp;
-import backprop.file.AtomicFile;
 import backprop.file.DataException;
 import backprop.report.AgreementTexts;
 import backprop.run.RunFolder;
@@ -15,7 +14,6 @@ import backprop.training.EngineFacts;
 import backprop.training.ParameterTrace;
 import backprop.training.TrainingRun;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +21,15 @@ import java.util.concurrent.TimeUnit;
 
 /** Trains an experiment on both engines, one after the other from the same start, and says how they compare. */
 final class EngineComparison {
+    /** The folder of a run in that of both. */
+    static final String ANALYTIC = "analytic";
+
+    static final String TORCH = "torch";
+
     /** Bytes that the first run's parameters may take until the second's are there. */
     private static final long MOST_BYTES = 256L << 20;
 
     private static final long WARM_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
-    private static final String TABLE = "agreement.csv";
 
     private final Strings strings = Strings.of("terminal");
     private final Console console;
@@ -48,8 +50,8 @@ final class EngineComparison {
 
     /** @return the exit code */
     int train(Python python) throws DataException, IOException {
-        Optional<RunFolder> first = folder("analytic");
-        Optional<RunFolder> second = folder("torch");
+        Optional<RunFolder> first = folder(ANALYTIC);
+        Optional<RunFolder> second = folder(TORCH);
         // As in the window: neither engine's own start counts.
         long begun = System.nanoTime();
         WarmUp.run(() -> System.nanoTime() - begun > WARM_UP_NANOS);
@@ -66,7 +68,7 @@ final class EngineComparison {
             int code = run("both.torch", torch, second);
             tell(analytic, torch, agreement.rows());
             if (out.isPresent()) {
-                write(out.get().resolve(TABLE), agreement.rows());
+                AgreementTable.write(out.get().resolve(AgreementTable.NAME), arrays(), agreement.rows());
             }
             return code;
         }
@@ -119,20 +121,9 @@ final class EngineComparison {
         return epochs > 0 ? run.seconds() / epochs : Double.NaN;
     }
 
-    /** A line for each epoch: {@code epoch,loss,W1,b1,…}; empty where an array was not compared. */
-    private void write(Path file, List<Agreement.Row> rows) throws IOException {
-        List<String> names = prepared.newNetwork().parameters().stream()
+    private List<String> arrays() {
+        return prepared.newNetwork().parameters().stream()
                 .map(parameter -> parameter.name())
                 .toList();
-        StringBuilder text = new StringBuilder("epoch,loss," + String.join(",", names) + "\n");
-        for (Agreement.Row row : rows) {
-            text.append(row.epoch()).append(',').append(row.loss());
-            for (String name : names) {
-                Double difference = row.arrays().get(name);
-                text.append(',').append(difference == null ? "" : difference.toString());
-            }
-            text.append('\n');
-        }
-        AtomicFile.write(file, to -> to.write(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -9,8 +9,10 @@ import backprop.report.page.PageFormat;
 import backprop.report.page.PageWriter;
 import backprop.run.RunFolder;
 import backprop.text.Strings;
+import backprop.training.Agreement;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,12 +47,32 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws DataException, ExperimentFileException, IOException {
         Path file = out == null ? Path.of(USUAL) : out;
         requireFormat(file);
-        ReportedRun reported = ReportedRun.of(RunFolder.of(run).result());
-        PageWriter.write(RunReport.of(reported), RunProvenance.of(reported), file)
+        List<ReportedRun> runs = runs();
+        List<Agreement.Row> apart =
+                runs.size() == 1 ? List.of() : AgreementTable.read(run.resolve(AgreementTable.NAME));
+        PageWriter.write(new RunReport(runs, apart).page(), RunProvenance.of(runs), file)
                 .forEach(written -> console.out()
                         .println(
                                 strings.get("exported", written.toAbsolutePath().normalize())));
         return ExitCode.OK;
+    }
+
+    /** The run in the folder, or, in one of both engines, both. */
+    private List<ReportedRun> runs() throws DataException {
+        Path analytic = run.resolve(EngineComparison.ANALYTIC);
+        Path torch = run.resolve(EngineComparison.TORCH);
+        if (!RunFolder.of(run).hasRun()
+                && RunFolder.of(analytic).hasRun()
+                && RunFolder.of(torch).hasRun()) {
+            return List.of(
+                    read(analytic).named(strings.get("both.short.analytic")),
+                    read(torch).named(strings.get("both.short.torch")));
+        }
+        return List.of(read(run));
+    }
+
+    private static ReportedRun read(Path folder) throws DataException {
+        return ReportedRun.of(RunFolder.of(folder).result());
     }
 
     private void requireFormat(Path file) {

@@ -87,6 +87,11 @@ public final class RunFolder {
         return new RunFolder(folder);
     }
 
+    /** Whether a run is there, or the start of one. */
+    public boolean hasRun() {
+        return files.hasRun();
+    }
+
     public Path path() {
         return folder;
     }

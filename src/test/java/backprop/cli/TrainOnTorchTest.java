@@ -97,6 +97,10 @@ class TrainOnTorchTest {
         assertTrue(out.contains("Agree to"), out);
         assertArrayEquals(losses("both/analytic"), losses("both/torch"), TOLERANCE);
         List<String> table = Files.readAllLines(folder.resolve("both").resolve("agreement.csv"));
+        done("report", at("both"), "--out", at("both.md"));
+        String report = Files.readString(folder.resolve("both.md"));
+        assertTrue(report.contains("PyTorch") && report.contains("Analytic"), report);
+        assertTrue(Files.exists(folder.resolve("both-figures").resolve("agreement.svg")) || report.contains("agreement"), report);
         assertEquals("epoch,loss,W1,b1,W2,b2", table.get(0));
         assertEquals(4, table.size());
         for (String cell : table.get(3).split(",", -1)) {
