@@ -3,13 +3,14 @@ package backprop.cli;
 import backprop.experiment.PreparedExperiment;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.file.DataException;
+import backprop.run.FoundRun;
 import backprop.run.RunFolder;
-import backprop.run.RunFolder.State;
 import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.torch.Python;
 import backprop.torch.TorchEngine;
 import backprop.training.TrainingRun;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -17,12 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Trains an experiment several times, from its seed on, each into a folder of its own, {@code seed-7}. Repeats that are there already
  * are passed over, and one that was left goes on: so an interrupted study loses nothing.
  */
 final class RepeatedTraining {
+    /** What a shell takes as it is. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:-]*");
+
     private final Strings strings = Strings.of("terminal");
     private final Console console;
     private final PrintStream out;
@@ -46,7 +51,8 @@ final class RepeatedTraining {
         this.python = python;
     }
 
-    private record Repeat(PreparedExperiment prepared, Path path, State state) {
+    /** @param number from 1 on, among all */
+    private record Repeat(int number, PreparedExperiment prepared, Path path, FoundRun found) {
         long seed() {
             return prepared.spec().seed();
         }
@@ -61,15 +67,21 @@ final class RepeatedTraining {
             throws DataException, ExperimentFileException, IOException {
         RunFolder.requireNoRun(folder);
         List<Repeat> all = repeats(first, count);
+        if (force) {
+            // None of them counts as done when an interrupted study goes on.
+            for (Repeat repeat : all) {
+                RunFolder.of(repeat.path()).clear();
+            }
+        }
         List<Repeat> left =
-                all.stream().filter(repeat -> repeat.state() != State.OVER).toList();
+                all.stream().filter(repeat -> repeat.found() != FoundRun.OVER).toList();
         if (left.size() < count) {
             out.println(strings.get("repeats.there", count - left.size(), count));
         }
         long begun = System.nanoTime();
         for (int i = 0; i < left.size(); i++) {
             Repeat repeat = left.get(i);
-            String what = strings.get("repeats.one", count - left.size() + i + 1, count, repeat.seed());
+            String what = strings.get("repeats.one", repeat.number(), count, repeat.seed());
             double seconds = (System.nanoTime() - begun) / 1e9;
             out.println(
                     i == 0
@@ -77,30 +89,48 @@ final class RepeatedTraining {
                             : strings.get("repeats.left", what, Numerals.duration(seconds / i * (left.size() - i))));
             int code = train(repeat, again);
             if (code != ExitCode.OK) {
-                out.println(strings.get("repeats.interrupted", count - left.size() + i, count));
+                String key = force ? "repeats.interrupted.forced" : "repeats.interrupted";
+                out.println(strings.get(key, count - left.size() + i, count));
                 return code;
             }
         }
-        out.println(strings.get("repeats.done", count, folder, folder.resolve("seed-*")));
+        out.println(
+                count == 1
+                        ? strings.get("repeats.doneAlone", all.get(0).path())
+                        : strings.get("repeats.done", count, folder, allSeeds(folder.toString(), File.separator)));
         return ExitCode.OK;
     }
 
-    /** What cannot be is found out before the first is trained. */
-    private List<Repeat> repeats(PreparedExperiment first, int count) throws DataException, ExperimentFileException {
+    /** The folders of all repeats as the system's shell takes them, which completes a star outside quotes alone. */
+    static String allSeeds(String folder, String separator) {
+        String within = folder.endsWith(separator) ? folder.substring(0, folder.length() - 1) : folder;
+        boolean plain = PLAIN.matcher(within.replace(separator, "/")).matches();
+        return (plain ? within : quoted(within, separator)) + separator + "seed-*";
+    }
+
+    private static String quoted(String text, String separator) {
+        return separator.equals("/") ? "'" + text.replace("'", "'\\''") + "'" : '"' + text + '"';
+    }
+
+    /** What the folders cannot be is found out before the first is trained, and before anything in them is removed. */
+    private List<Repeat> repeats(PreparedExperiment first, int count)
+            throws DataException, ExperimentFileException, IOException {
         List<Repeat> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             PreparedExperiment prepared =
                     first.withSeed(Math.addExact(first.spec().seed(), i));
             Path path = folder.resolve("seed-" + prepared.spec().seed());
-            State state = force ? State.NONE : RunFolder.of(path).state(prepared);
-            all.add(new Repeat(prepared, path, state));
+            RunFolder there = RunFolder.of(path);
+            there.requireRoom(true);
+            FoundRun found = force ? FoundRun.NONE : there.state(prepared, python.isPresent());
+            all.add(new Repeat(i + 1, prepared, path, found));
         }
         return all;
     }
 
     private int train(Repeat repeat, Supplier<Python> again)
             throws DataException, ExperimentFileException, IOException {
-        if (repeat.state() == State.LEFT) {
+        if (repeat.found() == FoundRun.LEFT) {
             RunFolder there = RunFolder.of(repeat.path());
             RunFolder.Restored run = there.restore(again);
             return train(run.prepared(), run.loop(), there);

@@ -60,7 +60,8 @@ record LeftRun(Path folder, Path experiment, Path checkpoint) {
         return loop;
     }
 
-    private void requireSame(String former) throws DataException, ExperimentFileException {
+    /** That the experiment's file is what it was. */
+    void requireSame(String former) throws DataException, ExperimentFileException {
         List<String> changed = TreeDifferences.between(
                 JsonFile.parse(String.valueOf(checkpoint.getFileName()), former), JsonFile.read(experiment));
         if (!changed.isEmpty()) {

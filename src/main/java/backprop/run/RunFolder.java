@@ -10,7 +10,6 @@ import backprop.experiment.Weights;
 import backprop.experiment.WeightsFile;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.experiment.json.ExperimentFiles;
-import backprop.experiment.json.JsonFile;
 import backprop.experiment.json.JsonWriter;
 import backprop.file.AtomicFile;
 import backprop.file.DataException;
@@ -37,15 +36,6 @@ import java.util.function.Supplier;
  * {@code checkpoint.npz}, {@code summary.json}; charts may stand beside them. Each file is written wholly or not at all.
  */
 public final class RunFolder {
-    /** How far the run in a folder has come. */
-    public enum State {
-        /** There is none, or nothing but its start. */
-        NONE,
-        /** It can go on. */
-        LEFT,
-        OVER
-    }
-
     /** A run that can go on where it was left. */
     public record Restored(PreparedExperiment prepared, TrainingRun loop) {}
 
@@ -68,17 +58,13 @@ public final class RunFolder {
      */
     public static RunFolder create(Path folder, boolean overwrite) throws IOException {
         RunFolder made = new RunFolder(folder);
-        if (Files.exists(made.folder) && !Files.isDirectory(made.folder)) {
-            throw new IOException(
-                    "%s is a file, not a folder. Choose another name for the run's folder.".formatted(made.folder));
-        }
+        made.requireRoom(overwrite);
         try {
             Files.createDirectories(made.folder);
         } catch (IOException e) {
             throw new IOException(
                     "The folder %s cannot be made: %s. Choose another one.".formatted(made.folder, IoReason.of(e)), e);
         }
-        made.files.requireRoom(overwrite);
         return made;
     }
 
@@ -94,6 +80,28 @@ public final class RunFolder {
 
     public Path path() {
         return folder;
+    }
+
+    /**
+     * That a run can be written there; the folder is not made.
+     *
+     * @param overwrite whether a former run in it may be replaced
+     * @throws IOException if it holds a run, or anything else, or is a file; the message says what to try
+     */
+    public void requireRoom(boolean overwrite) throws IOException {
+        if (Files.isDirectory(folder)) {
+            files.requireRoom(overwrite);
+        } else if (Files.exists(folder)) {
+            throw new IOException(
+                    "%s is a file, not a folder. Choose another name for the run's folder.".formatted(folder));
+        }
+    }
+
+    /** Removes the run that is there, if any; the folder stays. */
+    public void clear() throws IOException {
+        if (Files.isDirectory(folder)) {
+            files.removeOthers(List.of());
+        }
     }
 
     /**
@@ -264,22 +272,17 @@ public final class RunFolder {
     /**
      * How far the run in this folder has come.
      *
-     * @throws DataException if it is one of another experiment, or cannot be read
+     * @param wanted the run that it is to be
+     * @param torch whether it is to be one on PyTorch
+     * @throws DataException if it is another one, or cannot be read
      * @throws ExperimentFileException if its experiment cannot be read
      */
-    public State state(PreparedExperiment prepared) throws DataException, ExperimentFileException {
+    public FoundRun state(PreparedExperiment wanted, boolean torch) throws DataException, ExperimentFileException {
         if (!Files.isRegularFile(file(RunFiles.CHECKPOINT))) {
-            return State.NONE;
+            return FoundRun.NONE;
         }
-        SavedRun stand = CheckpointFile.read(file(RunFiles.CHECKPOINT));
-        String wanted = ExperimentFiles.text(asRun(prepared.spec()), folder);
-        List<String> different = TreeDifferences.between(
-                JsonFile.parse(RunFiles.CHECKPOINT, stand.experiment()), JsonFile.parse(RunFiles.EXPERIMENT, wanted));
-        if (!different.isEmpty()) {
-            throw new DataException("%s holds a run of another experiment: %s. Choose another folder, or use --force."
-                    .formatted(folder, different.get(0)));
-        }
-        return stand.over().isPresent() ? State.OVER : State.LEFT;
+        String text = ExperimentFiles.text(asRun(wanted.spec()), folder);
+        return new FormerRun(files, CheckpointFile.read(file(RunFiles.CHECKPOINT))).state(wanted, text, torch);
     }
 
     private Path file(String name) {

@@ -3,17 +3,22 @@ package backprop.cli;
 import static backprop.cli.Commands.assertRefused;
 import static backprop.cli.Commands.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RepeatedTrainingTest {
     private static final int EPOCHS = 3;
@@ -51,7 +56,10 @@ class RepeatedTrainingTest {
     void train_repeats_areRunsOfTheSeedsFromTheFirstOn() throws Exception {
         String said = done(command(3));
         assertTrue(said.contains("Repeat 3 of 3, seed 7; about "), said);
-        assertTrue(said.contains("All 3 repeats are in"), said);
+        Path study = folder.resolve("study");
+        assertTrue(said.contains("All 3 repeats are in " + study), said);
+        String all = RepeatedTraining.allSeeds(study.toString(), File.separator);
+        assertTrue(said.contains("Their mean ± SD: backprop figure loss " + all), said);
         done(
                 "train",
                 "moons-sgd",
@@ -95,23 +103,76 @@ class RepeatedTrainingTest {
                 EPOCHS + 1, Files.readAllLines(run(7).resolve("metrics.csv")).size());
     }
 
-    @Test
-    void train_interruptedInTheSecond_goesOnWithIt() throws Exception {
+    /** What a command says that somebody interrupts as soon as it says this. */
+    private static String interruptedAt(String words, String... command) {
         Interruption interruption = new Interruption();
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         OutputStream watching = new OutputStream() {
             @Override
             public void write(int b) {
                 said.write(b);
-                if (said.toString(StandardCharsets.UTF_8).endsWith("seed 6; about")) {
+                if (said.toString(StandardCharsets.UTF_8).endsWith(words)) {
                     interruption.request();
                 }
             }
         };
         PrintStream stream = new PrintStream(watching, true, StandardCharsets.UTF_8);
-        int code = Cli.run(command(3), new Console(stream, stream, false, interruption));
+        int code = Cli.run(command, new Console(stream, stream, false, interruption));
         String text = said.toString(StandardCharsets.UTF_8);
         assertEquals(130, code, text);
+        return text;
+    }
+
+    @Test
+    void train_forcedAndInterrupted_goesOnWithoutForce() throws Exception {
+        done(command(3));
+        String text = interruptedAt("seed 6; about", command(3, "--force"));
+        assertTrue(text.contains("Done: 1 of 3 repeats. The same command without --force goes on."), text);
+        assertTrue(Files.notExists(run(7).resolve("checkpoint.npz")));
+        FileTime first = written(5);
+        String said = done(command(3));
+        assertTrue(said.contains("Done already: 1 of 3 repeats."), said);
+        assertTrue(said.contains("Repeat 2 of 3, seed 6"), said);
+        assertTrue(said.contains("Repeat 3 of 3, seed 7"), said);
+        assertEquals(first, written(5));
+    }
+
+    @Test
+    void train_theFirstIsMissing_isCalledByItsPlaceAmongAll() throws Exception {
+        done(command(2));
+        Files.delete(run(5).resolve("checkpoint.npz"));
+        String said = done(command(2));
+        assertTrue(said.contains("Repeat 1 of 2, seed 5"), said);
+        assertFalse(said.contains("Repeat 2 of 2"), said);
+    }
+
+    @Test
+    void train_oneRepeat_saysWhereItIsAndNothingOfAMean() {
+        String said = done(command(1));
+        assertTrue(said.contains("The repeat is in " + run(5)), said);
+        assertFalse(said.contains("±"), said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "runs/a-1 | / | runs/a-1/seed-*",
+                "/ | / | /seed-*",
+                "my runs/a | / | 'my runs/a'/seed-*",
+                "it's/$a | / | 'it'\\''s/$a'/seed-*",
+                "C:\\runs | \\ | C:\\runs\\seed-*",
+                "C:\\ | \\ | C:\\seed-*",
+                "C:\\my runs | \\ | \"C:\\my runs\"\\seed-*",
+            })
+    void allSeeds_folder_isQuotedButForTheStar(String folder, String separator, String expected) {
+        assertEquals(expected, RepeatedTraining.allSeeds(folder, separator));
+    }
+
+    @Test
+    void train_interruptedInTheSecond_goesOnWithIt() throws Exception {
+        String text = interruptedAt("seed 6; about", command(3));
         assertTrue(text.contains("Done: 1 of 3 repeats. The same command goes on."), text);
         assertTrue(Files.exists(run(6).resolve("checkpoint.npz")));
         FileTime first = written(5);
@@ -134,5 +195,42 @@ class RepeatedTrainingTest {
         assertTrue(Files.notExists(run(6)));
         done(command(1, "--set", "optimizer.learningRate=0.5", "--force"));
         assertRefused(1, "holds a run itself", "train", "moons-sgd", "--repeats", "2", "--out", run(5).toString());
+    }
+
+    @Test
+    void train_fileAmongALaterRepeats_isRefusedBeforeAnyTraining() throws Exception {
+        Files.createDirectories(run(6));
+        Files.writeString(run(6).resolve("notes.txt"), "mine");
+        assertRefused(1, "files that are not a run's: notes.txt", command(3));
+        assertRefused(1, "files that are not a run's: notes.txt", command(3, "--force"));
+        assertTrue(Files.notExists(run(5)));
+    }
+
+    @Test
+    void train_fileInPlaceOfALaterRepeat_isRefusedBeforeAnythingIsRemoved() throws Exception {
+        done(command(1));
+        FileTime first = written(5);
+        Files.writeString(run(7), "mine");
+        assertRefused(1, run(7) + " is a file, not a folder", command(3));
+        assertRefused(1, run(7) + " is a file, not a folder", command(3, "--force"));
+        assertEquals(first, written(5));
+        assertTrue(Files.notExists(run(6)));
+    }
+
+    @Test
+    void train_startOfAnotherFile_isAnotherExperiment() throws Exception {
+        for (String name : List.of("a", "b")) {
+            String seed = name.equals("a") ? "1" : "2";
+            String into = folder.resolve(name).toString();
+            done("train", "moons-sgd", "--epochs", "1", "--seed", seed, "--out", into);
+        }
+        Path a = folder.resolve("a").resolve("weights.npz");
+        done(command(2, "--weights", a.toString()));
+        Path copy = Files.copy(a, folder.resolve("copy.npz"));
+        String said = done(command(2, "--weights", copy.toString()));
+        assertTrue(said.contains("Done already: 2 of 2"), said);
+        String b = folder.resolve("b").resolve("weights.npz").toString();
+        assertRefused(1, "another experiment: it began with other weights", command(2, "--weights", b));
+        assertRefused(1, "another experiment", command(2));
     }
 }

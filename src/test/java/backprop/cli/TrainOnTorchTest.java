@@ -65,6 +65,26 @@ class TrainOnTorchTest {
         }
     }
 
+    @Test
+    void train_repeatsOfTheOtherEngine_areNotGoneOnWith() {
+        done("train", "moons-sgd", "--epochs", "1", "--repeats", "1", "--out", at("study"));
+        assertRefused(
+                1,
+                "a run on the analytic engine, not on PyTorch. Use --engine analytic",
+                "train",
+                "moons-sgd",
+                "--epochs",
+                "1",
+                "--repeats",
+                "2",
+                "--out",
+                at("study"),
+                "--engine",
+                "torch",
+                "--python",
+                python);
+    }
+
     /** Answers the search as a Python with PyTorch does, and cannot do anything else. */
     private String broken() throws Exception {
         Path file = Files.writeString(folder.resolve("broken"), """
