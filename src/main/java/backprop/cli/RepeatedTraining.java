@@ -121,8 +121,10 @@ final class RepeatedTraining {
                     first.withSeed(Math.addExact(first.spec().seed(), i));
             Path path = folder.resolve("seed-" + prepared.spec().seed());
             RunFolder there = RunFolder.of(path);
-            there.requireRoom(true);
             FoundRun found = force ? FoundRun.NONE : there.state(prepared, python.isPresent());
+            if (found == FoundRun.NONE) {
+                there.requireRoom(true);
+            }
             all.add(new Repeat(i + 1, prepared, path, found));
         }
         return all;

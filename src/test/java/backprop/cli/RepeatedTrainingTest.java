@@ -207,6 +207,17 @@ class RepeatedTrainingTest {
     }
 
     @Test
+    void train_fileBesideADoneRepeat_isLeftAlone() throws Exception {
+        done(command(1));
+        Path notes = Files.writeString(run(5).resolve("notes.txt"), "mine");
+        assertTrue(done(command(2)).contains("Done already: 1 of 2"));
+        FileTime first = written(5);
+        assertRefused(1, "files that are not a run's: notes.txt", command(2, "--force"));
+        assertEquals(first, written(5));
+        assertEquals("mine", Files.readString(notes));
+    }
+
+    @Test
     void train_fileInPlaceOfALaterRepeat_isRefusedBeforeAnythingIsRemoved() throws Exception {
         done(command(1));
         FileTime first = written(5);
