@@ -40,8 +40,8 @@ class AgreementTableTest {
     @ValueSource(strings = {"1,2", "x,0,0", "1,0,y", "1,0,0,0"})
     void read_damagedRow_namesTheLine(String row) throws IOException {
         Path file = Files.writeString(folder.resolve("agreement.csv"), "epoch,loss,W1\n1,0,0\n" + row + "\n");
-        String said = String.valueOf(
-                assertThrows(DataException.class, () -> AgreementTable.read(file)).getMessage());
+        String said = String.valueOf(assertThrows(DataException.class, () -> AgreementTable.read(file))
+                .getMessage());
         assertTrue(said.contains("line 3") && said.contains("--engine both"), said);
     }
 }

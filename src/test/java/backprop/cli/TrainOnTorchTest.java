@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -120,7 +121,7 @@ class TrainOnTorchTest {
         done("report", at("both"), "--out", at("both.md"));
         String report = Files.readString(folder.resolve("both.md"));
         assertTrue(report.contains("PyTorch") && report.contains("Analytic"), report);
-        assertTrue(Files.exists(folder.resolve("both-figures").resolve("agreement.svg")) || report.contains("agreement"), report);
+        assertTrue(report.toLowerCase(Locale.ROOT).contains("agree to"), report);
         assertEquals("epoch,loss,W1,b1,W2,b2", table.get(0));
         assertEquals(4, table.size());
         for (String cell : table.get(3).split(",", -1)) {
