@@ -130,7 +130,7 @@ final class FigureCommand implements Callable<Integer> {
         figure.write(file);
         say(file);
         if (keep && !SavedFigureFile.accepts(file)) {
-            Path beside = SavedFigureFile.beside(file, figure.chart());
+            Path beside = SavedFigureFile.beside(file, figure);
             figure.write(beside);
             say(beside);
         }

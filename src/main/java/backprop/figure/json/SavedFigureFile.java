@@ -1,6 +1,5 @@
 package backprop.figure.json;
 
-import backprop.figure.Chart;
 import backprop.file.AtomicFile;
 import backprop.file.DataException;
 import backprop.file.IoReason;
@@ -36,21 +35,25 @@ public final class SavedFigureFile {
         return picture.resolveSibling(name(picture) + "." + ENDING);
     }
 
-    /** The same, or {@code loss-2.figure.json} and so on where another chart's figure, or something else, is kept by that name. */
-    public static Path beside(Path picture, Chart chart) {
+    /** The same, or {@code loss-2.figure.json} and so on where another chart's or experiment's figure, or something else, is kept by that name. */
+    public static Path beside(Path picture, SavedFigure figure) {
         Path beside = beside(picture);
-        for (int number = 2; !isFree(beside, chart); number++) {
+        for (int number = 2; !isFree(beside, figure); number++) {
             beside = picture.resolveSibling(name(picture) + "-" + number + "." + ENDING);
         }
         return beside;
     }
 
-    private static boolean isFree(Path file, Chart chart) {
+    private static boolean isFree(Path file, SavedFigure figure) {
         if (!Files.exists(file)) {
             return true;
         }
         try {
-            return read(file).chart().title().equals(chart.title());
+            SavedFigure there = read(file);
+            return there.chart().title().equals(figure.chart().title())
+                    && there.provenance()
+                            .experiment()
+                            .equals(figure.provenance().experiment());
         } catch (DataException e) {
             return false;
         }

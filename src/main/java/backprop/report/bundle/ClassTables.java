@@ -52,7 +52,10 @@ final class ClassTables {
     /** The surest mistakes with the network's most probable classes. */
     Table mistakes(List<Prediction> worst) {
         return new Table(
-                whose(strings.get("mistakes.caption")),
+                whose(strings.get(
+                        "mistakes.caption",
+                        worst.size(),
+                        run.predictions().misclassified().size())),
                 List.of(
                         Column.numbers(strings.get("mistakes.example")),
                         Column.words(strings.get("mistakes.true")),

@@ -130,10 +130,11 @@ public final class SaveFigureViewModel {
         background.execute(() -> {
             try {
                 Provenance provenance = open.provenance().get();
-                FigureFile.write(open.chart(), spec, provenance, file);
+                SavedFigure saved = new SavedFigure(open.chart(), spec, provenance);
+                saved.write(file);
                 if (kept) {
-                    Path beside = SavedFigureFile.beside(file, open.chart());
-                    SavedFigureFile.write(new SavedFigure(open.chart(), spec, provenance), beside);
+                    Path beside = SavedFigureFile.beside(file, saved);
+                    saved.write(beside);
                     said.accept(strings.get("savedBoth", file, beside.getFileName()), false);
                 } else {
                     said.accept(strings.get("saved", file), false);

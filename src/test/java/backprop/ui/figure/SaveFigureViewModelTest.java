@@ -220,6 +220,13 @@ class SaveFigureViewModelTest {
         assertArrayEquals(first, Files.readAllBytes(folder.resolve("a.figure.json")));
         assertTrue(Files.exists(folder.resolve("a-2.figure.json")));
         assertTrue(said.get(1).endsWith("a-2.figure.json"), said.toString());
+        model.open(new FigureToSave(CHART, "a", "", () -> Provenance.NONE));
+        model.save(folder.resolve("a.png"));
+        assertArrayEquals(first, Files.readAllBytes(folder.resolve("a.figure.json")));
+        assertTrue(said.get(2).endsWith("a-3.figure.json"), said.toString());
+        open();
+        model.save(folder.resolve("a.svg"));
+        assertTrue(said.get(3).endsWith("a.figure.json"), said.toString());
     }
 
     @Test
