@@ -30,13 +30,16 @@ import javafx.stage.Stage;
 public final class CanvasFrames extends Application {
     private static final int CURVES = 6;
     private static final int POINTS = 187_600;
-    private static final int FRAMES = 60;
+    private static final int FRAMES = 400;
+
+    /** Frames that are not counted, in which the code is compiled. */
+    private static final int WARM_UP = 200;
 
     private final double[] x = IntStream.rangeClosed(1, POINTS).asDoubleStream().toArray();
     private final double[][] ys = new double[CURVES][POINTS];
     private final double[] work = new double[FRAMES];
     private final double[] apart = new double[FRAMES];
-    private int frame = -20;
+    private int frame = -WARM_UP;
     private long last = System.nanoTime();
 
     private record Shown(ValuesMemory memory, ObjectProperty<Figure> figure) {}

@@ -1,12 +1,14 @@
 package backprop.ui.workbench;
 
 import backprop.experiment.BuiltInExperiments;
+import backprop.experiment.ExperimentSpec;
 import backprop.training.TrainerState;
 import backprop.ui.common.Appearance;
 import backprop.ui.common.DataShelf;
 import backprop.ui.common.FramePacer;
 import backprop.ui.common.NativeFileDialogs;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +44,7 @@ public final class EventThreadProbe {
             Appearance.loadFonts();
             Appearance appearance = new Appearance();
             WorkbenchViewModel model = WorkbenchViewModel.create(
-                    BuiltInExperiments.digits(100),
+                    experiment(),
                     new EnginesViewModel(Engines.analyticAlone(""), background, Platform::runLater),
                     training,
                     background,
@@ -60,9 +62,26 @@ public final class EventThreadProbe {
             probe.start();
         }
 
+        /** That of the command line, with so many epochs and a point of every batch, or document 1's. */
+        private ExperimentSpec experiment() {
+            List<String> asked = getParameters().getRaw();
+            if (asked.isEmpty()) {
+                return BuiltInExperiments.digits(100);
+            }
+            ExperimentSpec known =
+                    BuiltInExperiments.find(asked.get(0)).orElseThrow().textbook();
+            int epochs = asked.size() > 1
+                    ? Integer.parseInt(asked.get(1))
+                    : known.training().epochs();
+            return known.withTraining(known.training().withEpochs(epochs).withBatchMetrics(true));
+        }
+
         private void measure(WorkbenchViewModel model) {
             try {
                 TimeUnit.SECONDS.sleep(2);
+                Platform.runLater(() -> model.loss
+                        .perBatchProperty()
+                        .set(model.editor.spec().training().batchMetrics()));
                 Platform.runLater(model.transport::train);
                 double[] pauses = new double[1_000_000];
                 int count = 0;
