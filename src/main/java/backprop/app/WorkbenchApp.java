@@ -93,7 +93,7 @@ public final class WorkbenchApp extends Application {
     private ImportView addData(
             WorkbenchView view, WorkbenchViewModel model, DataShelf shelf, Appearance appearance, FileDialogs dialogs) {
         DataViewModel data = new DataViewModel(model.editor(), shelf, reading, Platform::runLater);
-        DataView screen = new DataView(data, appearance.theme(), dialogs, background, Platform::runLater);
+        DataView screen = new DataView(data, appearance.theme(), dialogs, background);
         screen.addTo(view);
         ImportViewModel opened = new ImportViewModel(
                 shelf,

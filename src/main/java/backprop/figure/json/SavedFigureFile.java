@@ -1,5 +1,6 @@
 package backprop.figure.json;
 
+import backprop.figure.PictureFormat;
 import backprop.file.AtomicFile;
 import backprop.file.DataException;
 import backprop.file.IoReason;
@@ -14,7 +15,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A figure that can be opened again and saved with another look, without its run: {@code loss.figure.json}. */
@@ -42,6 +45,13 @@ public final class SavedFigureFile {
             beside = picture.resolveSibling(name(picture) + "-" + number + "." + ENDING);
         }
         return beside;
+    }
+
+    /** The format of the picture that a kept figure stands beside; empty if there is none by that name. */
+    public static Optional<PictureFormat> formatBeside(Path file) {
+        return Arrays.stream(PictureFormat.values())
+                .filter(format -> Files.exists(file.resolveSibling(name(file) + "." + format.ending())))
+                .findFirst();
     }
 
     private static boolean isFree(Path file, SavedFigure figure) {

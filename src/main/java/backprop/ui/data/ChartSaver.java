@@ -2,8 +2,6 @@ package backprop.ui.data;
 
 import backprop.figure.Chart;
 import backprop.figure.CsvWriter;
-import backprop.figure.Provenance;
-import backprop.run.ProgramVersion;
 import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import backprop.ui.common.FileDialogs;
@@ -11,13 +9,10 @@ import backprop.ui.figure.FigureToSave;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
@@ -26,35 +21,32 @@ import org.jspecify.annotations.Nullable;
 final class ChartSaver {
     private final FileDialogs dialogs;
     private final Executor background;
-    private final Executor screen;
     private final Consumer<FigureToSave> figures;
     private final Strings strings;
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final BiConsumer<String, Boolean> said;
 
-    /** @param figures sets up a picture and saves it */
+    /**
+     * @param figures sets up a picture and saves it
+     * @param said is told, from any thread, what came of a save, and whether it failed
+     */
     ChartSaver(
             FileDialogs dialogs,
             Executor background,
-            Executor screen,
             Consumer<FigureToSave> figures,
+            BiConsumer<String, Boolean> said,
             Strings strings) {
         this.dialogs = dialogs;
         this.background = background;
-        this.screen = screen;
         this.figures = figures;
+        this.said = said;
         this.strings = strings;
     }
 
-    /** What came of the last save. */
-    ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
-    }
-
     /**
-     * @param data what the data that are shown are called
+     * @param data where the data that are shown come from
      * @param chart what is shown now; null for nothing
      */
-    MenuButton menu(String id, Supplier<String> data, Supplier<? extends @Nullable Chart> chart) {
+    MenuButton menu(String id, Supplier<Origin> data, Supplier<? extends @Nullable Chart> chart) {
         MenuButton menu = Controls.iconOnly(new MenuButton(), "fth-download", strings.get("save"));
         menu.setId(id);
         menu.getStyleClass().add("small");
@@ -68,13 +60,13 @@ final class ChartSaver {
         return menu;
     }
 
-    private void figure(String data, @Nullable Chart chart) {
+    private void figure(Origin data, @Nullable Chart chart) {
         if (chart != null) {
-            figures.accept(new FigureToSave(chart, name(data, chart), data, this::provenance));
+            figures.accept(new FigureToSave(chart, name(data, chart), data.caption(), data::provenance));
         }
     }
 
-    private void table(MenuButton menu, String data, @Nullable Chart chart) {
+    private void table(MenuButton menu, Origin data, @Nullable Chart chart) {
         if (chart != null) {
             dialogs.save(
                             menu.getScene().getWindow(),
@@ -82,33 +74,24 @@ final class ChartSaver {
                             name(data, chart) + ".csv",
                             strings.get("save.csv"),
                             "csv")
-                    .ifPresent(file -> background.execute(() -> write(chart, file)));
+                    .ifPresent(file -> background.execute(() -> write(chart, data, file)));
         }
     }
 
-    /** No run: the program alone is known. */
-    private Provenance provenance() {
-        String program = strings.get("save.program", ProgramVersion.text());
-        return new Provenance("", "", "", OptionalLong.empty(), program, Optional.empty());
-    }
-
     /** To be proposed for the file, without its ending. */
-    private static String name(String data, Chart chart) {
-        return (data + " " + chart.title())
+    private static String name(Origin data, Chart chart) {
+        return (data.name() + " " + chart.title())
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
     }
 
-    private void write(Chart chart, Path file) {
-        String said;
+    private void write(Chart chart, Origin data, Path file) {
         try {
-            CsvWriter.write(chart, provenance(), file);
-            said = strings.get("save.done", file);
+            CsvWriter.write(chart, data.provenance(), file);
+            said.accept(strings.get("save.done", file), false);
         } catch (IOException | RuntimeException e) {
-            said = String.valueOf(e.getMessage());
+            said.accept(String.valueOf(e.getMessage()), true);
         }
-        String news = said;
-        screen.execute(() -> message.set(news));
     }
 }

@@ -10,6 +10,7 @@ import backprop.ui.common.Screen;
 import backprop.ui.figure.FigureToSave;
 import backprop.ui.workbench.WorkbenchView;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
@@ -42,17 +43,12 @@ public final class DataView extends HBox {
     private Runnable opener = () -> {};
     private Runnable front = () -> {};
     private Consumer<FigureToSave> figures = figure -> {};
+    private BiConsumer<String, Boolean> said = (text, failed) -> {};
 
     /**
      * @param background where charts are saved
-     * @param screen where the screen hears of it
      */
-    public DataView(
-            DataViewModel model,
-            ObservableValue<Theme> theme,
-            FileDialogs dialogs,
-            Executor background,
-            Executor screen) {
+    public DataView(DataViewModel model, ObservableValue<Theme> theme, FileDialogs dialogs, Executor background) {
         this.model = model;
         this.strings = model.strings;
         getStyleClass().add("data-screen");
@@ -60,7 +56,12 @@ public final class DataView extends HBox {
         ExamplesViewModel shown = new ExamplesViewModel(model);
         sources = new SourcesView(model, () -> opener.run());
         examples = new ExamplesView(model, shown, theme);
-        ChartSaver saver = new ChartSaver(dialogs, background, screen, figure -> figures.accept(figure), strings);
+        ChartSaver saver = new ChartSaver(
+                dialogs,
+                background,
+                figure -> figures.accept(figure),
+                (text, failed) -> said.accept(text, failed),
+                strings);
         FactsView facts = new FactsView(model, shown, theme, saver);
         StackPane centre = new StackPane(examples, loading(), failure());
         centre.setMinWidth(0);
@@ -104,6 +105,7 @@ public final class DataView extends HBox {
         });
         window.add(screen);
         figures = window::saveFigure;
+        said = window::say;
         front = () -> window.show(screen);
         sources.setOnWorkbench(window::showWorkbench);
     }

@@ -76,6 +76,12 @@ public final class DataViewModel implements DataLoading.Listener {
         return chosen.getReadOnlyProperty();
     }
 
+    /** Where what is shown comes from. */
+    Origin origin() {
+        SourceEntry entry = chosen.get();
+        return new Origin(entry.name(), entry.isOwn() ? editor.spec() : null, strings);
+    }
+
     /** The examples of the chosen source; null until they are there. */
     ReadOnlyObjectProperty<@Nullable Examples> examplesProperty() {
         return examples.getReadOnlyProperty();

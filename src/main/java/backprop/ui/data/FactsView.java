@@ -50,10 +50,7 @@ final class FactsView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("form");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label saved = Controls.label(saver.messageProperty(), "muted", "saved-note");
-        saved.setId("data-saved");
-        saved.setWrapText(true);
-        getChildren().addAll(scroll, saved);
+        getChildren().add(scroll);
         model.chosenProperty().addListener((value, old, now) -> show());
         model.examplesProperty().addListener((value, old, now) -> show());
         model.summaryProperty().addListener((value, old, now) -> show());
@@ -109,8 +106,7 @@ final class FactsView extends VBox {
         HBox header = new HBox(
                 Controls.label(strings.get("facts.distribution"), "heading"),
                 Controls.spacer(),
-                saver.menu(
-                        "save-distribution", () -> model.chosenProperty().get().name(), bars::get));
+                saver.menu("save-distribution", model::origin, bars::get));
         header.getStyleClass().add("panel-header");
         VBox box = new VBox(header, canvas);
         box.getStyleClass().add("facts-box");

@@ -7,6 +7,7 @@ import backprop.figure.PictureFormat;
 import backprop.figure.PictureSpec;
 import backprop.text.Strings;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +59,16 @@ record PictureCheck(@Nullable PictureSpec spec, Map<PictureField, String> reason
 
     private static final int COARSE = 72;
 
+    /** An A4 page's width, in inches: room for letters of any usual size. */
+    private static final double LONGER = 8;
+
     private static PictureCheck together(
             Map<PictureField, Double> numbers, Choices choices, @Nullable Chart chart, boolean dots) {
         PictureSpec coarse;
         try {
-            coarse = spec(numbers, choices);
-            if (chart != null) {
-                coarse.checkRoom(chart);
-            }
+            coarse = withRoom(numbers, choices, chart);
         } catch (IllegalArgumentException e) {
-            return refused(PictureField.FONT_SIZE, e);
+            return refused(tooSmall(numbers, choices, chart), e);
         }
         try {
             double dpi = numbers.getOrDefault(PictureField.DPI, (double) COARSE);
@@ -75,6 +76,30 @@ record PictureCheck(@Nullable PictureSpec spec, Map<PictureField, String> reason
         } catch (IllegalArgumentException e) {
             return dots ? refused(PictureField.DPI, e) : new PictureCheck(coarse, Map.of());
         }
+    }
+
+    /** The side that would do if it were longer; the letters, if neither would. */
+    private static PictureField tooSmall(Map<PictureField, Double> numbers, Choices choices, @Nullable Chart chart) {
+        for (PictureField side : List.of(PictureField.WIDTH, PictureField.HEIGHT)) {
+            Map<PictureField, Double> longer = new EnumMap<>(numbers);
+            longer.computeIfPresent(
+                    side, (same, length) -> Math.max(2 * length, choices.unit().ofInches(LONGER)));
+            try {
+                withRoom(longer, choices, chart);
+                return side;
+            } catch (IllegalArgumentException e) {
+                // The next one, then.
+            }
+        }
+        return PictureField.FONT_SIZE;
+    }
+
+    private static PictureSpec withRoom(Map<PictureField, Double> numbers, Choices choices, @Nullable Chart chart) {
+        PictureSpec spec = spec(numbers, choices);
+        if (chart != null) {
+            spec.checkRoom(chart);
+        }
+        return spec;
     }
 
     private static PictureCheck refused(PictureField field, IllegalArgumentException reason) {

@@ -10,6 +10,7 @@ import backprop.file.DataException;
 import backprop.text.Strings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -80,7 +81,11 @@ public final class SaveFigureViewModel {
         background.execute(() -> {
             try {
                 SavedFigure saved = SavedFigureFile.read(file);
-                screen.execute(() -> show(saved, SavedFigureFile.name(file)));
+                Optional<PictureFormat> format = SavedFigureFile.formatBeside(file);
+                screen.execute(() -> {
+                    format.ifPresent(look.format::set);
+                    show(saved, SavedFigureFile.name(file));
+                });
             } catch (DataException e) {
                 said.accept(String.valueOf(e.getMessage()), true);
             } catch (RuntimeException | OutOfMemoryError e) {

@@ -13,6 +13,7 @@ import backprop.figure.PictureSpec;
 import backprop.figure.Provenance;
 import backprop.report.bundle.RunProvenance;
 import backprop.text.Strings;
+import backprop.training.TrainingProgress;
 import backprop.ui.figure.FigureToSave;
 import backprop.ui.figure.SaveFigureViewModel;
 import java.io.IOException;
@@ -121,7 +122,7 @@ final class ExportViewModel {
 
     /** Asks how the chart is to look as a picture, and saves it so. */
     void saveFigure(Chart chart) {
-        figures.open(new FigureToSave(chart, proposedName(chart.title()), describe(spec()), provenance()));
+        figures.open(new FigureToSave(chart, proposedName(chart.title()), caption(), provenance()));
     }
 
     /** Saves the values of what is shown now, without the former run's. */
@@ -160,6 +161,17 @@ final class ExportViewModel {
                 ? strings.get("export.deviations", deviations)
                 : strings.get(Deviation.isTextbook(spec) ? "form.textbook" : "export.ownSettings");
         return strings.get("export.description", names.of(spec), form + engine(), spec.seed());
+    }
+
+    /** Which run a chart shows, and how far it had come. */
+    private String caption() {
+        RunUpdate update = run.updateProperty().get();
+        String which = describe(spec());
+        if (update == null || update.isOver() || update.progress().examplesDone() == 0) {
+            return which;
+        }
+        TrainingProgress progress = update.progress();
+        return strings.get("export.soFar", which, progress.epochsDone(), progress.epochs());
     }
 
     /** What trained it, if not our own gradients alone. */

@@ -99,6 +99,11 @@ public final class WorkbenchView extends StackPane {
         model.export.figures().open(figure);
     }
 
+    /** Says at the window's foot, from any thread, what came of a save, and whether it failed. */
+    public void say(String text, boolean failed) {
+        model.export.say(text, failed);
+    }
+
     /** One more screen; to be added before the keys are installed. */
     public void add(Screen screen) {
         rail.add(screen);

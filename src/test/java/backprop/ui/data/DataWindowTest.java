@@ -15,6 +15,8 @@ import backprop.ui.workbench.EnginesViewModel;
 import backprop.ui.workbench.RecentFiles;
 import backprop.ui.workbench.WorkbenchView;
 import backprop.ui.workbench.WorkbenchViewModel;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,13 +70,14 @@ class DataWindowTest {
     private DataViewModel data;
 
     private final List<String> proposed = new ArrayList<>();
+    private Optional<Path> answer = Optional.empty();
 
-    /** Nobody is asked. */
-    private final class NoDialogs implements FileDialogs {
+    /** Nobody is asked; the answer is known. */
+    private final class KnownAnswers implements FileDialogs {
         @Override
         public Optional<Path> save(Window owner, String title, String proposedName, String kind, String ending) {
             proposed.add(proposedName);
-            return Optional.empty();
+            return answer;
         }
 
         @Override
@@ -108,9 +111,9 @@ class DataWindowTest {
                 Platform::runLater,
                 RecentFiles.in(folder.resolve("recent")),
                 shelf);
-        WorkbenchView view = new WorkbenchView(bench, appearance, new NoDialogs());
+        WorkbenchView view = new WorkbenchView(bench, appearance, new KnownAnswers());
         data = new DataViewModel(bench.editor(), shelf, reading, Platform::runLater);
-        new DataView(data, appearance.theme(), new NoDialogs(), background, Platform::runLater).addTo(view);
+        new DataView(data, appearance.theme(), new KnownAnswers(), background).addTo(view);
         Scene scene = new Scene(view, 1280, 800);
         appearance.dress(scene);
         view.installKeys(scene);
@@ -200,6 +203,30 @@ class DataWindowTest {
         assertEquals(List.of("iris-class-distribution.png"), proposed);
         robot.push(KeyCode.ESCAPE);
         assertTrue(robot.lookup("#save-figure-card").tryQuery().isEmpty());
+    }
+
+    @Test
+    void distribution_ofTheExperimentsOwnData_isSavedWithItsExperimentAndSaidOnce()
+            throws TimeoutException, IOException {
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        await(() -> data.summaryProperty().get() != null);
+        robot.clickOn("#save-distribution");
+        robot.clickOn("#save-distribution-figure");
+        String caption = find("#figure-caption", TextField.class).getText();
+        assertTrue(caption.endsWith(", as “Digits, H = 20, tanh” with seed 1 splits it"), caption);
+        robot.push(KeyCode.ESCAPE);
+        Path file = folder.resolve("classes.csv");
+        answer = Optional.of(file);
+        robot.clickOn("#save-distribution");
+        robot.clickOn("#save-distribution-data");
+        await(() -> text("#status-message").equals("Saved " + file));
+        String csv = Files.readString(file);
+        assertTrue(csv.contains("# experiment: Digits, H = 20, tanh"), csv);
+        assertTrue(csv.contains("# seed: 1"), csv);
+        answer = Optional.of(folder.resolve("none").resolve("classes.csv"));
+        robot.clickOn("#save-distribution");
+        robot.clickOn("#save-distribution-data");
+        await(() -> text("#status-message").contains("there is no folder"));
     }
 
     @Test

@@ -117,7 +117,7 @@ class ImportWindowTest {
                 shelf);
         WorkbenchView view = new WorkbenchView(bench, appearance, dialogs);
         data = new DataViewModel(bench.editor(), shelf, reading, Platform::runLater);
-        DataView screen = new DataView(data, appearance.theme(), dialogs, background, Platform::runLater);
+        DataView screen = new DataView(data, appearance.theme(), dialogs, background);
         screen.addTo(view);
         ImportViewModel model = new ImportViewModel(
                 shelf, RecentFiles.in(folder.resolve("recent-data")), screen::take, reading, Platform::runLater);

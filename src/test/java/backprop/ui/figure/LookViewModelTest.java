@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class LookViewModelTest {
         look.caption.set("A sentence and one more. ".repeat(20));
         assertFalse(isReady());
         assertTrue(
-                Objects.requireNonNull(reasons().get(PictureField.FONT_SIZE)).contains("a shorter caption"),
+                Objects.requireNonNull(reasons().get(PictureField.HEIGHT)).contains("a shorter caption"),
                 reasons().toString());
         look.caption.set("A word.");
         assertTrue(isReady());
@@ -128,8 +129,10 @@ class LookViewModelTest {
     void check_numbersThatDoNotGoTogether_saysWhichToChange() {
         open();
         look.text(PictureField.WIDTH).set("1");
-        String room = Objects.requireNonNull(reasons().get(PictureField.FONT_SIZE));
+        String room = Objects.requireNonNull(reasons().get(PictureField.WIDTH));
         assertTrue(room.startsWith("Letters of 9 pt leave a chart of 1 × 10 cm no room"), room);
+        look.text(PictureField.HEIGHT).set("1");
+        assertEquals(Set.of(PictureField.FONT_SIZE), reasons().keySet());
         look.text(PictureField.WIDTH).set("100");
         look.text(PictureField.HEIGHT).set("100");
         look.text(PictureField.DPI).set("1200");

@@ -179,6 +179,7 @@ class SaveFigureViewModelTest {
         model.look.text(PictureField.FONT_SIZE).set("11");
         model.save(folder.resolve("times.svg"));
         byte[] first = Files.readAllBytes(folder.resolve("times.svg"));
+        model.look.format.set(PictureFormat.PNG);
         model.look.greys.set(false);
         model.look.text(PictureField.FONT_SIZE).set("7");
         model.reopen(folder.resolve("times.figure.json"));

@@ -70,6 +70,23 @@ class ExportViewModelTest {
         assertTrue(Files.readString(file).contains("4 departures as published"));
     }
 
+    @Test
+    void saveFigure_whileTrainingGoesOn_saysHowFarItHadCome() throws IOException {
+        Path file = folder.resolve("early.svg");
+        Path late = folder.resolve("late.svg");
+        bench.run.rewind();
+        bench.work();
+        bench.whenRunningAt(2, () -> {
+            export.saveFigure(figure(ChartKind.LOSS));
+            export.figures().save(file);
+        });
+        bench.train();
+        assertTrue(Files.readString(file).contains("seed 1, after 2 of 5 epochs"));
+        export.saveFigure(figure(ChartKind.LOSS));
+        export.figures().save(late);
+        assertFalse(Files.readString(late).contains("of 5 epochs"));
+    }
+
     private static List<String> rows(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> !line.startsWith("#"))
