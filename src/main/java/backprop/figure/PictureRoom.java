@@ -47,7 +47,7 @@ final class PictureRoom {
                     || (box.height() < LEAST_HEIGHT && larger.height() > box.height());
         };
         List<String> tries = new ArrayList<>(List.of("a larger picture", "smaller letters"));
-        if (!spec.caption().isBlank()) {
+        if (frees.test(spec.withCaption(""))) {
             tries.add("a shorter caption");
         }
         if (Arrays.stream(LegendPlace.values()).anyMatch(place -> frees.test(spec.withLegend(place)))) {

@@ -75,6 +75,7 @@ class PictureSpecTest {
         "3.6, 2.7, 6, NONE, 0, 'larger picture, smaller letters or no title.'",
         "6, 4, 9, NONE, 30, 'a shorter caption'",
         "6, 4.5, 8, ABOVE, 0, 'the legend elsewhere'",
+        "4, 12, 9, NONE, 3, 'Try a larger picture or smaller letters.'",
     })
     void checkRoom_whatStandsAroundLeavesTooLittle_isRefusedWithWhatToTry(
             double width, double height, double font, LegendPlace legend, int words, String tried) {
