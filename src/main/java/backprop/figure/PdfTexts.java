@@ -15,6 +15,9 @@ import org.apache.pdfbox.util.Matrix;
 
 /** Real text; with letters that no shipped font has, their outlines from another font over text that is not seen. */
 record PdfTexts(PDPageContentStream content, PdfFonts fonts) {
+    /** Of a letter's own width, percent: without any no reader could tell its place. */
+    private static final double NARROWEST = 1;
+
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     /** Writes a text in the colour that is set. */
@@ -53,9 +56,14 @@ record PdfTexts(PDPageContentStream content, PdfFonts fonts) {
     /** Readers go by place from left to right, and then turn letters around: so each of these has its own place. */
     private static boolean isParted(String text, int at, Bidi order) {
         boolean leftwards = order.getLevelAt(at) % 2 == 1;
-        boolean within = Character.isLowSurrogate(text.charAt(at))
-                || Character.getType(text.codePointAt(at)) == Character.NON_SPACING_MARK;
+        boolean within = Character.isLowSurrogate(text.charAt(at)) || isWithoutWidth(text.codePointAt(at));
         return order.getLevelAt(at) != order.getLevelAt(at - 1) || (leftwards && !within);
+    }
+
+    /** Whether it stands above or below the letter before it, or is no sign at all: a joiner, a mark of direction. */
+    private static boolean isWithoutWidth(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
     }
 
     /** Text that can be found and copied where its outlines are. */
@@ -68,7 +76,12 @@ record PdfTexts(PDPageContentStream content, PdfFonts fonts) {
                 / 1000
                 * mark.style().size();
         beginInsteadOf(text);
-        show(mark, said.toString(), place.getX(), RenderingMode.NEITHER, own > 0 ? 100 * place.getWidth() / own : 100);
+        show(
+                mark,
+                said.toString(),
+                place.getX(),
+                RenderingMode.NEITHER,
+                own > 0 ? Math.max(NARROWEST, 100 * place.getWidth() / own) : 100);
         content.endMarkedContent();
     }
 

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -141,6 +143,31 @@ class PdfWriterTest {
             for (int letter : title.codePoints().filter(c -> c > 0x500).toArray()) {
                 assertTrue(content.contains(String.format("/ActualText <FEFF%04X>", letter)), letter + " is no text");
             }
+        }
+    }
+
+    /** A joiner between letters, marks of direction before and behind them, a sign around one, and a title of a mark alone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0645\u06CC\u200C\u062E\u0648",
+                "\u200F\u05D0\u05D1\u200F 0.1",
+                "\u05D0\u20DD\u05D1",
+                "\u05D0 a\u200E\u200F\u05D1",
+                "\u2067\u05D0\u2069\u200F"
+            })
+    void pdf_signsWithoutWidth_areNotMadeInfinitelyNarrow(String title) throws IOException {
+        PictureSpec spec = Pictures.spec().withTitle(Optional.of(title));
+        byte[] bytes = FigureFile.bytes(Pictures.curves(), spec, Provenance.NONE, PictureFormat.PDF);
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            String content = new String(document.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+            Matcher scaling = Pattern.compile("(\\S+) Tz").matcher(content);
+            int count = 0;
+            while (scaling.find()) {
+                assertTrue(Double.parseDouble(scaling.group(1)) >= 1, scaling.group());
+                count++;
+            }
+            assertTrue(count > 0, "no letter has its width from its outline");
         }
     }
 
