@@ -36,7 +36,7 @@ record Frame(PlotArea<Figure> plot, List<Tick> xTicks, List<Tick> yTicks, List<L
         double plotHeight = Math.max(1, Math.floor(height - margin - below - top));
         double yGap = yGap(figure.y().scale(), plotHeight);
         Range x = Ranges.x(figure);
-        Range y = Ranges.y(figure, x, plotHeight, yGap);
+        Range y = Ranges.y(figure, x);
         List<Tick> yTicks = Ticks.of(figure.y(), y, plotHeight, yGap);
         double left = margin + Math.ceil(Math.max(options.left(), widest(yTicks) + LABEL_SPACE + 2));
         boolean legend = options.legend() && options.finish().legend(figure, width, plotHeight) != LegendPlace.NONE;

@@ -11,6 +11,9 @@ final class Ranges {
     /** The part of a logarithmic axis that stays free below and above the data. */
     private static final double AIR = 0.05;
 
+    /** A linear axis ends at multiples of a round number of which about so many reach over it, whatever its length in pixels. */
+    private static final double STEPS = 6;
+
     /** An axis of bars ends at a round number unless that is farther up than this. */
     private static final double ROUND = 1.15;
 
@@ -36,8 +39,8 @@ final class Ranges {
         return bounds.empty() ? unit(axis.scale(), 10) : bounds.apart(axis.numbers());
     }
 
-    /** Around every y whose x is shown, for an axis {@code pixels} long with ticks {@code gap} apart. */
-    static Range y(Figure figure, Range shown, double pixels, double gap) {
+    /** Around every y whose x is shown; the same on every surface, however many ticks have room there. */
+    static Range y(Figure figure, Range shown) {
         Axis axis = figure.y();
         if (axis.fixed() != null) {
             return axis.fixed();
@@ -61,7 +64,7 @@ final class Ranges {
                     Step.atMost(Math.max(1 / LARGEST, tight.from() / air)).size(),
                     Step.atLeast(Math.min(LARGEST, tight.to() * air)).size());
         }
-        return round(tight, pixels, gap, axis.numbers());
+        return round(tight, STEPS, 1, axis.numbers());
     }
 
     /**

@@ -15,8 +15,6 @@ public record Viewport(@Nullable Range x, @Nullable Range y) {
     /** How much more than the values an axis at the left may be made to show, of their span. */
     private static final double AROUND = 0.5;
 
-    private static final double PIXELS = 400;
-
     /** Whether less than all is looked at. */
     public boolean isZoomed() {
         return x != null || y != null;
@@ -49,7 +47,7 @@ public record Viewport(@Nullable Range x, @Nullable Range y) {
 
     /** The same of the axis at the left, which may show a little more than the values. */
     public static @Nullable Range withinY(Figure whole, Range wanted) {
-        Range all = Ranges.y(whole, Ranges.x(whole), PIXELS, Frame.Y_GAP);
+        Range all = Ranges.y(whole, Ranges.x(whole));
         return within(new AxisMap(whole.y().scale(), all, 0, 1), wanted, AROUND);
     }
 

@@ -99,14 +99,14 @@ class BandsTest {
     @Test
     void ranges_includeTheBand() {
         Figure figure = figure(Scale.LINEAR, curve(new double[] {1, 1}, new double[] {-4, 1}, new double[] {1, 7}));
-        Range range = Ranges.y(figure, new Range(0, 3), 300, 40);
+        Range range = Ranges.y(figure, new Range(0, 3));
         assertTrue(range.from() <= -4 && range.to() >= 7, range.toString());
     }
 
     @Test
     void ranges_lowerEndNearZeroOnALogAxis_takesOnePowerOfTenAtMost() {
         Figure figure = figure(Scale.LOG, curve(new double[] {1, 1}, new double[] {1e-12, 0.5}, new double[] {2, 2}));
-        Range range = Ranges.y(figure, new Range(0, 3), 300, 40);
+        Range range = Ranges.y(figure, new Range(0, 3));
         assertTrue(range.from() <= 0.1 && range.from() > 0.01, range.toString());
     }
 
@@ -115,7 +115,7 @@ class BandsTest {
         Figure figure = figure(
                         Scale.LINEAR, curve(new double[] {0.9, 0.98}, new double[] {0.8, 0.9}, new double[] {1, 1.06}))
                 .withY(Axis.percent(""));
-        assertEquals(1, Ranges.y(figure, new Range(0, 3), 300, 40).to());
+        assertEquals(1, Ranges.y(figure, new Range(0, 3)).to());
     }
 
     @Test

@@ -12,7 +12,7 @@ class RangesTest {
     private static Range y(Axis axis, double... values) {
         Series curve = Series.of("train", Samples.counting(values.length), values, SeriesStyle.BLUE);
         Figure figure = Figure.of("", Axis.of("epoch"), axis).withSeries(List.of(curve));
-        return Ranges.y(figure, new Range(-1e9, 1e9), 300, 40);
+        return Ranges.y(figure, new Range(-1e9, 1e9));
     }
 
     @Test
@@ -65,7 +65,17 @@ class RangesTest {
     @Test
     void y_referenceOutsideTheData_isShown() {
         Figure figure = Samples.loss(10, Scale.LINEAR).withReferences(List.of(new Reference(15, "far")));
-        assertTrue(Ranges.y(figure, new Range(0, 10), 300, 40).to() >= 15);
+        assertTrue(Ranges.y(figure, new Range(0, 10)).to() >= 15);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {90, 120, 150, 200, 260, 330, 420, 600, 1000})
+    void y_anySurface_isTheSame(double height) {
+        double[] accuracies = {0.142, 0.6, 0.91, 0.961};
+        Series curve = Series.of("test", Samples.counting(4), accuracies, SeriesStyle.BLUE);
+        Figure figure = Figure.of("", Axis.of("epoch"), Axis.percent("")).withSeries(List.of(curve));
+        Drawing drawing = FigureLayout.layout(figure, 400, height, Theme.LIGHT, LayoutOptions.SCREEN);
+        assertEquals(new Range(0, 1), drawing.plot().y().range());
     }
 
     @Test
@@ -79,7 +89,7 @@ class RangesTest {
         Series curve = Series.of("train", new double[] {0, 1}, new double[] {5, 1e305}, SeriesStyle.BLUE);
         Figure figure = Figure.of("Loss", Axis.of("epoch"), Axis.of("").withScale(Scale.LOG))
                 .withSeries(List.of(curve));
-        Range range = Ranges.y(figure, new Range(0, 1), 300, 40);
+        Range range = Ranges.y(figure, new Range(0, 1));
         assertTrue(range.from() > 0 && range.from() < 5);
         assertTrue(Double.isFinite(range.to()) && range.to() > 1e299);
     }
