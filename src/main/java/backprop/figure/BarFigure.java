@@ -97,10 +97,10 @@ public record BarFigure(
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
         Arrays.sort(values);
-        NumberKind numbers = y.numbers();
-        String least = numbers.label(values[0]);
-        String greatest = numbers.label(values[values.length - 1]);
-        String sum = numbers.label(Arrays.stream(values).sum());
+        ValueLabels labels = ValueLabels.of(this);
+        String least = labels.label(values[0]);
+        String greatest = labels.label(values[values.length - 1]);
+        String sum = labels.label(Arrays.stream(values).sum());
         return least.equals(greatest)
                 ? Words.format(barWords.even(), group.name(), least, sum)
                 : Words.format(barWords.spread(), group.name(), least, greatest, sum);

@@ -61,7 +61,7 @@ final class BarLayout {
                     if (top < bottom) {
                         BarFill.draw(sheet, group.style(), new Box(left, top, slots.width(), bottom - top));
                     }
-                    frame.values().draw(sheet, figure, group, i, left + slots.width() / 2, top);
+                    frame.values().draw(sheet, group, i, left + slots.width() / 2, top);
                 }
             }
         }

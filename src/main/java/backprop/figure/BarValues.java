@@ -5,8 +5,9 @@ package backprop.figure;
  *
  * @param way how they stand
  * @param room how much they need above the highest bar, pixels
+ * @param labels how they are written
  */
-record BarValues(Way way, double room) {
+record BarValues(Way way, double room, ValueLabels labels) {
     private static final TextStyle STYLE = new TextStyle(FontFace.NUMBER, 10);
     private static final double SPACE = 4;
     private static final double UPRIGHT = 10;
@@ -22,32 +23,33 @@ record BarValues(Way way, double room) {
     }
 
     static BarValues of(BarFigure figure, double slot, double height) {
+        ValueLabels labels = ValueLabels.of(figure);
         BarSlots slots = BarSlots.of(slot, figure.groups().size());
         double broad = figure.groups().size() == 1 ? slot : slots.pitch();
         if (broad < UPRIGHT) {
-            return new BarValues(Way.NONE, 0);
+            return new BarValues(Way.NONE, 0, labels);
         }
         double widest = 0;
         for (BarGroup group : figure.groups()) {
             for (int i = 0; i < group.values().size(); i++) {
-                widest = Math.max(widest, Fonts.width(text(figure, group, i), STYLE));
+                widest = Math.max(widest, Fonts.width(text(labels, group, i), STYLE));
             }
         }
         if (widest <= broad - 2) {
-            return new BarValues(height > 4 * LEVEL_ROOM ? Way.LEVEL : Way.NONE, LEVEL_ROOM);
+            return new BarValues(height > 4 * LEVEL_ROOM ? Way.LEVEL : Way.NONE, LEVEL_ROOM, labels);
         }
         double room = Math.ceil(widest) + 2 * SPACE;
-        return room <= HIGHEST * height ? new BarValues(Way.UPRIGHT, room) : new BarValues(Way.NONE, 0);
+        return room <= HIGHEST * height ? new BarValues(Way.UPRIGHT, room, labels) : new BarValues(Way.NONE, 0, labels);
     }
 
-    private static String text(BarFigure figure, BarGroup group, int at) {
+    private static String text(ValueLabels labels, BarGroup group, int at) {
         double value = group.values().get(at);
-        return Double.isNaN(value) ? "" : figure.y().numbers().label(value);
+        return Double.isNaN(value) ? "" : labels.label(value);
     }
 
     /** Writes the value of a bar whose upper edge has its middle at {@code x} and {@code y}. */
-    void draw(Sheet sheet, BarFigure figure, BarGroup group, int at, double x, double y) {
-        String text = text(figure, group, at);
+    void draw(Sheet sheet, BarGroup group, int at, double x, double y) {
+        String text = text(labels, group, at);
         Rgba colour = sheet.theme().text();
         if (way == Way.LEVEL) {
             sheet.text(text, x, y - SPACE - STYLE.above() / 2, Anchor.MIDDLE, STYLE, colour);

@@ -6,6 +6,10 @@ import java.util.List;
 /** Rings around special points, each with a line to its text, which keeps clear of other text and of the curves. */
 final class CalloutMarks {
     static final double RING = 7;
+
+    /** Where the curve is a smoothed one, which does not go through the ring. */
+    private static final double DOT = 1.75;
+
     private static final double HEIGHT = 14;
     private static final double NEAREST = 26;
     private static final double STEP = 12;
@@ -21,11 +25,15 @@ final class CalloutMarks {
         List<Callout> shown = plot.figure().callouts().stream()
                 .filter(callout -> isShown(plot, callout))
                 .toList();
+        boolean besideCurve = plot.figure().present().stream().anyMatch(curve -> curve.raw() != null);
         for (Callout callout : shown) {
             double x = plot.x().pixel(callout.x());
             double y = plot.y().pixel(callout.y());
             sheet.add(
                     new Mark.Circle(x, y, RING, null, Stroke.solid(sheet.theme().text(), 1.5)));
+            if (besideCurve) {
+                sheet.add(new Mark.Circle(x, y, DOT, sheet.theme().text(), null));
+            }
         }
         // From the right, where line ends leave the least room: what is farther left can give way to the left.
         List<Callout> fromRight = shown.stream()

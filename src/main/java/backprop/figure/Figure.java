@@ -104,6 +104,11 @@ public record Figure(
         return series.stream().filter(curve -> !curve.ghosted()).toList();
     }
 
+    /** How its values are written, all alike. */
+    public ValueLabels labels() {
+        return ValueLabels.of(this);
+    }
+
     /** The x of any point of a present curve that is nearest to {@code wanted}; empty without a point. */
     public OptionalDouble nearestX(double wanted) {
         double best = Double.NaN;

@@ -59,22 +59,19 @@ record FigureSentence(Figure figure) {
     }
 
     private String summary(double at) {
+        ValueLabels labels = figure.labels();
         String values = figure.present().stream()
                 .flatMap(curve -> curve.both().stream())
-                .map(curve -> Words.format(words().entry(), curve.name(), value(curve, at)))
+                .map(curve -> Words.format(words().entry(), curve.name(), value(curve, at, labels)))
                 .collect(Collectors.joining(words().separator()));
         return Words.format(words().summary(), figure.title(), figure.position(at), values);
     }
 
-    private String value(Series curve, double at) {
+    private String value(Series curve, double at, ValueLabels labels) {
         int i = curve.x().nearest(at);
         return i < 0 || curve.x().get(i) != at
                 ? words().absent()
-                : value(curve, i, number -> Double.isNaN(number) ? words().absent() : label(number));
-    }
-
-    private String label(double number) {
-        return figure.y().numbers().label(number);
+                : value(curve, i, number -> Double.isNaN(number) ? words().absent() : labels.label(number));
     }
 
     /** The value of a curve's point, with the band around it. */

@@ -18,6 +18,7 @@ record LastPoint(Series curve, String name, double x, double y, String value, bo
      */
     static List<LastPoint> of(Figure figure, Range shown, boolean full, BitSet aside) {
         List<LastPoint> ends = new ArrayList<>();
+        ValueLabels labels = figure.labels();
         for (Series curve : figure.present()) {
             int i = last(curve, figure, shown);
             if (i >= 0) {
@@ -27,7 +28,7 @@ record LastPoint(Series curve, String name, double x, double y, String value, bo
                         full ? curve.fullName() : curve.name(),
                         curve.x().get(i),
                         y,
-                        figure.y().numbers().label(y),
+                        labels.label(y),
                         aside.get(ends.size())));
             }
         }

@@ -37,13 +37,25 @@ final class Numbers {
 
     /** So many significant digits, zeros at the end included, unless the value is a whole number. */
     static String exact(double value, int digits) {
+        return value == Math.rint(value) ? significant(value, digits) : rounded(value, digits);
+    }
+
+    /** So many significant digits, zeros at the end included, but never fewer than the whole part has. */
+    static String rounded(double value, int digits) {
         double size = Math.abs(value);
-        if (!(size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) || value == Math.rint(value)) {
+        if (!(size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)) {
             return significant(value, digits);
         }
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
         int decimals = digits - (rounded.precision() - rounded.scale());
         return decimals <= 0 ? significant(value, digits) : plain(rounded.setScale(decimals, RoundingMode.HALF_EVEN));
+    }
+
+    /** So many decimals, zeros at the end included. */
+    static String decimal(double value, int decimals) {
+        return !Double.isFinite(value) || Math.abs(value) >= LARGEST_PLAIN
+                ? significant(value, 4)
+                : plain(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
     }
 
     /** A tick of an axis whose ticks are {@code step} apart: as many decimals as the step has. */
@@ -76,11 +88,20 @@ final class Numbers {
      * nearer than that is rounding.
      */
     static String share(double value, int decimals) {
-        int enough = decimals;
-        while (enough < MOST_DECIMALS && isMisleading(value, enough)) {
-            enough++;
+        return percent(value, telling(decimals, value));
+    }
+
+    /** So many decimals of a percentage, or more where these would make 100 of less and 0 of more for any of the values. */
+    static int telling(int decimals, double... values) {
+        int most = decimals;
+        for (double value : values) {
+            int enough = decimals;
+            while (enough < MOST_DECIMALS && isMisleading(value, enough)) {
+                enough++;
+            }
+            most = isMisleading(value, enough) ? most : Math.max(most, enough);
         }
-        return percent(value, isMisleading(value, enough) ? decimals : enough);
+        return most;
     }
 
     private static boolean isMisleading(double value, int decimals) {

@@ -1,5 +1,7 @@
 package backprop.figure;
 
+import java.util.List;
+
 /** What an axis shows when it is to fit the data: every finite value, a little air, round ends. */
 final class Ranges {
     /** Beyond this, sums and differences of doubles are no longer safe. */
@@ -37,6 +39,13 @@ final class Ranges {
             bounds.add(figure.gap().from());
         }
         return bounds.empty() ? unit(axis.scale(), 10) : bounds.apart(axis.numbers());
+    }
+
+    /** The least and the greatest of all values as they were measured; none without a finite one. */
+    static double[] ends(List<Series> curves) {
+        Bounds bounds = new Bounds(Scale.LINEAR);
+        curves.forEach(curve -> bounds.add(curve.measured().y(), 0, curve.size()));
+        return bounds.empty() ? new double[0] : new double[] {bounds.least, bounds.greatest};
     }
 
     /** Around every y whose x is shown; the same on every surface, however many ticks have room there. */

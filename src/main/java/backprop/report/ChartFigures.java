@@ -6,9 +6,9 @@ import backprop.figure.Callout;
 import backprop.figure.Event;
 import backprop.figure.Figure;
 import backprop.figure.Gap;
-import backprop.figure.NumberKind;
 import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
+import backprop.figure.ValueLabels;
 import backprop.figure.Words;
 import backprop.loss.LossKind;
 import backprop.loss.LossSpec;
@@ -121,16 +121,11 @@ public final class ChartFigures {
         curves(kind, former, true, mode, memory).forEach(curve -> series.add(curve.ghost()));
         series.addAll(curves(kind, runs, false, mode, memory));
         boolean begun = runs.stream().anyMatch(RunCurves::begun);
-        Figure figure = Figure.of(title(kind), x, kind.axis(mode.log()))
+        Figure drawn = Figure.of(title(kind), x, kind.axis(mode.log()))
                 .withSubtitle(subtitle(kind))
                 .withWords(begun ? words.withEmpty(strings.get(nothingYet(kind, batches))) : words)
-                .withSeries(series)
-                .withCallouts(
-                        batches
-                                ? List.of()
-                                : runs.stream()
-                                        .flatMap(run -> best(kind, run).stream())
-                                        .toList())
+                .withSeries(series);
+        Figure figure = drawn.withCallouts(batches ? List.of() : best(kind, runs, mode, drawn.labels()))
                 .withEvents(runs.stream()
                         .flatMap(run -> events(run, runs.size() > 1, scale(run, batches)))
                         .toList())
@@ -196,8 +191,16 @@ public final class ChartFigures {
         return ChartTexts.name(strings, part);
     }
 
+    /** The best results, as measured: the pale curve behind a smoothed one goes through them. */
+    private List<Callout> best(ChartKind kind, List<RunCurves> runs, ChartMode mode, ValueLabels labels) {
+        String said = mode.smoothing() > 0 ? "best.measured" : "best";
+        return runs.stream()
+                .flatMap(run -> best(kind, run, said, labels).stream())
+                .toList();
+    }
+
     /** The best result of the part that the run is judged by. */
-    private Optional<Callout> best(ChartKind kind, RunCurves run) {
+    private Optional<Callout> best(ChartKind kind, RunCurves run, String said, ValueLabels labels) {
         History history = run.history();
         Columns columns = history.columns();
         if (columns.size() < ENOUGH_FOR_BEST) {
@@ -208,12 +211,11 @@ public final class ChartFigures {
         return history.best(judged, kind.metric())
                 .filter(result -> Double.isFinite(result.value(monitor)))
                 .map(result -> {
-                    NumberKind numbers = kind == ChartKind.ACCURACY ? NumberKind.PERCENT : NumberKind.NUMBER;
-                    String value = numbers.label(result.value(monitor));
+                    String value = labels.label(result.value(monitor));
                     return new Callout(
                             result.epoch(),
                             result.value(monitor),
-                            strings.get("best", name(judged, run, false), value, result.epoch()));
+                            strings.get(said, name(judged, run, false), value, result.epoch()));
                 });
     }
 

@@ -131,8 +131,8 @@ class BandsTest {
     void describe_bandedCurve_saysTheBandsEnds() {
         Figure figure = figure(
                 Scale.LINEAR, curve(new double[] {3, 2}, new double[] {2, Double.NaN}, new double[] {4, Double.NaN}));
-        assertEquals("Loss, epoch 1: test 3 (2 to 4)", figure.describe(1));
-        assertEquals("Loss, epoch 2: test 2", figure.describe());
+        assertEquals("Loss, epoch 1: test 3.00 (2.00 to 4.00)", figure.describe(1));
+        assertEquals("Loss, epoch 2: test 2.00", figure.describe());
     }
 
     @Test

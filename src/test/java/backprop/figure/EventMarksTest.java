@@ -121,8 +121,8 @@ class EventMarksTest {
         Figure figure = Samples.loss(2, Scale.LINEAR)
                 .withSeries(List.of(Series.of("train", new double[] {1, 2}, new double[] {3, 2}, SeriesStyle.BLUE)))
                 .withEvents(List.of(new Event(1, "η 0.1 → 0.01"), new Event(2, "stopped")));
-        assertEquals("Loss, epoch 2: train 2; η 0.1 → 0.01 (epoch 1), stopped (epoch 2)", figure.describe());
-        assertEquals("Loss, epoch 1: train 3; η 0.1 → 0.01", figure.describe(1));
+        assertEquals("Loss, epoch 2: train 2.00; η 0.1 → 0.01 (epoch 1), stopped (epoch 2)", figure.describe());
+        assertEquals("Loss, epoch 1: train 3.00; η 0.1 → 0.01", figure.describe(1));
     }
 
     @Test

@@ -237,10 +237,28 @@ class FigureLayoutTest {
     }
 
     @Test
+    void callout_besideASmoothedCurve_marksItsPoint() {
+        Figure measured = Samples.loss(500, Scale.LOG).withCallouts(List.of(new Callout(400, 0.14, "best measured")));
+        Series train = measured.series().get(0);
+        Series curve = train.smoothed(Values.copyOf(Samples.counting(500)), "train", "train, smoothed");
+        assertEquals(1, circles(screen(measured)));
+        assertEquals(2, circles(screen(measured.withSeries(List.of(curve)))));
+    }
+
+    /** Around the place that is called out. */
+    private static long circles(Drawing drawing) {
+        double x = drawing.plot().x().pixel(400);
+        double y = drawing.plot().y().pixel(0.14);
+        return drawing.marks().stream()
+                .filter(mark -> mark instanceof Mark.Circle circle && circle.x() == x && circle.y() == y)
+                .count();
+    }
+
+    @Test
     void layout_singlePoint_isDrawnAsADot() {
         Drawing drawing = screen(Samples.loss(1, Scale.LINEAR));
         assertTrue(drawing.marks().stream().anyMatch(Mark.Circle.class::isInstance));
-        assertTrue(says(drawing, "9.6"));
+        assertTrue(says(drawing, "9.60"));
     }
 
     @Test

@@ -16,12 +16,12 @@ class FigureTest {
 
     @Test
     void describe_twoCurves_saysBothValues() {
-        assertEquals("Loss, epoch 412: train 0.0086, test 0.145", LOSS.describe());
+        assertEquals("Loss, epoch 412: train 0.00860, test 0.145", LOSS.describe());
     }
 
     @Test
     void describe_curveWithoutPointThere_saysSo() {
-        assertEquals("Loss, epoch 411: train 0.009, test –", LOSS.describe(411.2));
+        assertEquals("Loss, epoch 411: train 0.00900, test –", LOSS.describe(411.2));
     }
 
     @Test

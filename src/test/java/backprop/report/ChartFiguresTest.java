@@ -96,7 +96,7 @@ class ChartFiguresTest {
                 List.of("former train", "former validation", "train", "validation"),
                 figure.series().stream().map(Series::name).toList());
         assertEquals(Scale.LINEAR, figure.y().scale());
-        assertEquals(List.of(new Callout(3, 0.75, "best validation 0.75, epoch 3")), figure.callouts());
+        assertEquals(List.of(new Callout(3, 0.75, "best validation 0.750, epoch 3")), figure.callouts());
     }
 
     @Test
@@ -154,7 +154,7 @@ class ChartFiguresTest {
         Callout loss = figures.figure(ChartKind.LOSS, running(5), null, true)
                 .callouts()
                 .get(0);
-        assertEquals(new Callout(3, 0.5, "best test 0.5, epoch 3"), loss);
+        assertEquals(new Callout(3, 0.5, "best test 0.500, epoch 3"), loss);
         Callout accuracy = figures.figure(ChartKind.ACCURACY, running(5), null, false)
                 .callouts()
                 .get(0);
@@ -162,6 +162,16 @@ class ChartFiguresTest {
         assertTrue(figures.figure(ChartKind.LOSS, running(2), null, true)
                 .callouts()
                 .isEmpty());
+    }
+
+    @Test
+    void figure_bestOfSmoothedCurves_isMeasuredAndSaysSo() {
+        ChartMode smoothed = new ChartMode(true, false, 0.9);
+        Figure figure = figures.figure(ChartKind.ACCURACY, List.of(running(5)), List.of(), smoothed, new CurveMemory());
+        assertEquals(List.of(new Callout(4, 0.8, "best measured test 80.0 %, epoch 4")), figure.callouts());
+        Series test = figure.present().get(1);
+        assertEquals(0.8, test.measured().y().get(3));
+        assertTrue(test.y().get(3) < 0.8, "the curve itself passes below");
     }
 
     @Test
@@ -185,7 +195,7 @@ class ChartFiguresTest {
                 figure.describe().endsWith("; stopped at epoch 3 (the training loss is not a number)"),
                 figure.describe());
         assertTrue(Double.isNaN(figure.series().get(0).y().get(2)));
-        assertEquals(List.of(new Callout(2, 1, "best test 1, epoch 2")), figure.callouts());
+        assertEquals(List.of(new Callout(2, 1, "best test 1.00, epoch 2")), figure.callouts());
     }
 
     @ParameterizedTest
@@ -219,7 +229,7 @@ class ChartFiguresTest {
                 List.of(SeriesStyle.BLUE, SeriesStyle.ORANGE, SeriesStyle.GREEN, SeriesStyle.PURPLE),
                 figure.series().stream().map(Series::style).toList());
         assertEquals(
-                List.of("best test · Analytic 0.5, epoch 3", "best test · PyTorch 0.5, epoch 3"),
+                List.of("best test · Analytic 0.500, epoch 3", "best test · PyTorch 0.500, epoch 3"),
                 figure.callouts().stream().map(Callout::text).toList());
     }
 

@@ -23,7 +23,7 @@ class TimeFigureTest {
         assertArrayEquals(
                 new double[] {Double.NaN, 1.5}, figure.groups().get(1).values().toArray());
         assertTrue(
-                figure.describe().startsWith("Training time of 2 engines in seconds: training 12 to 30"),
+                figure.describe().startsWith("Training time of 2 engines in seconds: training 12.0 to 30.0"),
                 figure.describe());
     }
 
@@ -32,7 +32,7 @@ class TimeFigureTest {
         BarFigure figure = TimeFigure.of(ENGINES, new double[] {480, 180}, new double[] {0, 3});
         assertEquals("minutes", figure.y().label());
         assertTrue(
-                figure.describe().startsWith("Training time of 2 engines in minutes: training 3 to 8"),
+                figure.describe().startsWith("Training time of 2 engines in minutes: training 3.00 to 8.00"),
                 figure.describe());
         assertArrayEquals(new double[] {8, 3}, figure.groups().get(0).values().toArray());
     }

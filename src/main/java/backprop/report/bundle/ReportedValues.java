@@ -34,6 +34,6 @@ final class ReportedValues {
         return new Reference(
                 value,
                 Strings.of("report")
-                        .get("figure.reported." + at, part, figure.y().numbers().label(value)));
+                        .get("figure.reported." + at, part, figure.labels().label(value)));
     }
 }
