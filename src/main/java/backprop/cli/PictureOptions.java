@@ -65,6 +65,9 @@ final class PictureOptions {
      */
     PictureSpec spec(PictureSpec look, boolean dots) {
         Word word = new Word(command.commandLine());
+        if (unit != null && size == null) {
+            throw new ParameterException(command.commandLine(), strings.get("figureUnit"));
+        }
         try {
             PictureSpec base = preset == null
                     ? look
@@ -74,12 +77,10 @@ final class PictureOptions {
                             .withCaption(look.caption())
                             .withGreys(look.greys())
                             .withTransparent(look.transparent());
-            boolean sized = size != null;
-            LengthUnit of =
-                    unit != null ? word.of("--unit", LengthUnit.values(), unit) : sized ? LengthUnit.CM : base.unit();
-            double[] sides = size != null
-                    ? sides(size)
-                    : new double[] {of.ofInches(base.widthInches()), of.ofInches(base.heightInches())};
+            LengthUnit of = unit != null
+                    ? word.of("--unit", LengthUnit.values(), unit)
+                    : size != null ? LengthUnit.CM : base.unit();
+            double[] sides = size != null ? sides(size) : new double[] {base.width(), base.height()};
             PictureSpec coarse = new PictureSpec(
                     Optional.ofNullable(title).or(base::title),
                     Objects.requireNonNullElse(caption, base.caption()),
@@ -92,7 +93,10 @@ final class PictureOptions {
                     legend == null ? base.legend() : word.of("--legend", LegendPlace.values(), legend),
                     Objects.requireNonNullElse(greys, base.greys()),
                     Objects.requireNonNullElse(transparent, base.transparent()));
-            return resolved(coarse, Objects.requireNonNullElse(dpi, base.dpi()), dots || dpi != null);
+            // Where dots are of no account, too many of them are no reason against a picture.
+            return dots || dpi != null
+                    ? coarse.withDpi(Objects.requireNonNullElse(dpi, base.dpi()))
+                    : coarse.withDpiUpTo(base.dpi());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -104,18 +108,6 @@ final class PictureOptions {
             figure.look().checkRoom(figure.chart());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /** Where dots are of no account, too many of them are no reason against a picture. */
-    private static PictureSpec resolved(PictureSpec coarse, int dpi, boolean strictly) {
-        try {
-            return coarse.withDpi(dpi);
-        } catch (IllegalArgumentException e) {
-            if (strictly) {
-                throw e;
-            }
-            return coarse;
         }
     }
 

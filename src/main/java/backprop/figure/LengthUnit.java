@@ -2,6 +2,7 @@ package backprop.figure;
 
 /** A unit in which a saved picture's width and height are given. */
 public enum LengthUnit {
+    MM("mm", 1 / 25.4),
     CM("cm", 1 / 2.54),
     INCH("in", 1),
     /** As on a screen of 96 to the inch: a logical pixel, whatever the DPI of the image. */

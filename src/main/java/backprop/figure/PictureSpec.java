@@ -37,6 +37,7 @@ public record PictureSpec(
     /** The size, in pt, of the numbers at the axes where a logical pixel is 1/96 inch. */
     public static final double BASE_FONT_SIZE = TextStyle.NUMBER.size() * 72 / 96;
 
+    private static final int LEAST_DPI = 72;
     private static final double LONGEST = 100 / 2.54;
     private static final long MOST_PIXELS = 100_000_000;
     private static final double LEAST_WIDTH = 120;
@@ -51,10 +52,10 @@ public record PictureSpec(
     public PictureSpec {
         checkLength("wide", width, unit);
         checkLength("high", height, unit);
-        checkRange("A resolution", dpi, 72, 1200, "dpi");
+        checkRange("A resolution", dpi, LEAST_DPI, 1200, "dpi");
         checkRange("A font size", fontSize, 4, 72, "pt");
         checkRange("A line width", lineWidth, 0.25, 4, "times the usual");
-        long dots = Math.round(unit.toInches(width) * dpi) * Math.round(unit.toInches(height) * dpi);
+        long dots = dots(unit.toInches(width), unit.toInches(height), dpi);
         if (dots > MOST_PIXELS) {
             throw new IllegalArgumentException(say(
                     "A picture of %s × %s %s at %d dpi has %d million dots, more than %d million."
@@ -146,6 +147,15 @@ public record PictureSpec(
                 title, caption, width, height, unit, dots, fontSize, lineWidth, legend, greys, transparent);
     }
 
+    /** The same at so many dots an inch, or, where an image of this size would not fit into memory then, at as many as fit. */
+    public PictureSpec withDpiUpTo(int dots) {
+        int most = dots;
+        while (most > LEAST_DPI && dots(widthInches(), heightInches(), most) > MOST_PIXELS) {
+            most--;
+        }
+        return withDpi(most);
+    }
+
     public PictureSpec withFontSize(double points) {
         return new PictureSpec(title, caption, width, height, unit, dpi, points, lineWidth, legend, greys, transparent);
     }
@@ -167,6 +177,11 @@ public record PictureSpec(
     public PictureSpec withTransparent(boolean seeThrough) {
         return new PictureSpec(
                 title, caption, width, height, unit, dpi, fontSize, lineWidth, legend, greys, seeThrough);
+    }
+
+    /** Of an image so many inches wide and high. */
+    private static long dots(double width, double height, int dpi) {
+        return Math.round(width * dpi) * Math.round(height * dpi);
     }
 
     private static void checkLength(String direction, double length, LengthUnit unit) {

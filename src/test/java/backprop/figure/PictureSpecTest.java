@@ -32,6 +32,14 @@ class PictureSpecTest {
     }
 
     @Test
+    void withDpiUpTo_tooManyDots_isAsFineAsAnImageCanBe() {
+        assertEquals(300, PAGE.withDpiUpTo(300).dpi());
+        PictureSpec poster = PAGE.withDpi(72).withSize(99, 99, LengthUnit.CM);
+        assertEquals(256, poster.withDpiUpTo(300).dpi());
+        assertRefused(() -> poster.withDpi(257), "dots");
+    }
+
+    @Test
     void presets_together_areSizedForTheirPlaces() {
         assertEquals(8.5, PicturePreset.REPORT_COLUMN.spec().width());
         assertEquals(16, PAGE.width());

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -156,6 +158,12 @@ public final class SavedFigureFile {
     /** What the chart's own checks say, or Jackson's words without the names of classes and settings. */
     private static String reason(JsonProcessingException e) {
         Throwable cause = e.getCause();
+        if (e instanceof JsonEOFException || cause instanceof JsonEOFException) {
+            return "the file ends too early.";
+        }
+        if (e instanceof StreamReadException || cause instanceof StreamReadException) {
+            return "what stands here is no JSON.";
+        }
         boolean own = e instanceof DatabindException && cause instanceof IllegalArgumentException;
         String text = own && cause != null ? cause.getMessage() : e.getOriginalMessage();
         return String.valueOf(text)

@@ -93,7 +93,13 @@ enum PictureField {
 
     /** A length as it stands in its field. */
     static String length(double value, LengthUnit unit) {
-        return number(value, unit == LengthUnit.PX ? 1 : unit == LengthUnit.INCH ? 3 : 2);
+        return number(
+                value,
+                switch (unit) {
+                    case MM, PX -> 1;
+                    case CM -> 2;
+                    case INCH -> 3;
+                });
     }
 
     private static String number(double value, int digits) {

@@ -197,13 +197,16 @@ class SavedFigureFileTest {
                 "PNG | is no saved figure",
                 "{\"figure\": 0} | is no saved figure",
                 "{\"figure\": 2, \"new\": []} | later version",
-                "{\"figure\": 1 | line 1"
+                "{\"figure\": 1 | line 1, column 13: the file ends too early.",
+                "{\"figure\": 1, \"chart\": {\"series\": [ | the file ends too early.",
+                "{\"figure\": 1, \"chart\" {} | what stands here is no JSON."
             })
     void read_somethingElse_saysWhatToTry(String text, String expected) throws IOException {
         Path file = Files.writeString(folder.resolve("a.figure.json"), text == null ? "" : text);
         DataException e = assertThrows(DataException.class, () -> SavedFigureFile.read(file));
         assertTrue(message(e).contains(expected), message(e));
         assertTrue(message(e).contains(file.toString()), message(e));
+        assertFalse(message(e).contains("REDACTED") || message(e).contains("Source"), message(e));
     }
 
     @ParameterizedTest
