@@ -3,7 +3,7 @@ package backprop.cli;
 import backprop.experiment.PreparedExperiment;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.file.DataException;
-import backprop.file.IoReason;
+import backprop.file.NewFolder;
 import backprop.onnx.OnnxModel;
 import backprop.program.Dialect;
 import backprop.program.Program;
@@ -104,17 +104,9 @@ final class ExportCommand implements Callable<Integer> {
         }
         PreparedExperiment prepared = experiment.prepare(what, command.commandLine(), console.out());
         Program program = Program.of(prepared, dialect);
-        make(folder);
+        NewFolder.make(folder);
         program.write(folder, name);
         console.out().println(strings.get("exportedProgram", file, data));
         console.out().println(strings.get("runIt", file));
-    }
-
-    private void make(Path folder) throws IOException {
-        try {
-            Files.createDirectories(folder.toAbsolutePath());
-        } catch (IOException e) {
-            throw new IOException(strings.get("folderNotMade", folder, IoReason.of(e)), e);
-        }
     }
 }

@@ -11,6 +11,8 @@ import backprop.figure.json.SavedFigure;
 import backprop.figure.json.SavedFigureFile;
 import backprop.file.DataException;
 import backprop.report.ChartMode;
+import backprop.report.bundle.DrawnRun;
+import backprop.report.bundle.ReportedCourse;
 import backprop.report.bundle.ReportedRun;
 import backprop.report.bundle.RunFigure;
 import backprop.report.bundle.RunProvenance;
@@ -102,9 +104,18 @@ final class FigureCommand implements Callable<Integer> {
         Optional<Part> shown = part == null ? Optional.empty() : Optional.of(word().of("--part", Part.values(), part));
         Path file = target(Word.of(kind));
         PictureSpec look = picture.spec(PicturePreset.FULL_PAGE.spec(), isDots(file));
-        List<ReportedRun> runs = runs();
+        requireThatItCanBe(kind, mode, shown);
+        List<DrawnRun> runs = runs(kind);
         Chart chart = drawn(kind, runs, mode, shown);
         write(new SavedFigure(chart, look, RunProvenance.of(runs)), file);
+    }
+
+    private void requireThatItCanBe(RunFigure kind, ChartMode mode, Optional<Part> shown) {
+        try {
+            kind.requireThatItCanBe(folders.size(), mode, shown);
+        } catch (IllegalArgumentException e) {
+            throw misused(String.valueOf(e.getMessage()));
+        }
     }
 
     private Path target(String base) {
@@ -148,7 +159,7 @@ final class FigureCommand implements Callable<Integer> {
         }
     }
 
-    private static Chart drawn(RunFigure kind, List<ReportedRun> runs, ChartMode mode, Optional<Part> shown)
+    private static Chart drawn(RunFigure kind, List<DrawnRun> runs, ChartMode mode, Optional<Part> shown)
             throws DataException {
         try {
             return kind.described(runs, mode, shown);
@@ -158,18 +169,24 @@ final class FigureCommand implements Callable<Integer> {
     }
 
     /** Several runs have names: their experiments', or, where two have the same, their folders'. */
-    private List<ReportedRun> runs() throws DataException, ExperimentFileException {
-        List<ReportedRun> runs = new ArrayList<>();
-        for (Path folder : folders) {
-            runs.add(ReportedRun.of(RunFolder.of(folder).result()));
+    private List<DrawnRun> runs(RunFigure kind) throws DataException {
+        if (kind.needsData()) {
+            List<DrawnRun> runs = new ArrayList<>();
+            for (Path folder : folders) {
+                runs.add(ReportedRun.of(RunFolder.of(folder).result()));
+            }
+            return runs;
         }
-        List<String> own =
-                runs.stream().map(run -> run.experiment().spec().name()).toList();
+        List<ReportedCourse> runs = new ArrayList<>();
+        for (Path folder : folders) {
+            runs.add(ReportedCourse.of(RunFolder.of(folder).course()));
+        }
+        List<String> own = runs.stream().map(run -> run.of().spec().name()).toList();
         List<String> names = own.stream().distinct().count() == own.size() ? own : ShortPaths.of(folders);
         for (int i = 0; runs.size() > 1 && i < runs.size(); i++) {
             runs.set(i, runs.get(i).named(names.get(i)));
         }
-        return runs;
+        return List.copyOf(runs);
     }
 
     private Word word() {

@@ -119,10 +119,16 @@ final class TerminalRun {
         }
     }
 
+    /** So that its charts are of the very experiment that stands beside them. */
+    private PreparedExperiment asRun(RunFolder to) throws DataException {
+        return new PreparedExperiment(
+                to.asRun(prepared.spec()), prepared.preparation(), prepared.parts(), prepared.start());
+    }
+
     private void save(RunFolder to) throws DataException, IOException {
         Instant date = Instant.now();
         List<Path> files = new ArrayList<>(to.write(prepared, loop, date));
-        files.addAll(words.charts(prepared, loop, date, to.path()));
+        files.addAll(words.charts(asRun(to), loop, date, to.path()));
         if (terse) {
             return;
         }

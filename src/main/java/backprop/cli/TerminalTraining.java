@@ -3,7 +3,7 @@ package backprop.cli;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.PreparedExperiment;
 import backprop.file.DataException;
-import backprop.file.IoReason;
+import backprop.file.NewFolder;
 import backprop.metrics.EpochResult;
 import backprop.text.Numerals;
 import backprop.text.Strings;
@@ -11,7 +11,6 @@ import backprop.training.StopReason;
 import backprop.training.TrainingLoop;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -73,11 +72,7 @@ public final class TerminalTraining {
                 .resolve(name)
                 .toAbsolutePath()
                 .normalize();
-        try {
-            Files.createDirectories(results);
-        } catch (IOException e) {
-            throw new IOException(strings.get("folderNotMade", results, IoReason.of(e)), e);
-        }
+        NewFolder.make(results);
         return results;
     }
 }

@@ -2,12 +2,15 @@ package backprop.metrics;
 
 import backprop.data.Part;
 import backprop.data.Parts;
+import backprop.data.Targets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -29,10 +32,16 @@ public final class History {
 
     /** An empty one that keeps what makes sense for those parts. */
     public static History of(Parts parts) {
-        List<Metric> metrics = Metric.of(parts.train().targets());
+        Set<Part> there = EnumSet.allOf(Part.class);
+        there.removeIf(part -> parts.part(part).isEmpty());
+        return of(there, parts.train().targets() instanceof Targets.Classes);
+    }
+
+    /** The same for parts with targets of classes, or else of numbers. */
+    public static History of(Set<Part> parts, boolean classes) {
         return new History(Arrays.stream(Part.values())
-                .filter(part -> parts.part(part).isPresent())
-                .flatMap(part -> metrics.stream().map(metric -> new Monitor(part, metric)))
+                .filter(parts::contains)
+                .flatMap(part -> Metric.of(classes).stream().map(metric -> new Monitor(part, metric)))
                 .toList());
     }
 

@@ -29,7 +29,12 @@ public enum Metric {
 
     /** What is measured where such targets are to be met; {@link #ERROR} follows from accuracy. */
     public static List<Metric> of(Targets targets) {
-        return targets instanceof Targets.Classes ? OF_CLASSES : OF_VALUES;
+        return of(targets instanceof Targets.Classes);
+    }
+
+    /** The same where classes are to be met, or else numbers. */
+    static List<Metric> of(boolean classes) {
+        return classes ? OF_CLASSES : OF_VALUES;
     }
 
     /** Whether it says anything about such targets. */

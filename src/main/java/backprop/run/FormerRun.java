@@ -28,7 +28,7 @@ record FormerRun(RunFiles files, SavedRun stand) {
         if (stand.over().isPresent()) {
             return FoundRun.OVER;
         }
-        new LeftRun(files.folder(), files.file(RunFiles.EXPERIMENT), files.file(RunFiles.CHECKPOINT))
+        new LeftRun(files)
                 .requireSame(stand.experiment());
         return FoundRun.LEFT;
     }

@@ -1,5 +1,8 @@
 package backprop.run;
 
+import backprop.experiment.json.ExperimentFileException;
+import backprop.file.DataException;
+import backprop.text.NaturalOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,20 +90,47 @@ record RunFiles(Path folder) {
         }
     }
 
+    /**
+     * That these files are there.
+     *
+     * @param what the folder holds without them
+     * @throws DataException naming the first that is missing, and what to try
+     */
+    void require(String what, String... needed) throws DataException {
+        for (String name : needed) {
+            if (!Files.isRegularFile(file(name))) {
+                throw new DataException("%s holds %s: there is no %s. %s".formatted(folder, what, name, whatElse()));
+            }
+        }
+    }
+
+    /** The same problem, of this folder: each run has a file of that name. */
+    DataException named(ExperimentFileException problem) {
+        return new DataException("%s: %s".formatted(folder, problem.getMessage()), problem);
+    }
+
+    /** What is said of a file whose contents do not fit the run. */
+    static DataException damaged(Path file, RuntimeException why) {
+        return new DataException("%s: %s Train anew.".formatted(file, why.getMessage()), why);
+    }
+
     /** The runs within a folder, such as those of both engines, or what to look for. */
-    static String whatElse(Path folder) {
+    private String whatElse() {
         List<String> runs = List.of();
         try (Stream<Path> inside = Files.list(folder)) {
             runs = inside.filter(path -> Files.isRegularFile(path.resolve(EXPERIMENT)))
                     .map(path -> path.getFileName().toString())
-                    .sorted()
-                    .limit(FEW)
+                    .sorted(NaturalOrder.INSTANCE)
                     .toList();
         } catch (IOException e) {
             // There is nothing to name.
         }
-        return runs.isEmpty()
-                ? "Name a folder that a training wrote."
-                : "It holds the folders of runs: name " + String.join(" or ", runs) + " in it.";
+        if (runs.isEmpty()) {
+            return "Name a folder that a training wrote.";
+        }
+        return runs.size() <= FEW
+                ? "It holds the folders of runs: name %s in it.".formatted(String.join(" or ", runs))
+                : "It holds the folders of %d runs, such as %s: name one of them in it; a figure takes several."
+                        .formatted(runs.size(), String.join(", ", runs.subList(0, FEW)));
     }
 }

@@ -14,7 +14,7 @@ import backprop.experiment.json.JsonWriter;
 import backprop.file.AtomicFile;
 import backprop.file.DataException;
 import backprop.file.Digest;
-import backprop.file.IoReason;
+import backprop.file.NewFolder;
 import backprop.metrics.ConfusionMatrix;
 import backprop.network.Network;
 import backprop.numpy.NpzWriter;
@@ -59,12 +59,7 @@ public final class RunFolder {
     public static RunFolder create(Path folder, boolean overwrite) throws IOException {
         RunFolder made = new RunFolder(folder);
         made.requireRoom(overwrite);
-        try {
-            Files.createDirectories(made.folder);
-        } catch (IOException e) {
-            throw new IOException(
-                    "The folder %s cannot be made: %s. Choose another one.".formatted(made.folder, IoReason.of(e)), e);
-        }
+        NewFolder.make(made.folder);
         return made;
     }
 
@@ -192,8 +187,8 @@ public final class RunFolder {
         return new SavedRun(loop.checkpoint(), text, DataHash.of(prepared.parts()), loop.stopReason());
     }
 
-    /** With the checksums of the files that it depends on; a given start is the copy in this folder. */
-    private ExperimentSpec asRun(ExperimentSpec spec) throws DataException {
+    /** An experiment as it stands in this folder: with the checksums of the files that it depends on; a given start is the copy here. */
+    public ExperimentSpec asRun(ExperimentSpec spec) throws DataException {
         ExperimentSpec run = spec;
         if (spec.data().source() instanceof DataFile data) {
             run = run.withData(run.data().withSource(data.withSha256(checksum(data))));
@@ -226,7 +221,7 @@ public final class RunFolder {
      * @throws backprop.training.EngineException if PyTorch cannot go on with it
      */
     public Restored restore(Supplier<Python> python) throws DataException, ExperimentFileException {
-        return new LeftRun(folder, file(RunFiles.EXPERIMENT), file(RunFiles.CHECKPOINT)).restore(python);
+        return new LeftRun(files).restore(python);
     }
 
     /**
@@ -236,12 +231,7 @@ public final class RunFolder {
      * @throws ExperimentFileException if its experiment cannot be read
      */
     public Trained trained() throws DataException, ExperimentFileException {
-        for (String name : List.of(RunFiles.EXPERIMENT, RunFiles.WEIGHTS)) {
-            if (!Files.isRegularFile(file(name))) {
-                throw new DataException("%s holds no trained network: there is no %s. %s"
-                        .formatted(folder, name, RunFiles.whatElse(folder)));
-            }
-        }
+        files.require("no trained network", RunFiles.EXPERIMENT, RunFiles.WEIGHTS);
         ExperimentSpec spec = ExperimentFiles.read(file(RunFiles.EXPERIMENT));
         return new Trained(spec, Weights.network(spec, file(RunFiles.WEIGHTS)));
     }
@@ -252,20 +242,25 @@ public final class RunFolder {
      * @throws DataException if there is none, its data or its experiment are not what they were, or a file of it is damaged
      */
     public RunResult result() throws DataException {
-        for (String name : List.of(RunFiles.EXPERIMENT, RunFiles.CHECKPOINT, RunFiles.WEIGHTS, RunFiles.SUMMARY)) {
-            if (!Files.isRegularFile(file(name))) {
-                throw new DataException(
-                        "%s holds no run: there is no %s. %s".formatted(folder, name, RunFiles.whatElse(folder)));
-            }
-        }
+        files.require("no run", RunFiles.EXPERIMENT, RunFiles.CHECKPOINT, RunFiles.WEIGHTS, RunFiles.SUMMARY);
         try {
-            return RunResult.read(
-                    new LeftRun(folder, file(RunFiles.EXPERIMENT), file(RunFiles.CHECKPOINT)),
-                    file(RunFiles.WEIGHTS),
-                    file(RunFiles.SUMMARY));
+            return RunResult.read(files);
         } catch (ExperimentFileException e) {
-            // It names the file, which in each run's folder is the same.
-            throw new DataException("%s: %s".formatted(folder, e.getMessage()), e);
+            throw files.named(e);
+        }
+    }
+
+    /**
+     * How the run in this folder went; its data are not needed, and take no memory.
+     *
+     * @throws DataException if there is none, its experiment is not what it was, or a file of it is damaged
+     */
+    public RunCourse course() throws DataException {
+        files.require("no run", RunFiles.EXPERIMENT, RunFiles.CHECKPOINT, RunFiles.SUMMARY);
+        try {
+            return RunCourse.read(files);
+        } catch (ExperimentFileException e) {
+            throw files.named(e);
         }
     }
 
@@ -282,7 +277,8 @@ public final class RunFolder {
             return FoundRun.NONE;
         }
         String text = ExperimentFiles.text(asRun(wanted.spec()), folder);
-        return new FormerRun(files, CheckpointFile.read(file(RunFiles.CHECKPOINT))).state(wanted, text, torch);
+        return new FormerRun(files, CheckpointFile.read(file(RunFiles.CHECKPOINT)))
+                .state(wanted, text, torch);
     }
 
     private Path file(String name) {

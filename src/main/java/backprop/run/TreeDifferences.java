@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where two JSON documents differ, as “path: a, then b”. */
+/** Where two JSON documents differ: “training.epochs was 60, now 50”, as {@code --set} names settings. */
 final class TreeDifferences {
     private static final int LONGEST = 60;
 
@@ -20,7 +20,7 @@ final class TreeDifferences {
 
     static List<String> between(JsonValue a, JsonValue b) {
         TreeDifferences differences = new TreeDifferences();
-        differences.compare("$", a, b);
+        differences.compare("", a, b);
         return differences.found;
     }
 
@@ -28,7 +28,7 @@ final class TreeDifferences {
         if (a instanceof JsonObject first && b instanceof JsonObject second) {
             Set<String> keys = new LinkedHashSet<>(first.members().keySet());
             keys.addAll(second.members().keySet());
-            keys.forEach(key -> compare(path + "." + key, first.get(key), second.get(key)));
+            keys.forEach(key -> compare(path.isEmpty() ? key : path + "." + key, first.get(key), second.get(key)));
         } else if (a instanceof JsonList first
                 && b instanceof JsonList second
                 && first.values().size() == second.values().size()) {
@@ -39,7 +39,7 @@ final class TreeDifferences {
                         second.values().get(i));
             }
         } else if (!shown(a).equals(shown(b))) {
-            found.add("%s was %s, now %s".formatted(path, cut(shown(a)), cut(shown(b))));
+            found.add("%s was %s, now %s".formatted(path.isEmpty() ? "all" : path, cut(shown(a)), cut(shown(b))));
         }
     }
 

@@ -111,6 +111,52 @@ class ReportCommandTest {
     }
 
     @Test
+    void figure_inMillimetres_isOfThatSize() throws Exception {
+        done("figure", "loss", at("run"), "--size", "127x76.2", "--unit", "mm", "--dpi", "100", "--out", at("a.png"));
+        BufferedImage image = ImageIO.read(folder.resolve("a.png").toFile());
+        assertEquals(500, image.getWidth());
+        assertEquals(300, image.getHeight());
+    }
+
+    /** A run on data that are gone since. */
+    private void trainOnAFile() throws Exception {
+        StringBuilder rows = new StringBuilder("x1,x2,label\n");
+        for (int i = 0; i < 20; i++) {
+            rows.append("%d,%d,%s%n".formatted(i, i * i % 7, i % 2 == 0 ? "even" : "odd"));
+        }
+        Path data = Files.writeString(folder.resolve("own.csv"), rows);
+        done("train", "moons-sgd", "--epochs", "3", "--data", data.toString(), "--quiet", "--out", at("own"));
+        Files.delete(data);
+    }
+
+    @Test
+    void figure_ofTheCourse_needsNoData() throws Exception {
+        trainOnAFile();
+        for (String kind : new String[] {"loss", "accuracy", "error", "times", "network"}) {
+            done("figure", kind, at("own"), "--out", at(kind + ".csv"));
+        }
+        assertEquals(
+                Files.readString(folder.resolve("own").resolve("loss.csv")),
+                Files.readString(folder.resolve("loss.csv")));
+        for (String kind : new String[] {"classes", "confusion", "regions"}) {
+            assertRefused(1, "own.csv", "figure", kind, at("own"));
+        }
+    }
+
+    @Test
+    void figure_ofARunWhoseSummaryLacksItsExamples_saysSo() throws Exception {
+        Path summary = folder.resolve("run").resolve("summary.json");
+        Files.writeString(summary, Files.readString(summary).replace("\"examples\"", "\"samples\""));
+        assertRefused(1, "does not say how many training examples", "figure", "loss", at("run"));
+    }
+
+    @Test
+    void figure_ofAFolderOfManyRuns_saysThatThereAreMore() {
+        done("train", "moons-sgd", "--epochs", "1", "--repeats", "11", "--quiet", "--out", at("seeds"));
+        assertRefused(1, "the folders of 11 runs, such as seed-1, seed-2, seed-3: name", "figure", "loss", at("seeds"));
+    }
+
+    @Test
     void figure_ofSeveralRuns_standInOneChart() throws Exception {
         done("train", "moons-sgd", "--epochs", "3", "--seed", "2", "--quiet", "--out", at("second"));
         done("train", "moons-momentum", "--epochs", "3", "--quiet", "--out", at("momentum"));
@@ -123,7 +169,7 @@ class ReportCommandTest {
         done("figure", "times", at("run"), at("momentum"), "--out", at("times.csv"));
         String times = Files.readString(folder.resolve("times.csv"));
         assertTrue(times.contains("\nSGD,") && times.contains("\nmomentum,"), times);
-        assertRefused(1, "Name one folder", "figure", "classes", at("run"), at("momentum"));
+        assertRefused(2, "Name one folder", "figure", "classes", at("run"), at("momentum"));
     }
 
     @Test
@@ -142,6 +188,7 @@ class ReportCommandTest {
         assertRefused(2, "16x10", "figure", "loss", at("run"), "--size", "wide");
         assertRefused(2, "report-column", "figure", "loss", at("run"), "--preset", "poster");
         assertRefused(2, "72", "figure", "loss", at("run"), "--dpi", "5");
+        assertRefused(2, "give --size too", "figure", "loss", at("run"), "--unit", "mm");
         assertRefused(2, ".svg", "figure", "loss", at("run"), "--out", at("a.docx"));
         assertRefused(1, "holds no run", "figure", "loss", at("nowhere"));
         assertRefused(1, "name run in it", "figure", "loss", folder.toString());
@@ -163,8 +210,16 @@ class ReportCommandTest {
     void figure_settingsThatDoNotApply_areRefused() {
         done("train", "moons-momentum", "--epochs", "3", "--quiet", "--out", at("momentum"));
         assertRefused(1, "training.batchMetrics=true", "figure", "loss", at("run"), "--per-batch");
-        assertRefused(1, "Leave out --part", "figure", "loss", at("run"), "--part", "validation");
-        assertRefused(1, "no validation part", "figure", "loss", at("run"), at("momentum"), "--part", "validation");
+        assertRefused(2, "Leave out --part", "figure", "loss", at("run"), "--part", "validation");
+        assertRefused(
+                1,
+                "no validation part. Choose one of these with --part: train.",
+                "figure",
+                "loss",
+                at("run"),
+                at("momentum"),
+                "--part",
+                "validation");
         done("train", "moons-sgd", "--seed", "9", "--epochs", "3", "--quiet", "--out", at("nine"));
         assertRefused(1, "--smoothing", "figure", "loss", at("run"), at("nine"), "--smoothing", "0.5");
         assertRefused(1, "same run", "figure", "loss", at("run"), at("run"));
@@ -203,8 +258,8 @@ class ReportCommandTest {
         for (String kind : new String[] {"confusion", "classes", "regions"}) {
             assertRefused(1, "with --part: train.", "figure", kind, at("run"), "--part", "test");
         }
-        assertRefused(1, "Leave out --part", "figure", "network", at("run"), "--part", "train");
-        assertRefused(1, "about curves", "figure", "classes", at("run"), "--smoothing", "0.5");
+        assertRefused(2, "Leave out --part", "figure", "network", at("run"), "--part", "train");
+        assertRefused(2, "about curves", "figure", "classes", at("run"), "--smoothing", "0.5");
     }
 
     @Test
@@ -237,7 +292,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void figure_sizeAndLetters_areJudgedTogether() {
+    void figure_sizeAndLetters_areJudgedTogether() throws Exception {
         done(
                 "figure",
                 "loss",
@@ -252,7 +307,9 @@ class ReportCommandTest {
                 "",
                 "--out",
                 at("a.png"));
-        done("figure", "loss", at("run"), "--size", "99x99", "--out", at("large.pdf"));
+        done("figure", "loss", at("run"), "--size", "99x99", "--keep", "--out", at("large.pdf"));
+        String kept = Files.readString(folder.resolve("large.figure.json"));
+        assertTrue(kept.contains("\"dpi\" : 256,"), "as fine as an image can be");
         done("figure", "loss", at("run"), "--size", "30x30", "--dpi", "72", "--out", at("coarse.png"));
         assertRefused(2, "dots", "figure", "loss", at("run"), "--size", "99x99", "--out", at("large.png"));
     }

@@ -39,7 +39,10 @@ final class ClassTables {
                         share(matrix.f1(k))))
                 .toList();
         return new Table(
-                whose(strings.get("classes.caption", judged(), run.predictions().epoch())),
+                run.captioned(
+                        "table.whose",
+                        strings.get(
+                                "classes.caption", judged(), run.predictions().epoch())),
                 List.of(
                         Column.words(strings.get("classes.class")),
                         Column.numbers(strings.get("classes.examples")),
@@ -52,10 +55,12 @@ final class ClassTables {
     /** The surest mistakes with the network's most probable classes. */
     Table mistakes(List<Prediction> worst) {
         return new Table(
-                whose(strings.get(
-                        "mistakes.caption",
-                        worst.size(),
-                        run.predictions().misclassified().size())),
+                run.captioned(
+                        "table.whose",
+                        strings.get(
+                                "mistakes.caption",
+                                worst.size(),
+                                run.predictions().misclassified().size())),
                 List.of(
                         Column.numbers(strings.get("mistakes.example")),
                         Column.words(strings.get("mistakes.true")),
@@ -96,9 +101,5 @@ final class ClassTables {
     /** The part that the predictions are of. */
     String judged() {
         return figures.partName(run.experiment().parts().judged());
-    }
-
-    private String whose(String caption) {
-        return run.name().isEmpty() ? caption : strings.get("table.whose", caption, run.name());
     }
 }

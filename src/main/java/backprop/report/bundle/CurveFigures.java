@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Curves of one run, of runs side by side, or of repeats. */
-record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+record CurveFigures(List<ReportedCourse> runs, ChartMode mode, Optional<Part> part) {
 
     /** Accuracy, or R² where numbers are predicted. */
     Figure ofQuality() {
@@ -81,8 +81,8 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
 
     /** Without a word of the smoothing. */
     private Figure bare(ChartKind kind) {
-        List<RunCurves> curves = runs.stream().map(ReportedRun::curves).toList();
-        ExperimentSpec first = runs.get(0).experiment().spec();
+        List<RunCurves> curves = runs.stream().map(ReportedCourse::curves).toList();
+        ExperimentSpec first = runs.get(0).spec();
         requireDifferent();
         requireThatSettingsApply(kind);
         if (runs.size() > 1) {
@@ -102,20 +102,16 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
 
     /** Of runs side by side; batches are kept of the training part, if of any. */
     private Part compared() {
-        return part.orElse(
-                mode.perBatch() ? Part.TRAIN : runs.get(0).experiment().parts().judged());
+        return part.orElse(mode.perBatch() ? Part.TRAIN : runs.get(0).of().judged());
     }
 
     /** Whether one engine trained them all, and they differ by the seed of their start alone, each with its own. */
     private boolean areRepeats() {
-        ExperimentSpec first = runs.get(0).experiment().spec();
+        ExperimentSpec first = runs.get(0).spec();
         boolean alike = runs.stream()
-                .allMatch(run -> engine(run).equals(engine(runs.get(0)))
-                        && seedless(run.experiment().spec()).equals(seedless(first)));
-        long seeds = runs.stream()
-                .map(run -> run.experiment().spec().seed())
-                .distinct()
-                .count();
+                .allMatch(run -> run.engine().equals(runs.get(0).engine())
+                        && seedless(run.spec()).equals(seedless(first)));
+        long seeds = runs.stream().map(run -> run.spec().seed()).distinct().count();
         return alike && seeds == runs.size();
     }
 
@@ -127,11 +123,6 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
         return spec.withSeed(0).withStart(start);
     }
 
-    /** What it is called, whatever its version. */
-    private static String engine(ReportedRun run) {
-        return run.facts().versions().split(" ", 2)[0];
-    }
-
     /** Nothing that was asked for is passed over in silence. */
     private void requireThatSettingsApply(ChartKind kind) {
         boolean sideBySide = runs.size() > 1 && !areRepeats();
@@ -141,15 +132,15 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
         if (runs.size() > 1 && !sideBySide && (mode.perBatch() || mode.smoothing() > 0)) {
             throw refused("figure.repeats");
         }
-        for (ReportedRun run : runs) {
-            if (sideBySide && run.experiment().parts().part(compared()).isEmpty()) {
-                throw refused("figure.noPart", run.name(), word(compared()));
+        for (ReportedCourse run : runs) {
+            if (sideBySide) {
+                run.requirePart(compared());
             }
             requireBatches(run, kind);
         }
     }
 
-    private void requireBatches(ReportedRun run, ChartKind kind) {
+    private void requireBatches(ReportedCourse run, ChartKind kind) {
         if (!mode.perBatch()) {
             return;
         }
@@ -157,16 +148,11 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
             throw refused("figure.noBatchR2");
         }
         if (run.history().batches(Part.TRAIN).size() == 0) {
-            throw refused("figure.noBatches", called(run));
+            throw refused("figure.noBatches", run.called());
         }
         if (runs.size() > 1 && run.history().batches(compared()).size() == 0) {
-            throw refused("figure.noBatchesOf", called(run), word(compared()));
+            throw refused("figure.noBatchesOf", run.called(), word(compared()));
         }
-    }
-
-    /** A run that stands alone has no name of its own. */
-    private static String called(ReportedRun run) {
-        return run.name().isEmpty() ? run.experiment().spec().name() : run.name();
     }
 
     private static String word(Part part) {
@@ -179,7 +165,7 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
 
     private void requireDifferent() {
         for (int i = 1; i < runs.size(); i++) {
-            for (ReportedRun before : runs.subList(0, i)) {
+            for (ReportedCourse before : runs.subList(0, i)) {
                 if (isSame(before, runs.get(i))) {
                     throw refused("figure.twice", before.name(), runs.get(i).name());
                 }
@@ -188,9 +174,9 @@ record CurveFigures(List<ReportedRun> runs, ChartMode mode, Optional<Part> part)
     }
 
     /** Whether they are one run: another one of the same experiment takes another time. */
-    private static boolean isSame(ReportedRun one, ReportedRun other) {
-        return engine(one).equals(engine(other))
-                && one.experiment().spec().equals(other.experiment().spec())
+    private static boolean isSame(ReportedCourse one, ReportedCourse other) {
+        return one.engine().equals(other.engine())
+                && one.spec().equals(other.spec())
                 && one.history().results().equals(other.history().results());
     }
 }

@@ -10,6 +10,7 @@ import backprop.metrics.Predictions;
 import backprop.network.Network;
 import backprop.network.Parameter;
 import backprop.report.RunCurves;
+import backprop.run.RunCourse;
 import backprop.run.RunResult;
 import backprop.text.Strings;
 import backprop.training.Checkpoint;
@@ -19,9 +20,7 @@ import backprop.training.PartPredictions;
 import backprop.training.StopReason;
 import backprop.training.TrainingRun;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,7 +34,7 @@ import java.util.stream.Collectors;
  * @param epochsDone complete ones
  * @param seconds of training
  * @param network as it was then, nobody else's; empty if it is gone
- * @param date of the run: when it began, or, of a saved one, when it was saved
+ * @param date of the run: when it was saved, or, of one that was not, when it began; empty if it is not known
  */
 public record ReportedRun(
         String name,
@@ -47,7 +46,8 @@ public record ReportedRun(
         double seconds,
         EngineFacts facts,
         Optional<Network> network,
-        Optional<Instant> date) {
+        Optional<Instant> date)
+        implements DrawnRun {
 
     /** A run that stands alone, as it is now. To be called on its training thread. */
     public static ReportedRun of(PreparedExperiment experiment, TrainingRun run, Optional<Instant> date) {
@@ -67,17 +67,18 @@ public record ReportedRun(
 
     /** A saved run. */
     public static ReportedRun of(RunResult saved) {
+        RunCourse course = saved.course();
         return new ReportedRun(
                 "",
                 saved.experiment(),
-                saved.history(),
+                course.history(),
                 saved.predictions(),
-                saved.stop(),
-                saved.epochsDone(),
-                saved.seconds(),
-                saved.facts(),
+                course.stop(),
+                course.epochsDone(),
+                course.seconds(),
+                course.facts(),
                 Optional.of(saved.network()),
-                saved.date());
+                course.date());
     }
 
     private static History copy(PreparedExperiment experiment, History from) {
@@ -104,11 +105,12 @@ public record ReportedRun(
 
     /** What trained it, with its versions. */
     String engine(Strings strings) {
-        String versions = facts.versions();
-        String known = "engine." + versions.split(" ", 2)[0];
-        return name.isEmpty()
-                ? strings.has(known) ? strings.get(known, versions) : versions
-                : strings.get("times.named", name, versions);
+        return course().engine(strings);
+    }
+
+    /** The caption of what is of this run alone; it says of which, where there are several. */
+    String captioned(String key, String caption) {
+        return name.isEmpty() ? caption : Strings.of("report").get(key, caption, name);
     }
 
     /** The part that the predictions are of. */
@@ -131,14 +133,8 @@ public record ReportedRun(
 
     /** @throws IllegalArgumentException if it has no such part, with those that it has */
     Dataset part(Part part) {
-        return experiment.parts().part(part).orElseThrow(() -> {
-            String there = Arrays.stream(Part.values())
-                    .filter(one -> experiment.parts().part(one).isPresent())
-                    .map(one -> one.name().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(", "));
-            return new IllegalArgumentException(
-                    Strings.of("report").get("figure.partGone", part.name().toLowerCase(Locale.ROOT), there));
-        });
+        course().requirePart(part);
+        return experiment.parts().part(part).orElseThrow();
     }
 
     /** @throws IllegalArgumentException if it is gone */
@@ -149,25 +145,22 @@ public record ReportedRun(
 
     /** The run as its charts see it. */
     RunCurves curves() {
-        return new RunCurves(
-                        history,
-                        epochsDone > 0 || history.size() > 0,
-                        experiment.spec().training().epochs(),
-                        stop,
-                        experiment.spec().training().stop().logitBound())
-                .withBatches(batches())
-                .named(name);
+        return course().curves();
     }
 
-    private Map<Part, Integer> batches() {
-        Map<Part, Integer> counts = new EnumMap<>(Part.class);
+    @Override
+    public ReportedCourse course() {
+        Map<Part, Integer> examples = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            experiment
-                    .parts()
-                    .part(part)
-                    .ifPresent(data -> counts.put(
-                            part, experiment.spec().training().batches().count(data.size())));
+            experiment.parts().part(part).ifPresent(data -> examples.put(part, data.size()));
         }
-        return counts;
+        RunCourse course = new RunCourse(
+                experiment.spec(), examples, predictions.ofClasses(), history, stop, epochsDone, seconds, facts, date);
+        return new ReportedCourse(name, course);
+    }
+
+    @Override
+    public ReportedRun whole() {
+        return this;
     }
 }

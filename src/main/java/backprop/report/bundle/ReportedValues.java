@@ -14,13 +14,12 @@ final class ReportedValues {
     private ReportedValues() {}
 
     /** The figure of this metric with a line for each value that is about the form in which the run was run. */
-    static Figure with(Figure figure, Metric metric, ReportedRun run) {
-        List<Reference> lines = run.experiment().spec().origin().targets().stream()
+    static Figure with(Figure figure, Metric metric, ReportedCourse run) {
+        List<Reference> lines = run.spec().origin().targets().stream()
                 .filter(target ->
                         target.reported().isPresent() && target.monitor().metric() == metric)
                 .filter(target -> !(target.at() instanceof Target.At.Epoch))
-                .filter(target -> Outcome.of(target, run.experiment().spec(), run.history())
-                        .meant())
+                .filter(target -> Outcome.of(target, run.spec(), run.history()).meant())
                 .map(target -> line(figure, target))
                 .distinct()
                 .toList();

@@ -38,7 +38,9 @@ final class ResultBlocks {
         List<RunCurves> curves = runs.stream().map(ReportedRun::curves).toList();
         for (ChartKind kind : RunCharts.kinds(curves.get(0))) {
             Chart chart = ReportedValues.with(
-                    figures.figure(kind, curves, List.of(), kind == ChartKind.LOSS), kind.metric(), runs.get(0));
+                    figures.figure(kind, curves, List.of(), kind == ChartKind.LOSS),
+                    kind.metric(),
+                    runs.get(0).course());
             String caption = kind == ChartKind.LOSS
                     ? figures.lossSubtitle(last.experiment().spec().loss())
                     : figures.subtitle(kind);
@@ -68,7 +70,7 @@ final class ResultBlocks {
         boolean ringed =
                 chart instanceof ScatterFigure points && !points.highlighted().isEmpty();
         String caption = strings.get(ringed ? "figure.regions.ringed" : "figure.regions", chart.subtitle());
-        return Pictures.of("regions", chart, whose(caption), MATRIX_HEIGHT);
+        return Pictures.of("regions", chart, last.captioned("figure.whose", caption), MATRIX_HEIGHT);
     }
 
     List<Block> mistakes() {
@@ -121,16 +123,12 @@ final class ResultBlocks {
         return run.name().isEmpty() ? said : strings.get("results.of", run.name(), said);
     }
 
-    /** What is of one run alone says of which, where there are several. */
-    private String whose(String caption) {
-        return last.name().isEmpty() ? caption : strings.get("figure.whose", caption, last.name());
-    }
-
     /** A figure of the last run, if it has that. */
     private void drawn(List<Block> blocks, RunFigure figure, double height) {
         if (figure.suits(last)) {
             String name = figure.name().toLowerCase(Locale.ROOT);
-            blocks.add(Pictures.of(name, figure.of(last), whose(strings.get("figure." + name)), height));
+            blocks.add(Pictures.of(
+                    name, figure.of(last), last.captioned("figure.whose", strings.get("figure." + name)), height));
         }
     }
 }

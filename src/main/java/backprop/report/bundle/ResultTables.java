@@ -50,7 +50,7 @@ final class ResultTables {
             }
         }
         return new Table(
-                whose(strings.get("best.caption")),
+                run.captioned("table.whose", strings.get("best.caption")),
                 List.of(
                         Column.words(strings.get("best.part")),
                         Column.words(strings.get("best.metric")),
@@ -72,7 +72,7 @@ final class ResultTables {
             return Optional.empty();
         }
         return Optional.of(new Table(
-                whose(strings.get("targets.caption")),
+                run.captioned("table.whose", strings.get("targets.caption")),
                 List.of(
                         Column.words(strings.get("targets.what")),
                         Column.numbers(strings.get("targets.reported")),
@@ -100,9 +100,5 @@ final class ResultTables {
 
     private static String number(Monitor monitor, OptionalDouble value) {
         return number(monitor, value.orElse(Double.NaN));
-    }
-
-    private String whose(String caption) {
-        return run.name().isEmpty() ? caption : strings.get("table.whose", caption, run.name());
     }
 }

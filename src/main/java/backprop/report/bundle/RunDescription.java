@@ -11,14 +11,13 @@ final class RunDescription {
     private RunDescription() {}
 
     /** What all runs have alike of experiment, form and seed; empty if that is nothing. */
-    static String of(List<ReportedRun> runs) {
+    static String of(List<? extends DrawnRun> runs) {
         Strings strings = Strings.of("report");
-        return List.<Function<ReportedRun, String>>of(
-                        run -> run.experiment().spec().name(),
+        return List.<Function<DrawnRun, String>>of(
+                        run -> run.course().spec().name(),
                         run -> strings.get(
-                                "describe." + Form.of(run.experiment().spec()).name()),
-                        run -> strings.get(
-                                "describe.seed", run.experiment().spec().seed()))
+                                "describe." + Form.of(run.course().spec()).name()),
+                        run -> strings.get("describe.seed", run.course().spec().seed()))
                 .stream()
                 .map(said -> runs.stream().map(said).distinct().toList())
                 .filter(said -> said.size() == 1)

@@ -27,31 +27,31 @@ import java.util.stream.IntStream;
 public enum RunFigure {
     LOSS {
         @Override
-        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
-            return new CurveFigures(runs, mode, part).of(ChartKind.LOSS);
+        Chart draw(List<? extends DrawnRun> runs, ChartMode mode, Optional<Part> part) {
+            return new CurveFigures(courses(runs), mode, part).of(ChartKind.LOSS);
         }
     },
     /** R² where numbers are predicted. */
     ACCURACY {
         @Override
-        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
-            return new CurveFigures(runs, mode, part).ofQuality();
+        Chart draw(List<? extends DrawnRun> runs, ChartMode mode, Optional<Part> part) {
+            return new CurveFigures(courses(runs), mode, part).ofQuality();
         }
     },
     /** 1 − accuracy. */
     ERROR {
         @Override
-        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
-            runs.forEach(RunFigure::requireClasses);
-            return new CurveFigures(runs, mode, part).ofError();
+        Chart draw(List<? extends DrawnRun> runs, ChartMode mode, Optional<Part> part) {
+            runs.forEach(run -> run.course().requireClasses());
+            return new CurveFigures(courses(runs), mode, part).ofError();
         }
     },
     /** How many examples each class has. */
     CLASSES {
         @Override
-        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
-            ReportedRun run = one(runs);
-            requireClasses(run);
+        Chart draw(List<? extends DrawnRun> runs, ChartMode mode, Optional<Part> part) {
+            ReportedRun run = runs.get(0).whole();
+            run.course().requireClasses();
             Parts parts = run.experiment().parts();
             part.ifPresent(run::part);
             Map<Part, int[]> counts = new EnumMap<>(Part.class);
@@ -66,25 +66,23 @@ public enum RunFigure {
     /** How long each run took. */
     TIMES {
         @Override
-        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
-            requireNoPart(part);
-            return new RunTimes(runs).figure();
+        Chart draw(List<? extends DrawnRun> runs, ChartMode mode, Optional<Part> part) {
+            return new RunTimes(courses(runs)).figure();
         }
     },
     /** The layers with their units. */
     NETWORK {
         @Override
-        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
-            requireNoPart(part);
-            return NetworkDrawing.of(one(runs).experiment().spec());
+        Chart draw(List<? extends DrawnRun> runs, ChartMode mode, Optional<Part> part) {
+            return NetworkDrawing.of(runs.get(0).course().spec());
         }
     },
     /** How often each class was taken for each. */
     CONFUSION {
         @Override
-        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
-            ReportedRun run = one(runs);
-            requireClasses(run);
+        Chart draw(List<? extends DrawnRun> runs, ChartMode mode, Optional<Part> part) {
+            ReportedRun run = runs.get(0).whole();
+            run.course().requireClasses();
             Part shown = shown(run, part);
             Predictions said = run.predictions(shown);
             return ConfusionFigure.of(
@@ -96,9 +94,9 @@ public enum RunFigure {
     /** The surest mistakes as images. */
     MISTAKES {
         @Override
-        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
-            ReportedRun run = one(runs);
-            requireClasses(run);
+        Chart draw(List<? extends DrawnRun> runs, ChartMode mode, Optional<Part> part) {
+            ReportedRun run = runs.get(0).whole();
+            run.course().requireClasses();
             Part shown = shown(run, part);
             Dataset data = run.part(shown);
             shape(data);
@@ -109,9 +107,8 @@ public enum RunFigure {
     /** The first layer's weights as images. */
     WEIGHTS {
         @Override
-        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
-            requireNoPart(part);
-            ReportedRun run = one(runs);
+        Chart draw(List<? extends DrawnRun> runs, ChartMode mode, Optional<Part> part) {
+            ReportedRun run = runs.get(0).whole();
             return new ImageFigures()
                     .weights(run.requireNetwork().parameters().get(0).value(), shape(run.judged()));
         }
@@ -119,8 +116,8 @@ public enum RunFigure {
     /** What a network of two inputs decides over the plane. */
     REGIONS {
         @Override
-        Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
-            ReportedRun run = one(runs);
+        Chart draw(List<? extends DrawnRun> runs, ChartMode mode, Optional<Part> part) {
+            ReportedRun run = runs.get(0).whole();
             Part shown = shown(run, part);
             return RegionsFigure.of(run.experiment(), run.requireNetwork(), shown);
         }
@@ -131,19 +128,44 @@ public enum RunFigure {
      * seeds alone.
      *
      * @param runs at least one; of several, which are compared, each has a name
-     * @param part which is compared or drawn; empty for the one that the first run is judged by
+     * @param part the one that is compared or drawn; empty for the usual: of classes all parts; of runs side by side the one that the
+     *     first is judged by, with a point a batch the training part; else the one that the run is judged by
      * @throws IllegalArgumentException if the runs have no such figure
      */
-    public Chart of(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
-        boolean curves = this == LOSS || this == ACCURACY || this == ERROR;
-        if (!curves && !mode.equals(ChartMode.plain(true))) {
-            throw new IllegalArgumentException(Strings.of("report").get("figure.noCurves"));
-        }
+    public Chart of(List<? extends DrawnRun> runs, ChartMode mode, Optional<Part> part) {
+        requireThatItCanBe(runs.size(), mode, part);
         return draw(runs, mode, part);
     }
 
+    /**
+     * That such a figure can be asked for, whatever the runs are.
+     *
+     * @param runs how many
+     * @throws IllegalArgumentException if it cannot; the message says what to try
+     */
+    public void requireThatItCanBe(int runs, ChartMode mode, Optional<Part> part) {
+        boolean curves = this == LOSS || this == ACCURACY || this == ERROR;
+        boolean ofNoPart = this == TIMES || this == NETWORK || this == WEIGHTS;
+        if (!curves && !mode.equals(ChartMode.plain(true))) {
+            throw refused("figure.noCurves");
+        }
+        if (!curves && this != TIMES && runs != 1) {
+            throw refused("figure.one");
+        }
+        if (part.isPresent() && ofNoPart) {
+            throw refused("figure.ofNoPart");
+        }
+        if (part.isPresent() && curves && runs == 1) {
+            throw refused("figure.allParts");
+        }
+    }
+
+    private static IllegalArgumentException refused(String key) {
+        return new IllegalArgumentException(Strings.of("report").get(key));
+    }
+
     /** The same with a subtitle that says which runs it is of. */
-    public Chart described(List<ReportedRun> runs, ChartMode mode, Optional<Part> part) {
+    public Chart described(List<? extends DrawnRun> runs, ChartMode mode, Optional<Part> part) {
         Chart chart = of(runs, mode, part);
         String described = RunDescription.of(runs);
         String own = chart.subtitle();
@@ -156,6 +178,14 @@ public enum RunFigure {
     /** The figure of one run, an epoch a point. */
     public Chart of(ReportedRun run) {
         return of(List.of(run), ChartMode.plain(true), Optional.empty());
+    }
+
+    /** Whether it is drawn of more than the course of runs: of their data, or of what their networks say of them. */
+    public boolean needsData() {
+        return switch (this) {
+            case LOSS, ACCURACY, ERROR, TIMES, NETWORK -> false;
+            case CLASSES, CONFUSION, MISTAKES, WEIGHTS, REGIONS -> true;
+        };
     }
 
     /** Whether a run has it. */
@@ -171,13 +201,10 @@ public enum RunFigure {
         };
     }
 
-    abstract Chart draw(List<ReportedRun> runs, ChartMode mode, Optional<Part> part);
+    abstract Chart draw(List<? extends DrawnRun> runs, ChartMode mode, Optional<Part> part);
 
-    private static ReportedRun one(List<ReportedRun> runs) {
-        if (runs.size() != 1) {
-            throw new IllegalArgumentException(Strings.of("report").get("figure.one"));
-        }
-        return runs.get(0);
+    private static List<ReportedCourse> courses(List<? extends DrawnRun> runs) {
+        return runs.stream().map(DrawnRun::course).toList();
     }
 
     /** The part that is asked for, else the judged one. */
@@ -196,22 +223,8 @@ public enum RunFigure {
                         said.size());
     }
 
-    private static void requireNoPart(Optional<Part> part) {
-        if (part.isPresent()) {
-            throw new IllegalArgumentException(Strings.of("report").get("figure.ofNoPart"));
-        }
-    }
-
-    private static void requireClasses(ReportedRun run) {
-        if (!run.predictions().ofClasses()) {
-            throw new IllegalArgumentException(Strings.of("report").get("figure.numbers"));
-        }
-    }
-
     private static ImageShape shape(Dataset data) {
-        return data.image()
-                .orElseThrow(
-                        () -> new IllegalArgumentException(Strings.of("report").get("figure.noImages")));
+        return data.image().orElseThrow(() -> refused("figure.noImages"));
     }
 
     private static int[] counts(Targets targets) {

@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
 public final class RunProvenance {
     private RunProvenance() {}
 
-    public static Provenance of(ReportedRun run) {
-        return of(run.experiment().spec(), run.date());
+    public static Provenance of(DrawnRun run) {
+        return of(run.course().spec(), run.course().of().date());
     }
 
     /** Of a figure of several: all names, forms and hashes, the seeds with the names if they differ, and the last run's date. */
-    public static Provenance of(List<ReportedRun> runs) {
+    public static Provenance of(List<? extends DrawnRun> runs) {
         return together(runs.stream().map(RunProvenance::of).toList());
     }
 

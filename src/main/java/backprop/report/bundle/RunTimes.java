@@ -10,11 +10,11 @@ import java.util.List;
  *
  * @param runs at least one; of several each has a name
  */
-record RunTimes(List<ReportedRun> runs) {
+record RunTimes(List<ReportedCourse> runs) {
 
     /** Whether they did as many epochs, so that their times can be compared. */
     boolean isEven() {
-        return runs.stream().mapToInt(ReportedRun::epochsDone).distinct().count() == 1;
+        return runs.stream().mapToInt(run -> run.of().epochsDone()).distinct().count() == 1;
     }
 
     /** A bar each; with its epochs where they are not as many. */
@@ -22,12 +22,14 @@ record RunTimes(List<ReportedRun> runs) {
         Strings strings = Strings.of("report");
         return TimeFigure.of(
                 runs.stream().map(run -> name(run, strings)).toList(),
-                runs.stream().mapToDouble(ReportedRun::seconds).toArray(),
-                runs.stream().mapToDouble(run -> run.facts().startupSeconds()).toArray());
+                runs.stream().mapToDouble(run -> run.of().seconds()).toArray(),
+                runs.stream()
+                        .mapToDouble(run -> run.of().facts().startupSeconds())
+                        .toArray());
     }
 
-    private String name(ReportedRun run, Strings strings) {
+    private String name(ReportedCourse run, Strings strings) {
         String name = run.name().isEmpty() ? run.engine(strings) : run.name();
-        return isEven() ? name : strings.get("times.of", name, run.epochsDone());
+        return isEven() ? name : strings.get("times.of", name, run.of().epochsDone());
     }
 }

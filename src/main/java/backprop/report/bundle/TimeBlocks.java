@@ -27,7 +27,7 @@ final class TimeBlocks {
     List<Block> times() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(table());
-        RunTimes times = new RunTimes(runs);
+        RunTimes times = new RunTimes(runs.stream().map(ReportedRun::course).toList());
         if (runs.size() > 1) {
             blocks.add(Pictures.of(
                     "times",

@@ -4,10 +4,9 @@ import backprop.figure.FigureFile;
 import backprop.figure.PictureFormat;
 import backprop.figure.Provenance;
 import backprop.file.AtomicFile;
-import backprop.file.IoReason;
+import backprop.file.NewFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -55,14 +54,7 @@ public final class PageWriter {
             throws IOException {
         String name = String.valueOf(file.getFileName());
         Path folder = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-figures");
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new IOException(
-                    "The folder %s cannot be made: %s. Choose another place for the report."
-                            .formatted(folder, IoReason.of(e)),
-                    e);
-        }
+        NewFolder.make(folder, "Choose another place for the report.");
         for (Block.Picture picture : page.pictures()) {
             Path image = folder.resolve(picture.name() + "." + ending);
             FigureFile.write(picture.chart(), picture.look(), provenance, image);
