@@ -1,8 +1,10 @@
 package backprop.cli;
 
+import backprop.data.BatchSpec;
 import backprop.experiment.PreparedExperiment;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.file.DataException;
+import backprop.run.DataHash;
 import backprop.run.FoundRun;
 import backprop.run.RunFolder;
 import backprop.text.Numerals;
@@ -15,10 +17,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains an experiment several times, from its seed on, each into a folder of its own, {@code seed-7}. Repeats that are there already
@@ -35,6 +41,7 @@ final class RepeatedTraining {
     private final Path folder;
     private final boolean force;
     private final Optional<Python> python;
+    private @Nullable String dataHash;
 
     /**
      * @param rewrites whether a line of progress is shown and rewritten
@@ -67,27 +74,32 @@ final class RepeatedTraining {
             throws DataException, ExperimentFileException, IOException {
         RunFolder.requireNoRun(folder);
         List<Repeat> all = repeats(first, count);
+        OtherRepeats others = others(first, all);
         if (force) {
             // None of them counts as done when an interrupted study goes on.
             for (Repeat repeat : all) {
                 RunFolder.of(repeat.path()).clear();
             }
+            others.remove();
+        }
+        if (!others.folders().isEmpty()) {
+            out.println(strings.get("repeats.removed", others.folders().size(), others.names(), folder));
+        }
+        if (count > 1 && areAlike(first)) {
+            out.println(strings.get("repeats.alike"));
         }
         List<Repeat> left =
                 all.stream().filter(repeat -> repeat.found() != FoundRun.OVER).toList();
         if (left.size() < count) {
             out.println(strings.get("repeats.there", count - left.size(), count));
         }
-        long begun = System.nanoTime();
+        StudyPace pace = new StudyPace();
         for (int i = 0; i < left.size(); i++) {
             Repeat repeat = left.get(i);
             String what = strings.get("repeats.one", repeat.number(), count, repeat.seed());
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            out.println(
-                    i == 0
-                            ? what
-                            : strings.get("repeats.left", what, Numerals.duration(seconds / i * (left.size() - i))));
-            int code = train(repeat, again);
+            String time = Numerals.duration(pace.left(left.size() - i));
+            out.println(i == 0 ? what : strings.get("repeats.left", what, time));
+            int code = train(repeat, again, pace);
             if (code != ExitCode.OK) {
                 String key = force ? "repeats.interrupted.forced" : "repeats.interrupted";
                 out.println(strings.get(key, count - left.size() + i, count));
@@ -121,7 +133,7 @@ final class RepeatedTraining {
                     first.withSeed(Math.addExact(first.spec().seed(), i));
             Path path = folder.resolve("seed-" + prepared.spec().seed());
             RunFolder there = RunFolder.of(path);
-            FoundRun found = force ? FoundRun.NONE : there.state(prepared, python.isPresent());
+            FoundRun found = force ? FoundRun.NONE : found(there, prepared);
             if (found == FoundRun.NONE) {
                 there.requireRoom(true);
             }
@@ -130,12 +142,51 @@ final class RepeatedTraining {
         return all;
     }
 
-    private int train(Repeat repeat, Supplier<Python> again)
+    /** Repeats of another experiment that lie beside the study's; without {@code --force} there must be none. */
+    private OtherRepeats others(PreparedExperiment first, List<Repeat> all) throws IOException {
+        Set<Path> own = all.stream().map(Repeat::path).collect(Collectors.toSet());
+        OtherRepeats others = OtherRepeats.in(folder, own::contains, first, this::found);
+        if (force) {
+            others.requireRemovable();
+        } else if (!others.folders().isEmpty()) {
+            throw new IOException(strings.get(
+                    "repeats.others", folder, others.names(), others.folders().size(), others.why()));
+        }
+        return others;
+    }
+
+    private FoundRun found(RunFolder there, PreparedExperiment wanted) throws DataException, ExperimentFileException {
+        return there.state(wanted, python.isPresent(), () -> {
+            if (dataHash == null) {
+                dataHash = DataHash.of(wanted.parts());
+            }
+            return dataHash;
+        });
+    }
+
+    /** Whether a seed changes nothing: neither the start, nor which examples a batch has, nor what is dropped. */
+    private static boolean areAlike(PreparedExperiment first) {
+        BatchSpec batches = first.spec().training().batches();
+        long other = first.spec().seed() == 0 ? 1 : first.spec().seed() - 1;
+        return (batches.isFull() || !batches.shuffled())
+                && !first.spec().network().hasDropout()
+                && start(first).equals(start(first.withSeed(other)));
+    }
+
+    private static List<List<Double>> start(PreparedExperiment of) {
+        return of.newNetwork().parameters().stream()
+                .map(parameter ->
+                        Arrays.stream(parameter.value().toArray()).boxed().toList())
+                .toList();
+    }
+
+    private int train(Repeat repeat, Supplier<Python> again, StudyPace pace)
             throws DataException, ExperimentFileException, IOException {
+        long begun = System.nanoTime();
         if (repeat.found() == FoundRun.LEFT) {
             RunFolder there = RunFolder.of(repeat.path());
             RunFolder.Restored run = there.restore(again);
-            return train(run.prepared(), run.loop(), there);
+            return train(run.prepared(), run.loop(), there, begun, pace);
         }
         // What is there is the beginning of a repeat at most, or is to be replaced.
         RunFolder made = RunFolder.create(repeat.path(), true);
@@ -143,12 +194,17 @@ final class RepeatedTraining {
                 ? new TorchEngine(python.get(), Optional.of(made.path())).newRun(repeat.prepared())
                 : repeat.prepared().newRun();
         made.begin(repeat.prepared());
-        return train(repeat.prepared(), run, made);
+        return train(repeat.prepared(), run, made, begun, pace);
     }
 
-    private int train(PreparedExperiment prepared, TrainingRun run, RunFolder to) throws DataException, IOException {
+    private int train(PreparedExperiment prepared, TrainingRun run, RunFolder to, long begun, StudyPace pace)
+            throws DataException, IOException {
+        double before = run.seconds();
         try (run) {
-            return new TerminalRun(console, rewrites, prepared, run, Optional.of(to), true).train(Integer.MAX_VALUE);
+            TerminalRun training = new TerminalRun(console, rewrites, prepared, run, Optional.of(to), true);
+            int code = training.train(Integer.MAX_VALUE);
+            pace.done(run.history(), before, (System.nanoTime() - begun) / 1e9);
+            return code;
         }
     }
 }

@@ -136,11 +136,21 @@ final class TrainCommand implements Callable<Integer> {
 
     private int repeat(PreparedExperiment prepared, int count, Path into, Optional<Python> python)
             throws DataException, ExperimentFileException, IOException {
+        requireSeed(prepared, count);
         boolean rewrites = console.terminal() && !quiet;
         try {
             return new RepeatedTraining(console, rewrites, into, force, python).train(prepared, count, engines::python);
         } catch (EngineException e) {
             throw engines.told(e);
+        }
+    }
+
+    /** That the last repeat's seed can be one. */
+    private void requireSeed(PreparedExperiment first, int count) {
+        try {
+            first.withSeed(first.spec().seed() + count - 1);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -9,6 +9,7 @@ import backprop.network.Parameter;
 import backprop.torch.TorchEngine;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A saved run, held against the run that its folder is wanted for. */
 record FormerRun(RunFiles files, SavedRun stand) {
@@ -18,18 +19,19 @@ record FormerRun(RunFiles files, SavedRun stand) {
      *
      * @param text of the wanted experiment as it would be run in this folder
      */
-    FoundRun state(PreparedExperiment wanted, String text, boolean torch)
+    FoundRun state(PreparedExperiment wanted, String text, boolean torch, Supplier<String> dataHash)
             throws DataException, ExperimentFileException {
         requireExperiment(text);
         if (wanted.spec().start().isPresent()) {
             requireStart(wanted);
         }
         requireEngine(torch);
+        LeftRun left = new LeftRun(files);
+        left.requireSameData(dataHash.get(), stand.dataHash());
         if (stand.over().isPresent()) {
             return FoundRun.OVER;
         }
-        new LeftRun(files)
-                .requireSame(stand.experiment());
+        left.requireSame(stand.experiment());
         return FoundRun.LEFT;
     }
 

@@ -22,6 +22,7 @@ import backprop.torch.Python;
 import backprop.training.TrainingRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,6 +97,16 @@ public final class RunFolder {
     public void clear() throws IOException {
         if (Files.isDirectory(folder)) {
             files.removeOthers(List.of());
+        }
+    }
+
+    /** Removes the run that is there, and the folder unless something else lies in it. */
+    public void remove() throws IOException {
+        clear();
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // It holds no run any more, which is what matters.
         }
     }
 
@@ -269,16 +280,18 @@ public final class RunFolder {
      *
      * @param wanted the run that it is to be
      * @param torch whether it is to be one on PyTorch
+     * @param dataHash of the wanted run's parts; asked for if the experiment is the same
      * @throws DataException if it is another one, or cannot be read
      * @throws ExperimentFileException if its experiment cannot be read
      */
-    public FoundRun state(PreparedExperiment wanted, boolean torch) throws DataException, ExperimentFileException {
+    public FoundRun state(PreparedExperiment wanted, boolean torch, Supplier<String> dataHash)
+            throws DataException, ExperimentFileException {
         if (!Files.isRegularFile(file(RunFiles.CHECKPOINT))) {
             return FoundRun.NONE;
         }
         String text = ExperimentFiles.text(asRun(wanted.spec()), folder);
         return new FormerRun(files, CheckpointFile.read(file(RunFiles.CHECKPOINT)))
-                .state(wanted, text, torch);
+                .state(wanted, text, torch, dataHash);
     }
 
     private Path file(String name) {

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +41,7 @@ class RepeatedTrainingTest {
             "--out",
             folder.resolve("study").toString()
         };
-        String[] all = java.util.Arrays.copyOf(base, base.length + more.length);
-        System.arraycopy(more, 0, all, base.length, more.length);
-        return all;
+        return with(base, more);
     }
 
     private Path run(int seed) {
@@ -195,6 +195,76 @@ class RepeatedTrainingTest {
         assertTrue(Files.notExists(run(6)));
         done(command(1, "--set", "optimizer.learningRate=0.5", "--force"));
         assertRefused(1, "holds a run itself", "train", "moons-sgd", "--repeats", "2", "--out", run(5).toString());
+    }
+
+    @Test
+    void train_repeatsOfOtherSettingsBeside_areRefusedAndWithForceRemoved() throws Exception {
+        done(command(3, "--set", "optimizer.learningRate=0.5"));
+        Files.writeString(folder.resolve("study").resolve("notes.txt"), "mine");
+        delete(run(5));
+        assertRefused(1, "none of this study: seed-6, seed-7 (2 in all)", command(1));
+        assertRefused(1, "optimizer.learningRate was 0.5, now", command(1));
+        assertTrue(Files.notExists(run(5)));
+        String said = done(command(1, "--force"));
+        assertTrue(said.contains("Removed: repeats of a former study: seed-6, seed-7 (2 in all)."), said);
+        assertTrue(Files.notExists(run(6)) && Files.notExists(run(7)));
+        assertTrue(Files.exists(folder.resolve("study").resolve("notes.txt")));
+    }
+
+    private static void delete(Path run) throws Exception {
+        try (Stream<Path> files = Files.list(run)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(run);
+    }
+
+    @Test
+    void train_fileBesideARepeatOfOtherSettings_isRefusedBeforeAnythingIsRemoved() throws Exception {
+        done(command(2, "--set", "optimizer.learningRate=0.5"));
+        Path notes = Files.writeString(run(6).resolve("notes.txt"), "mine");
+        FileTime first = written(5);
+        assertRefused(1, "files that are not a run's: notes.txt", command(1, "--force"));
+        assertEquals(first, written(5));
+        assertEquals("mine", Files.readString(notes));
+    }
+
+    @Test
+    void train_repeatsOfTheSameSettingsBeside_areLeftAlone() throws Exception {
+        done(command(2));
+        FileTime second = written(6);
+        assertFalse(done(command(1, "--force")).contains("Removed"));
+        assertEquals(second, written(6));
+    }
+
+    @Test
+    void train_seedsThatChangeNothing_isSaidBeforehand() throws Exception {
+        done(command(1));
+        String start = run(5).resolve("initial-weights.npz").toString();
+        String out = folder.resolve("alike").toString();
+        String[] alike = {"train", "digits-100", "--set", "network.layers[0].units=3", "--epochs", "1", "--out", out};
+        assertFalse(done(with(alike, "--repeats", "2")).contains("will be the same"));
+        String own = Path.of(out, "seed-1", "initial-weights.npz").toString();
+        alike[alike.length - 1] = folder.resolve("given").toString();
+        String said = done(with(alike, "--repeats", "2", "--weights", own));
+        assertTrue(said.indexOf("All repeats will be the same") < said.indexOf("Repeat 1 of 2"), said);
+        assertTrue(said.contains("All repeats will be the same"), said);
+        Path given = folder.resolve("given");
+        assertEquals(losses(given.resolve("seed-1")), losses(given.resolve("seed-2")));
+        alike[alike.length - 1] = folder.resolve("one").toString();
+        assertFalse(done(with(alike, "--repeats", "1", "--weights", own)).contains("will be the same"));
+        String shuffled = done(with(
+                new String[] {"train", "moons-sgd", "--epochs", "1", "--weights", start},
+                "--repeats",
+                "2",
+                "--out",
+                folder.resolve("shuffled").toString()));
+        assertFalse(shuffled.contains("will be the same"), shuffled);
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return Stream.concat(Arrays.stream(command), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

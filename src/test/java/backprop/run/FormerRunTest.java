@@ -28,12 +28,14 @@ class FormerRunTest {
     private static void assertNotThat(RunFolder run, ExperimentSpec wanted, boolean torch, String expected)
             throws Exception {
         PreparedExperiment prepared = PreparedExperiment.prepare(wanted);
-        DataException e = assertThrows(DataException.class, () -> run.state(prepared, torch));
+        DataException e = assertThrows(
+                DataException.class, () -> run.state(prepared, torch, () -> DataHash.of(prepared.parts())));
         assertTrue(String.valueOf(e.getMessage()).contains(expected), e.getMessage());
     }
 
     private static FoundRun state(RunFolder run, ExperimentSpec wanted) throws Exception {
-        return run.state(PreparedExperiment.prepare(wanted), false);
+        PreparedExperiment prepared = PreparedExperiment.prepare(wanted);
+        return run.state(prepared, false, () -> DataHash.of(prepared.parts()));
     }
 
     /** The tiny experiment with the start that it has by this seed, from a file. */
@@ -62,7 +64,15 @@ class FormerRunTest {
     void state_otherStart_isAnotherExperiment() throws Exception {
         RunFolder run = written(beginningAs(8), TinyRuns.EPOCHS);
         assertNotThat(run, beginningAs(9), false, "another experiment: it began with other weights, W1 among them");
-        assertNotThat(run, TinyRuns.classes(), false, "another experiment: $.start");
+        assertNotThat(run, TinyRuns.classes(), false, "another experiment: start");
+    }
+
+    @Test
+    void state_otherDataOfAFinishedRun_areRefused() throws Exception {
+        RunFolder run = written(TinyRuns.classes(), TinyRuns.EPOCHS);
+        PreparedExperiment prepared = PreparedExperiment.prepare(TinyRuns.classes());
+        DataException e = assertThrows(DataException.class, () -> run.state(prepared, false, () -> "0123456789"));
+        assertTrue(String.valueOf(e.getMessage()).contains("their hash is 01234567…"), e.getMessage());
     }
 
     @Test
@@ -76,7 +86,8 @@ class FormerRunTest {
                 new Checkpoint(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(Map.of("torch.structure", new long[0])));
         CheckpointFile.write(file, new SavedRun(torch, saved.experiment(), saved.dataHash(), saved.over()));
         assertNotThat(run, spec, false, "holds a run on PyTorch, not on the analytic engine. Use --engine torch,");
-        assertEquals(FoundRun.OVER, run.state(PreparedExperiment.prepare(spec), true));
+        PreparedExperiment prepared = PreparedExperiment.prepare(spec);
+        assertEquals(FoundRun.OVER, run.state(prepared, true, () -> DataHash.of(prepared.parts())));
     }
 
     @Test
