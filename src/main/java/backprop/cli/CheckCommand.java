@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
             Path start = weights.toAbsolutePath().normalize();
             spec = spec.withStart(Optional.of(new WeightsFile(start, Optional.empty())));
         }
-        spec = options.changed(spec);
+        spec = options.changed(spec, command.commandLine());
         if (autograd) {
             return threeWitnesses(spec);
         }

@@ -79,9 +79,9 @@ final class ChosenExperiment {
             spec = spec.withStart(
                     Optional.of(new WeightsFile(start.toAbsolutePath().normalize(), Optional.empty())));
         }
-        spec = options.changed(spec);
+        spec = options.changed(spec, command);
         if (own != null) {
-            spec = onOwnData(spec, out);
+            spec = onOwnData(spec, command, out);
         }
         try {
             spec = seed == null ? spec : spec.withSeed(seed);
@@ -98,15 +98,14 @@ final class ChosenExperiment {
     }
 
     /** Its ends fit the data; what {@code --set} says stays said. */
-    private ExperimentSpec onOwnData(ExperimentSpec spec, PrintStream out)
-            throws DataException, ExperimentFileException {
+    private ExperimentSpec onOwnData(ExperimentSpec spec, CommandLine command, PrintStream out) throws DataException {
         RawData read = spec.data().load(Progress.NONE);
         ownData = read;
         try {
             ExperimentSpec.requireFit(DataShape.of(read), spec.network(), spec.loss());
         } catch (IllegalArgumentException e) {
             ExperimentSpec adapted =
-                    options.changed(Adapted.to(spec, spec.data().source(), read));
+                    options.changed(Adapted.to(spec, spec.data().source(), read), command);
             out.println(strings.get(
                     "adapted", adapted.network().inputs(), adapted.network().outputs()));
             return adapted;

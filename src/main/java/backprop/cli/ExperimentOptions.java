@@ -73,12 +73,20 @@ final class ExperimentOptions {
                         .orElseGet(() -> strings.get("unknownId", name)));
     }
 
-    /** The experiment with what {@code --set} changes, in the order given; files are named relative to where one is. */
-    ExperimentSpec changed(ExperimentSpec spec) throws ExperimentFileException {
+    /**
+     * The experiment with what {@code --set} changes, in the order given; files are named relative to where one is.
+     *
+     * @throws CommandLine.ParameterException if a setting is none, or cannot be so
+     */
+    ExperimentSpec changed(ExperimentSpec spec, CommandLine command) {
         ExperimentSpec changed = spec;
-        for (String assignment : assignments) {
-            changed = ExperimentFiles.set(changed, assignment, Path.of("").toAbsolutePath());
+        try {
+            for (String assignment : assignments) {
+                changed = ExperimentFiles.set(changed, assignment, Path.of("").toAbsolutePath());
+            }
+            return changed;
+        } catch (ExperimentFileException e) {
+            throw new CommandLine.ParameterException(command, String.valueOf(e.getMessage()), e);
         }
-        return changed;
     }
 }

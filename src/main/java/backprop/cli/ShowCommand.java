@@ -31,7 +31,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ExperimentFileException {
-        ExperimentSpec spec = options.changed(options.named(experiment, command.commandLine()));
+        ExperimentSpec spec = options.changed(options.named(experiment, command.commandLine()), command.commandLine());
         console.out().print(ExperimentFiles.text(spec, Path.of("").toAbsolutePath()));
         console.out().flush();
         return ExitCode.OK;
