@@ -35,7 +35,7 @@ class ReportCommandTest {
         String said = done("report", at("run"), "--out", at("report.html"));
         assertEquals("Written: " + at("report.html") + System.lineSeparator(), said);
         String text = Files.readString(folder.resolve("report.html"));
-        assertTrue(text.contains("<h1>Half-moons, SGD</h1>"), text);
+        assertTrue(text.contains("<h1>Half-moons, SGD (edited)</h1>"), text);
         String prompt = text.lines()
                 .filter(line -> line.contains("class=\"prompt\""))
                 .findFirst()

@@ -21,7 +21,7 @@ final class Assumptions {
 
     /** Reasons by JSON path; all of them if the experiment is from no document that comes along. */
     Map<String, String> of(ExperimentSpec spec) {
-        JsonObject now = SettingsTable.json(spec);
+        JsonObject now = SettingRows.json(spec);
         List<JsonObject> originals = originals(spec);
         return spec.origin().assumed().entrySet().stream()
                 .filter(entry -> originals.isEmpty()
@@ -39,7 +39,7 @@ final class Assumptions {
                 .toList();
         List<ExperimentSpec> same =
                 alike.stream().filter(one -> one.name().equals(spec.name())).toList();
-        return (same.isEmpty() ? alike : same).stream().map(SettingsTable::json).toList();
+        return (same.isEmpty() ? alike : same).stream().map(SettingRows::json).toList();
     }
 
     private String said(JsonObject experiment, String path) {

@@ -12,6 +12,8 @@ import backprop.text.Numerals;
 import backprop.text.Strings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was trained: the experiment, its network and its settings. */
@@ -32,6 +34,9 @@ final class ExperimentBlocks {
 
     List<Block> experiment() {
         List<Block> blocks = new ArrayList<>();
+        if (spec.origin().document() > 0) {
+            blocks.add(new Paragraph(strings.get("document." + spec.origin().document())));
+        }
         if (!spec.origin().description().isBlank()) {
             blocks.add(new Paragraph(spec.origin().description()));
         }
@@ -41,8 +46,9 @@ final class ExperimentBlocks {
                 .forEach(run -> blocks.add(new Paragraph(strings.get(
                         "experiment.beside",
                         run.name(),
-                        run.experiment().spec().name(),
+                        ExperimentTitle.of(run.experiment().spec(), strings),
                         run.experiment().spec().origin().description()))));
+        trained().ifPresent(said -> blocks.add(new Paragraph(said)));
         blocks.add(new Table(
                 strings.get("data.caption"),
                 List.of(
@@ -55,6 +61,36 @@ final class ExperimentBlocks {
                     "classes", RunFigure.CLASSES.of(first), strings.get("classes.figure"), Pictures.HEIGHT));
         }
         return blocks;
+    }
+
+    /** What trained it here, whatever its document did; and whether its settings are still the document's. */
+    private Optional<String> trained() {
+        List<String> said = new ArrayList<>();
+        String engines = runs.stream()
+                .flatMap(run -> gradients(run).stream())
+                .distinct()
+                .collect(Collectors.joining(strings.get("experiment.trained.and")));
+        if (!engines.isEmpty()) {
+            said.add(strings.get("experiment.trained", engines));
+        }
+        boolean edited = runs.stream()
+                .anyMatch(run -> DocumentSettings.of(run.experiment().spec(), strings)
+                        .filter(DocumentSettings::isEdited)
+                        .isPresent());
+        if (edited) {
+            said.add(strings.get("experiment.edited"));
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
+    }
+
+    /** Who computed the gradients; empty if it is not known. */
+    private Optional<String> gradients(ReportedRun run) {
+        String versions = run.facts().versions();
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
+        String known = "experiment.trained." + versions.split(" ", 2)[0];
+        return Optional.of(strings.get(strings.has(known) ? known : "experiment.trained.other", versions));
     }
 
     private List<List<String>> parts() {

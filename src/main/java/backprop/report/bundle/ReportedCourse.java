@@ -58,13 +58,16 @@ public record ReportedCourse(String name, RunCourse of) implements DrawnRun {
         return of.facts().versions().split(" ", 2)[0];
     }
 
-    /** What trained it, with its versions. */
+    /** What trained it, with its versions; empty, or its name alone, where a run that was saved does not say it. */
     String engine(Strings strings) {
         String versions = of.facts().versions();
+        if (versions.isEmpty()) {
+            return name;
+        }
         String known = "engine." + engine();
         return name.isEmpty()
                 ? strings.has(known) ? strings.get(known, versions) : versions
-                : strings.get("times.named", name, versions);
+                : versions.startsWith(name) ? versions : strings.get("times.named", name, versions);
     }
 
     /** What messages call it: by its name, or, where it stands alone, by its experiment's. */

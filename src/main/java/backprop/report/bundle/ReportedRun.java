@@ -103,7 +103,7 @@ public record ReportedRun(
         return new ReportedRun(by, experiment, history, predictions, stop, epochsDone, seconds, facts, network, date);
     }
 
-    /** What trained it, with its versions. */
+    /** What trained it, with its versions; empty, or its name alone, where a run that was saved does not say it. */
     String engine(Strings strings) {
         return course().engine(strings);
     }

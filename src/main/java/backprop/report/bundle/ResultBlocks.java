@@ -10,11 +10,17 @@ import backprop.report.RunCurves;
 import backprop.report.page.Block;
 import backprop.report.page.Block.Paragraph;
 import backprop.report.page.Block.Picture;
+import backprop.report.page.Block.Table;
 import backprop.text.Strings;
 import backprop.training.StopReason;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a run came to, and its mistakes; of several runs the last one's. */
 final class ResultBlocks {
@@ -50,14 +56,12 @@ final class ResultBlocks {
                     strings.get("results.figure", figures.title(kind), caption),
                     Pictures.HEIGHT));
         }
-        for (ReportedRun run : runs) {
-            blocks.add(new Paragraph(of(run, state(run))));
-            ResultTables tables = new ResultTables(run, strings);
-            if (run.history().last().isPresent()) {
-                blocks.add(tables.best());
-            }
-            tables.targets().ifPresent(blocks::add);
-        }
+        alike(run -> Optional.of(state(run))).forEach((whose, state) -> blocks.add(new Paragraph(of(whose, state))));
+        alike(run -> new ResultTables(run, strings).best()).forEach((whose, table) -> blocks.add(of(whose, table)));
+        alike(run -> new ResultTables(run, strings).remark())
+                .forEach((whose, remark) ->
+                        blocks.add(new Paragraph(whose.equals(everyone()) ? remark : of(whose, remark))));
+        alike(run -> new ResultTables(run, strings).targets()).forEach((whose, table) -> blocks.add(of(whose, table)));
         drawn(blocks, RunFigure.WEIGHTS, WEIGHTS_HEIGHT);
         if (RunFigure.REGIONS.suits(last)) {
             blocks.add(regions());
@@ -77,7 +81,7 @@ final class ResultBlocks {
         ClassTables tables = new ClassTables(last, strings);
         List<Prediction> wrong = last.predictions().misclassified();
         List<Block> blocks = new ArrayList<>();
-        runs.forEach(run -> blocks.add(new Paragraph(of(run, count(run)))));
+        alike(run -> Optional.of(count(run))).forEach((whose, count) -> blocks.add(new Paragraph(of(whose, count))));
         drawn(blocks, RunFigure.CONFUSION, MATRIX_HEIGHT);
         blocks.add(tables.classes());
         if (!wrong.isEmpty()) {
@@ -119,8 +123,29 @@ final class ResultBlocks {
                 .orElse(done);
     }
 
-    private String of(ReportedRun run, String said) {
-        return run.name().isEmpty() ? said : strings.get("results.of", run.name(), said);
+    /** What is said of runs, by the names of those of which it is said; once of all of which the same is to be said. */
+    private <T> Map<String, T> alike(Function<ReportedRun, Optional<T>> said) {
+        Map<T, List<String>> names = new LinkedHashMap<>();
+        runs.forEach(run -> said.apply(run)
+                .ifPresent(one ->
+                        names.computeIfAbsent(one, none -> new ArrayList<>()).add(run.name())));
+        Map<String, T> byNames = new LinkedHashMap<>();
+        names.forEach((one, whose) -> byNames.put(String.join(strings.get("and"), whose), one));
+        return byNames;
+    }
+
+    private String everyone() {
+        return runs.stream().map(ReportedRun::name).collect(Collectors.joining(strings.get("and")));
+    }
+
+    /** @param whose empty where a run stands alone */
+    private String of(String whose, String said) {
+        return whose.isEmpty() ? said : strings.get("results.of", whose, said);
+    }
+
+    private Table of(String whose, Table table) {
+        String caption = whose.isEmpty() ? table.caption() : strings.get("table.whose", table.caption(), whose);
+        return new Table(caption, table.columns(), table.rows());
     }
 
     /** A figure of the last run, if it has that. */

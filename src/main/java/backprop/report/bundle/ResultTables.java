@@ -1,6 +1,9 @@
 package backprop.report.bundle;
 
+import backprop.data.BuiltInData;
 import backprop.data.Part;
+import backprop.experiment.ExperimentSpec;
+import backprop.experiment.Form;
 import backprop.experiment.Target;
 import backprop.figure.NumberKind;
 import backprop.metrics.EpochResult;
@@ -12,26 +15,30 @@ import backprop.report.page.Block.Table.Column;
 import backprop.run.Outcome;
 import backprop.text.Numerals;
 import backprop.text.Strings;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** What a run came to, as tables. */
 final class ResultTables {
     private static final String NONE = "–";
 
+    private static final double SMALLEST_PLAIN = 1e-4;
+
     private final ReportedRun run;
+    private final Optional<DocumentSettings> document;
     private final Strings strings;
     private final ChartFigures figures = new ChartFigures();
 
     ResultTables(ReportedRun run, Strings strings) {
         this.run = run;
         this.strings = strings;
+        document = DocumentSettings.of(run.experiment().spec(), strings);
     }
 
-    /** The best and the last value of each part, with the epoch of the best: document 1's table. */
-    Table best() {
+    /** The best and the last value of each part, with the epoch of the best; empty before there is one. */
+    Optional<Table> best() {
         List<List<String>> rows = new ArrayList<>();
         for (Part part : Part.values()) {
             for (Metric metric : Metric.of(run.experiment().parts().train().targets())) {
@@ -49,20 +56,43 @@ final class ResultTables {
                 }
             }
         }
-        return new Table(
-                run.captioned("table.whose", strings.get("best.caption")),
-                List.of(
-                        Column.words(strings.get("best.part")),
-                        Column.words(strings.get("best.metric")),
-                        Column.numbers(strings.get("best.best")),
-                        Column.numbers(strings.get("best.epoch")),
-                        Column.numbers(strings.get("best.last"))),
-                rows);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table(
+                        run.captioned("table.whose", strings.get("best.caption")),
+                        List.of(
+                                Column.words(strings.get("best.part")),
+                                Column.words(strings.get("best.metric")),
+                                Column.numbers(strings.get("best.best")),
+                                Column.numbers(strings.get("best.epoch")),
+                                Column.numbers(strings.get("best.last"))),
+                        rows));
     }
 
-    private static String number(Monitor monitor, double value) {
-        boolean share = monitor.metric() == Metric.ACCURACY || monitor.metric() == Metric.ERROR;
-        return Double.isNaN(value) ? NONE : (share ? NumberKind.PERCENT : NumberKind.NUMBER).label(value);
+    /** Why what was obtained may be otherwise than the document reports; empty if nothing speaks against it. */
+    Optional<String> remark() {
+        ExperimentSpec spec = run.experiment().spec();
+        List<String> said = new ArrayList<>();
+        spec.origin().targets().stream()
+                .map(target -> Outcome.of(target, spec, run.history()))
+                .filter(outcome -> !outcome.meant())
+                .findFirst()
+                .ifPresent(other -> said.add(strings.get(
+                        "targets.form." + other.target().form(),
+                        strings.get("targets.run." + Form.of(spec).name()))));
+        if (isStandIn() && !spec.origin().targets().isEmpty()) {
+            said.add(strings.get("targets.standIn"));
+        }
+        document.filter(DocumentSettings::isEdited)
+                .ifPresent(known -> said.add(strings.get("targets.edited", known.said(strings))));
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
+    }
+
+    /** Whether it ran on other data than the document's, which do not come along. */
+    private boolean isStandIn() {
+        ExperimentSpec spec = run.experiment().spec();
+        return spec.origin().assumed().containsKey("$.data.source")
+                && spec.data().source() instanceof BuiltInData;
     }
 
     /** What the document reports and what was obtained; empty if it reports nothing. */
@@ -85,20 +115,43 @@ final class ResultTables {
     private List<String> target(Target target) {
         Outcome outcome = Outcome.of(target, run.experiment().spec(), run.history());
         Monitor monitor = target.monitor();
-        String verdict = outcome.obtained().isEmpty()
-                ? run.stop().isEmpty() ? "targets.absent" : "targets.none"
-                : !outcome.meant()
-                        ? "targets.otherForm." + target.form().name()
-                        : outcome.isWithin() ? "targets.within" : "targets.outside";
         return List.of(
                 target.what(),
-                number(monitor, target.reported()),
-                strings.get("targets.range", number(monitor, target.low()), number(monitor, target.high())),
-                number(monitor, outcome.obtained()),
-                strings.get(verdict));
+                target.reported().isPresent()
+                        ? given(monitor, target.reported().getAsDouble())
+                        : strings.get("targets.curve"),
+                strings.get("targets.range", given(monitor, target.low()), given(monitor, target.high())),
+                number(monitor, outcome.obtained().orElse(Double.NaN)),
+                strings.get("targets." + verdict(outcome)));
     }
 
-    private static String number(Monitor monitor, OptionalDouble value) {
-        return number(monitor, value.orElse(Double.NaN));
+    private String verdict(Outcome outcome) {
+        if (outcome.obtained().isEmpty()) {
+            return run.stop().isEmpty() ? "absent" : "none";
+        }
+        if (!outcome.meant()) {
+            return "otherForm." + outcome.target().form().name();
+        }
+        if (isStandIn()) {
+            return "otherData";
+        }
+        boolean edited = document.filter(DocumentSettings::isEdited).isPresent();
+        return outcome.isWithin() ? "within" : edited ? "outside.edited" : "outside";
+    }
+
+    /** Of a part's value, with as many digits as any other of its kind has. */
+    private static String number(Monitor monitor, double value) {
+        return Double.isNaN(value) ? NONE : (isShare(monitor) ? NumberKind.PERCENT : NumberKind.NUMBER).exact(value);
+    }
+
+    /** Of a document's value: a share as any other, else with the digits that it has. */
+    private static String given(Monitor monitor, double value) {
+        return isShare(monitor) || Math.abs(value) < SMALLEST_PLAIN
+                ? number(monitor, value)
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean isShare(Monitor monitor) {
+        return monitor.metric() == Metric.ACCURACY || monitor.metric() == Metric.ERROR;
     }
 }

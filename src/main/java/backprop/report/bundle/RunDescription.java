@@ -14,7 +14,7 @@ final class RunDescription {
     static String of(List<? extends DrawnRun> runs) {
         Strings strings = Strings.of("report");
         return List.<Function<DrawnRun, String>>of(
-                        run -> run.course().spec().name(),
+                        run -> ExperimentTitle.of(run.course().spec(), strings),
                         run -> strings.get(
                                 "describe." + Form.of(run.course().spec()).name()),
                         run -> strings.get("describe.seed", run.course().spec().seed()))

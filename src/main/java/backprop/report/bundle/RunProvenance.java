@@ -62,7 +62,7 @@ public final class RunProvenance {
     public static Provenance of(ExperimentSpec spec, Optional<Instant> date) {
         Strings strings = Strings.of("report");
         return new Provenance(
-                spec.name(),
+                ExperimentTitle.of(spec, strings),
                 strings.get("form." + Form.of(spec).name()),
                 hash(spec),
                 OptionalLong.of(spec.seed()),

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 public final class RunReport {
     private final Strings strings = Strings.of("report");
     private final List<ReportedRun> runs;
-    private final ReportedRun first;
     private final ReportedRun last;
     private final List<Agreement.Row> agreement;
 
@@ -30,7 +29,6 @@ public final class RunReport {
     public RunReport(List<ReportedRun> runs, List<Agreement.Row> agreement) {
         this.runs = List.copyOf(runs);
         this.agreement = List.copyOf(agreement);
-        first = runs.get(0);
         last = runs.get(runs.size() - 1);
     }
 
@@ -54,14 +52,18 @@ public final class RunReport {
         sections.add(section("times", new TimeBlocks(runs, agreement, strings).times()));
         sections.add(section("discussion", List.of(words("discussion"))));
         sections.add(section("provenance", List.of(provenance())));
-        return new Page(first.experiment().spec().name(), subtitle(), sections);
+        return new Page(each(spec -> ExperimentTitle.of(spec, strings)), subtitle(), sections);
     }
 
     private String subtitle() {
         String forms = each(spec -> strings.get("form." + Form.of(spec).name()));
         String seeds = each(spec -> Long.toString(spec.seed()));
-        String engines = runs.stream().map(run -> run.engine(strings)).collect(Collectors.joining(strings.get("and")));
-        return strings.get("subtitle", forms, seeds, engines);
+        String engines = runs.stream()
+                .map(run -> run.engine(strings))
+                .filter(engine -> !engine.isEmpty())
+                .collect(Collectors.joining(strings.get("and")));
+        String said = strings.get("subtitle", forms, seeds);
+        return engines.isEmpty() ? said : strings.get("subtitle.engine", said, engines);
     }
 
     /** What is said of each run's experiment, once if it is the same. */

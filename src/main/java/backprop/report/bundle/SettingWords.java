@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class SettingWords {
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
+
     /** Keys of what the user has named. */
     private static final Set<String> OWN_WORDS = Set.of("label", "path", "name");
 
@@ -43,11 +45,17 @@ final class SettingWords {
         } else if (value instanceof JsonText text) {
             return text(key, text.text());
         } else if (value instanceof JsonNumber number) {
-            return number.text();
+            return number(key, number);
         } else if (value instanceof JsonFlag flag) {
             return flag(key, flag.value());
         }
         throw new IllegalStateException("Not known: " + value.kind());
+    }
+
+    /** A whole number with commas between thousands, but for a seed, which is no count; any other as its author wrote it. */
+    private static String number(String key, JsonNumber number) {
+        boolean count = WHOLE.matcher(number.text()).matches() && !key.equals("seed");
+        return count ? Numerals.format(Long.parseLong(number.text())) : number.text();
     }
 
     /** Of a setting that has words for “yes” alone, “no” is not worth a word. */

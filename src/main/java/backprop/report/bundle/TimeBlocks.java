@@ -14,6 +14,8 @@ import java.util.List;
 
 /** How long runs took, and how far two engines are apart. */
 final class TimeBlocks {
+    private static final String NONE = "–";
+
     private final List<ReportedRun> runs;
     private final Strings strings;
     private final List<Agreement.Row> agreement;
@@ -65,15 +67,17 @@ final class TimeBlocks {
 
     private List<String> time(ReportedRun run) {
         return List.of(
-                run.engine(strings),
-                Numerals.format(run.facts().threads()),
+                run.engine(strings).isEmpty() ? NONE : run.engine(strings),
+                run.facts().threads() == 0 ? NONE : Numerals.format(run.facts().threads()),
                 Numerals.format(run.epochsDone()),
                 strings.get("times.seconds", run.seconds()),
-                run.epochsDone() == 0
-                        ? "–"
-                        : strings.get("times.milliseconds", 1000 * run.seconds() / run.epochsDone()),
+                run.epochsDone() == 0 ? NONE : perEpoch(run.seconds() / run.epochsDone()),
                 run.facts().startupSeconds() > 0
                         ? strings.get("times.seconds", run.facts().startupSeconds())
-                        : "–");
+                        : NONE);
+    }
+
+    private String perEpoch(double seconds) {
+        return seconds < 1 ? strings.get("times.milliseconds", 1000 * seconds) : strings.get("times.seconds", seconds);
     }
 }

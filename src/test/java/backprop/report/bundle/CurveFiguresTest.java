@@ -180,14 +180,15 @@ class CurveFiguresTest {
         ReportedRun first = SavedRuns.of(SavedRuns.moons().withSeed(1), 0.5, 0.8);
         ReportedRun second = SavedRuns.of(SavedRuns.moons().withSeed(2), 0.6, 0.7);
         assertEquals(
-                "share classified rightly · Half-moons, SGD, textbook form, seed 1",
+                "share classified rightly · Half-moons, SGD (edited), textbook form, seed 1",
                 RunFigure.ACCURACY
                         .described(List.of(first), PLAIN, Optional.empty())
                         .subtitle());
         String both = RunFigure.LOSS
                 .described(List.of(first, second), PLAIN, Optional.empty())
                 .subtitle();
-        assertTrue(both.startsWith("mean of 2 runs") && both.endsWith(" · Half-moons, SGD, textbook form"), both);
+        assertTrue(
+                both.startsWith("mean of 2 runs") && both.endsWith(" · Half-moons, SGD (edited), textbook form"), both);
     }
 
     @Test

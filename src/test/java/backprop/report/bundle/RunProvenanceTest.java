@@ -36,7 +36,7 @@ class RunProvenanceTest {
         ReportedRun first = SavedRuns.of(SavedRuns.moons().withSeed(1), 0.5);
         ReportedRun second = SavedRuns.of(SavedRuns.moons().withSeed(2), 0.6);
         Provenance both = RunProvenance.of(List.of(first, second));
-        assertEquals("Half-moons, SGD (seeds 1, 2)", both.experiment());
+        assertEquals("Half-moons, SGD (edited) (seeds 1, 2)", both.experiment());
         assertEquals(
                 RunProvenance.of(first).hash() + "; " + RunProvenance.of(second).hash(), both.hash());
         assertTrue(both.seed().isEmpty());

@@ -30,6 +30,7 @@ import backprop.optimizer.Sgd;
 import backprop.report.page.Block;
 import backprop.report.page.Page;
 import backprop.run.RunFolder;
+import backprop.text.Numerals;
 import backprop.text.Strings;
 import backprop.training.StopReason;
 import backprop.training.TrainingRun;
@@ -92,7 +93,7 @@ class RunReportTest {
     void page_ofDigits_tellsWhatWasObtained() throws Exception {
         ReportedRun run = run("digits-100-batches", 3);
         Page page = RunReport.of(run);
-        assertEquals("Digits, H = 100, tanh, batches of 20", page.title());
+        assertEquals("Digits, H = 100, tanh, batches of 20 (edited)", page.title());
         assertTrue(
                 page.subtitle().startsWith("As published · seed 1 · trained by analytic gradients (Java "),
                 page.subtitle());
@@ -228,8 +229,8 @@ class RunReportTest {
                 "numbers that are none");
         assertTrue(table(diverged, "The best value").contains(List.of("train", "loss", "–", "–", "–")));
         assertTrue(table(diverged, "What the document reports").stream()
-                .allMatch(row -> row.get(4).equals("no value")
-                        || row.get(4).equals("not comparable: reported for the published form")));
+                .allMatch(row ->
+                        row.get(4).equals("no value") || row.get(4).equals("not comparable: of the published form")));
     }
 
     @Test
@@ -312,8 +313,8 @@ class RunReportTest {
         assertEquals(spec.network().layers().size(), table.layers().rows().size());
         assertTrue(
                 rows.stream()
-                        .anyMatch(row ->
-                                row.get(1).equals(String.valueOf(spec.training().epochs()))),
+                        .anyMatch(row -> row.get(1)
+                                .equals(Numerals.format(spec.training().epochs()))),
                 text);
         assertFalse(
                 rows.stream()
@@ -334,10 +335,10 @@ class RunReportTest {
         ExperimentSpec whole =
                 BuiltInExperiments.find("digits-100").orElseThrow().textbook();
         String said = "Assumed: The document's curves run over about as many epochs.";
-        assertTrue(settings(whole).contains(List.of("Epochs", "1000", said)), "as it came");
+        assertTrue(settings(whole).contains(List.of("Epochs", "1,000", said)), "as it came");
         ExperimentSpec edited = whole.withTraining(whole.training().withEpochs(3));
         List<List<String>> rows = settings(edited);
-        assertTrue(rows.contains(List.of("Epochs", "3", "")), rows::toString);
+        assertTrue(rows.contains(List.of("Epochs", "3", "Edited; before: 1,000.")), rows::toString);
         assertTrue(
                 rows.contains(
                         List.of("Learning rate η", "0.1", "Assumed: The document does not say its learning rate.")),
