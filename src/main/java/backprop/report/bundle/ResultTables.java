@@ -59,7 +59,7 @@ final class ResultTables {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Table(
-                        run.captioned("table.whose", strings.get("best.caption")),
+                        strings.get("best.caption"),
                         List.of(
                                 Column.words(strings.get("best.part")),
                                 Column.words(strings.get("best.metric")),
@@ -102,7 +102,7 @@ final class ResultTables {
             return Optional.empty();
         }
         return Optional.of(new Table(
-                run.captioned("table.whose", strings.get("targets.caption")),
+                strings.get("targets.caption"),
                 List.of(
                         Column.words(strings.get("targets.what")),
                         Column.numbers(strings.get("targets.reported")),
