@@ -140,6 +140,9 @@ final class FigureCommand implements Callable<Integer> {
         }
         figure.write(file);
         say(file);
+        if (isDrawn(file) && picture.isLegendElsewhere(figure)) {
+            console.out().println(strings.get("figureLegend"));
+        }
         if (keep && !SavedFigureFile.accepts(file)) {
             Path beside = SavedFigureFile.beside(file, figure);
             figure.write(beside);

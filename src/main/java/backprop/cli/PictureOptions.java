@@ -102,6 +102,11 @@ final class PictureOptions {
         }
     }
 
+    /** Whether the legend was asked to stand where it has no room in a figure. */
+    boolean isLegendElsewhere(SavedFigure figure) {
+        return legend != null && figure.look().lacksRoomAtLineEnds(figure.chart());
+    }
+
     /** @throws ParameterException if title, legend and caption leave the chart no room */
     void checkRoom(SavedFigure figure) {
         try {

@@ -83,7 +83,8 @@ final class Fonts {
         return text.substring(0, text.offsetByCodePoints(0, letters)).stripTrailing();
     }
 
-    private static String tail(String text, int letters) {
+    /** The last so many letters, none of them cut in two, without spaces before. */
+    static String tail(String text, int letters) {
         return text.substring(text.offsetByCodePoints(text.length(), -letters)).stripLeading();
     }
 

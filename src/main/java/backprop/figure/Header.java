@@ -35,13 +35,12 @@ final class Header {
     static double draw(Sheet sheet, Chart figure, Legend all, LayoutOptions options) {
         Finish finish = options.finish();
         double room = sheet.width() - 2 * MARGIN;
-        double top = options.header() ? titles(sheet, figure, finish, room) : 0;
-        caption(sheet, finish.caption(), room);
+        double top = aroundLegend(sheet, figure, options);
         if (!options.legend() || all.keys().isEmpty() || room <= NARROWEST) {
             return top;
         }
         Legend legend = options.header() ? all.within(sheet.height() - top - PLOT) : all;
-        switch (finish.legend(figure, sheet.width(), sheet.height() - top - BESIDE)) {
+        switch (place(sheet, figure, top, finish)) {
             case ABOVE -> top = legend.draw(sheet, MARGIN, top + (options.header() ? 0 : 4), room) + 4;
             case BELOW -> legend.draw(sheet, MARGIN, sheet.keepBelow(legend.height(MARGIN, room) + 4), room);
             case RIGHT -> {
@@ -55,15 +54,34 @@ final class Header {
         return top;
     }
 
+    /** What stands above and below whatever the legend, of which the upper end is returned. */
+    private static double aroundLegend(Sheet sheet, Chart figure, LayoutOptions options) {
+        double room = sheet.width() - 2 * MARGIN;
+        double top = options.header() ? titles(sheet, figure, options.finish(), room) : 0;
+        caption(sheet, options.finish().caption(), room);
+        return top;
+    }
+
+    private static LegendPlace place(Sheet sheet, Chart figure, double top, Finish finish) {
+        return finish.legend(figure, sheet.width(), sheet.height() - top - BESIDE);
+    }
+
+    /** Whether the line ends of a chart so large carry its names, if they are asked to. */
+    static boolean namesLineEnds(Chart chart, double width, double height, LayoutOptions options) {
+        Sheet trial = new Sheet(Theme.LIGHT, width, height);
+        double top = aroundLegend(trial, chart, options);
+        return place(trial, chart, top, options.finish()) == LegendPlace.NONE;
+    }
+
     private static double titles(Sheet sheet, Chart figure, Finish finish, double room) {
         double top = MARGIN;
         Theme theme = sheet.theme();
         sheet.edge(MARGIN);
-        for (String line : Wrapping.lines(finish.title(figure), TextStyle.TITLE, room, LINES)) {
+        for (String line : Wrapping.balanced(finish.title(figure), TextStyle.TITLE, room, LINES)) {
             sheet.text(line, MARGIN, top + 10, Anchor.START, TextStyle.TITLE, theme.text());
             top += 22;
         }
-        for (String line : Wrapping.lines(finish.subtitle(figure), TextStyle.LABEL, room, LINES)) {
+        for (String line : Wrapping.balanced(finish.subtitle(figure), TextStyle.LABEL, room, LINES)) {
             sheet.text(line, MARGIN, top + 8, Anchor.START, TextStyle.LABEL, theme.muted());
             top += 18;
         }

@@ -122,6 +122,13 @@ public record PictureSpec(
         return Repaint.of(drawing, greys, transparent);
     }
 
+    /** Whether the names of a chart's curves are to stand at the line ends, which have no room for them: then they stand above. */
+    public boolean lacksRoomAtLineEnds(Chart chart) {
+        return legend == LegendPlace.LINE_ENDS
+                && chart instanceof Figure
+                && !Header.namesLineEnds(chart, 96 * widthInches() / zoom(), 96 * heightInches() / zoom(), options());
+    }
+
     /** What the layout needs to know of this. */
     LayoutOptions options() {
         Finish finish = new Finish(title, caption, lineWidth, legend, legend == LegendPlace.LINE_ENDS);

@@ -1,6 +1,7 @@
 package backprop.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Breaks a text into lines. */
@@ -29,6 +30,27 @@ final class Wrapping {
             }
         }
         return lines;
+    }
+
+    /** The same in as many lines, each about as long as the others: no word is left alone in the last one. */
+    static List<String> balanced(String text, TextStyle style, double room, int most) {
+        List<String> lines = lines(text, style, room, most);
+        double word = Arrays.stream(text.split("\\s+"))
+                .mapToDouble(one -> Fonts.width(one, style))
+                .max()
+                .orElse(0);
+        if (lines.size() < 2 || word >= room || lines.get(lines.size() - 1).endsWith("…")) {
+            return lines;
+        }
+        double least = Math.max(word, room / 2);
+        double enough = room;
+        while (enough - least > 1) {
+            double middle = (least + enough) / 2;
+            boolean fits = lines(text, style, middle, lines.size() + 1).size() <= lines.size();
+            least = fits ? least : middle;
+            enough = fits ? middle : enough;
+        }
+        return lines(text, style, enough, most);
     }
 
     private static String first(String text, TextStyle style, double room) {

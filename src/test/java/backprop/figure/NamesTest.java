@@ -28,6 +28,22 @@ class NamesTest {
     }
 
     @Test
+    void fit_nameThatIsTheBeginningOfAnother_cannotBeTakenForIt() {
+        List<String> all = List.of(
+                "H = 100, tanh, batches of 20", "H = 500, tanh, batches of 20", "H = 1000, tanh, batches of 20");
+        double room = Fonts.width("H = 1000…es of 20", TextStyle.LABEL);
+        assertEquals("H = 100,…es of 20", Names.fit(all.get(0), all, TextStyle.LABEL, room));
+        assertEquals("H = 1000…es of 20", Names.fit(all.get(2), all, TextStyle.LABEL, room));
+        assertEquals(
+                "H = 100,…",
+                Names.fit(
+                        "H = 100, tanh",
+                        List.of("H = 100, tanh", "H = 1000, tanh"),
+                        TextStyle.LABEL,
+                        Fonts.width("H = 100,…", TextStyle.LABEL)));
+    }
+
+    @Test
     void fit_shortName_staysAsItIs() {
         assertEquals("train", Names.fit("train", List.of("train", "test"), TextStyle.LABEL, 60));
     }

@@ -18,6 +18,9 @@ class SharedWordsTest {
         "'A, B', '', 'A, B'",
         "'A, B, B|A, B, B, B', 'A, B', 'B|B, B'",
         "a|'', '', a|''",
+        "'D, H = 100, tanh|D, H = 500, tanh, batches', 'D, tanh', 'H = 100|H = 500, batches'",
+        "'D, x, 1, y, 2|D, x, 3, y, 4, z', 'D, x, y', '1, 2|3, 4, z'",
+        "'A, x, B|x, A, C', 'A, x', 'B|C'",
     })
     void of_names_keepsWhatTellsThemApart(String names, String shared, String own) {
         SharedWords words = SharedWords.of(Arrays.asList(names.split("\\|", -1)));
