@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,10 +40,7 @@ public final class AtomicFile {
         if (folder == null || Files.isDirectory(target)) {
             throw new IOException("Cannot save " + file + ": that is a folder. Choose a file name.");
         }
-        if (!Files.isDirectory(folder)) {
-            throw new IOException("Cannot save " + file + ": there is no folder " + folder
-                    + ". Choose another folder, or create this one first.");
-        }
+        requireFolder(file);
         try {
             Path real = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
             replace(real, content);
@@ -59,8 +57,25 @@ public final class AtomicFile {
         }
     }
 
+    /** @throws IOException if there is no folder to write the file into; the message says what to try */
+    public static void requireFolder(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new IOException("Cannot save " + file + ": there is no folder " + folder
+                    + ". Choose another folder, or create this one first.");
+        }
+    }
+
+    /** Should the program be ended in the middle of it. */
+    private static void removeAtExit(Path temporary) {
+        if (temporary.getFileSystem().equals(FileSystems.getDefault())) {
+            temporary.toFile().deleteOnExit();
+        }
+    }
+
     private static void replace(Path target, Content content) throws IOException {
         Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        removeAtExit(temporary);
         try {
             try (FileChannel channel =
                             FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

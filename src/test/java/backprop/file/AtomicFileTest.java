@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -51,6 +52,32 @@ class AtomicFileTest {
         assertTrue(
                 String.valueOf(e.getMessage()).startsWith("Cannot save " + file + ": No space left on device."),
                 e.getMessage());
+    }
+
+    /** A program that ends in the middle of writing. */
+    static final class EndsHalfway {
+        public static void main(String[] args) throws IOException {
+            AtomicFile.write(Path.of(args[0]), out -> {
+                out.write(new byte[100_000]);
+                System.exit(130);
+            });
+        }
+    }
+
+    @Test
+    void write_programEndsHalfway_leavesNothing() throws Exception {
+        Path file = folder.resolve("a.csv");
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndsHalfway.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(130, program.waitFor(), said);
+        assertEquals(List.of(), names());
     }
 
     @Test
