@@ -9,6 +9,7 @@ import backprop.numpy.NumpyArray;
 import backprop.training.Checkpoint;
 import backprop.training.StopReason;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,6 +66,9 @@ public final class CheckpointFile {
                     NumpyArrays.text(npz.read(DATA_HASH)),
                     over.isEmpty() ? Optional.empty() : Optional.of(StopReason.valueOf(over)));
         } catch (DataException e) {
+            if (!Files.isReadable(file)) {
+                throw e;
+            }
             throw new DataException(
                     "%s is damaged, or no checkpoint. Bring back a copy of it, or train the experiment anew. (%s)"
                             .formatted(file, e.getMessage()),

@@ -99,9 +99,25 @@ record RunFiles(Path folder) {
     void require(String what, String... needed) throws DataException {
         for (String name : needed) {
             if (!Files.isRegularFile(file(name))) {
-                throw new DataException("%s holds %s: there is no %s. %s".formatted(folder, what, name, whatElse()));
+                throw new DataException("%s holds %s: %s".formatted(folder, what, whyNot(name)));
             }
         }
+    }
+
+    private String whyNot(String missing) {
+        if (!Files.exists(folder)) {
+            return "there is no such folder. Name a folder that a training wrote.";
+        }
+        if (!Files.isDirectory(folder)) {
+            return "it is a file. Name the folder of a run.";
+        }
+        if (!Files.isReadable(folder)) {
+            return "you may not read it. Ask for the right to, or read a copy.";
+        }
+        return "there is no %s. %s"
+                .formatted(
+                        missing,
+                        hasRun() ? "Its training ended before it was saved: train it anew, with --force." : whatElse());
     }
 
     /** The same problem, of this folder: each run has a file of that name. */

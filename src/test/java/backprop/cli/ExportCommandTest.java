@@ -50,7 +50,7 @@ class ExportCommandTest {
     void onnx_whatCannotBe_isRefusedSayingWhatToTry() throws Exception {
         train();
         assertRefused(2, "--onnx", "export", at("run"));
-        assertRefused(1, "no experiment.json", "export", at("nowhere"), "--onnx", "--out", at("a.onnx"));
+        assertRefused(1, "no such folder", "export", at("nowhere"), "--onnx", "--out", at("a.onnx"));
         assertRefused(1, "no folder", "export", at("run"), "--onnx", "--out", at("nowhere/a.onnx"));
         Files.writeString(folder.resolve("a.onnx"), "mine");
         assertRefused(1, "--force", "export", at("run"), "--onnx", "--out", at("a.onnx"));

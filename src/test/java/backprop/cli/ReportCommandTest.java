@@ -49,7 +49,9 @@ class ReportCommandTest {
     void report_whatCannotBe_isRefusedSayingWhatToTry() throws Exception {
         assertRefused(2, ".html, .md, .tex", "report", at("run"), "--out", at("report.docx"));
         assertRefused(2, ".html, .md, .tex", "report", at("nowhere"), "--out", at("report.docx"));
-        assertRefused(1, "holds no run", "report", at("nowhere"), "--out", at("report.html"));
+        assertRefused(1, "holds no run: there is no such folder", "report", at("nowhere"), "--out", at("report.html"));
+        assertRefused(1, "there is no folder", "report", at("run"), "--out", at("nowhere/report.tex"));
+        assertTrue(Files.notExists(folder.resolve("nowhere")));
         Files.writeString(folder.resolve("notes.md"), "mine");
         assertRefused(1, "Choose another name", "report", at("run"), "--out", at("notes.md"));
         assertEquals("mine", Files.readString(folder.resolve("notes.md")));
@@ -190,7 +192,8 @@ class ReportCommandTest {
         assertRefused(2, "72", "figure", "loss", at("run"), "--dpi", "5");
         assertRefused(2, "give --size too", "figure", "loss", at("run"), "--unit", "mm");
         assertRefused(2, ".svg", "figure", "loss", at("run"), "--out", at("a.docx"));
-        assertRefused(1, "holds no run", "figure", "loss", at("nowhere"));
+        assertRefused(1, "holds no run: there is no such folder", "figure", "loss", at("nowhere"));
+        assertRefused(1, "holds no run: it is a file", "figure", "loss", at("run/loss.csv"));
         assertRefused(1, "name run in it", "figure", "loss", folder.toString());
         assertRefused(2, "Of which run", "figure", "loss");
         for (String smoothing : new String[] {"2", "-1", "NaN"}) {
@@ -204,6 +207,13 @@ class ReportCommandTest {
         assertRefused(1, at("run") + ": summary.json, line 1", "figure", "loss", at("run"));
         Files.writeString(folder.resolve("run").resolve("checkpoint.npz"), "garbage");
         assertRefused(1, "checkpoint.npz is damaged", "figure", "loss", at("run"));
+    }
+
+    @Test
+    void figure_ofARunThatWasNotSaved_saysSo() throws Exception {
+        Files.delete(folder.resolve("run").resolve("checkpoint.npz"));
+        assertRefused(1, "Its training ended before it was saved", "figure", "loss", at("run"));
+        assertRefused(1, "Its training ended before it was saved", "train", "--resume", at("run"));
     }
 
     @Test

@@ -55,7 +55,7 @@ class ResumeTest {
         Files.writeString(file, text);
         done("train", "--resume", at("cut"));
         assertRefused(1, "is over", "train", "--resume", at("cut"));
-        assertRefused(1, "no checkpoint.npz", "train", "--resume", at("nowhere"));
+        assertRefused(1, "no such folder", "train", "--resume", at("nowhere"));
     }
 
     @Test

@@ -54,6 +54,7 @@ public final class PageWriter {
             throws IOException {
         String name = String.valueOf(file.getFileName());
         Path folder = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + "-figures");
+        AtomicFile.requireFolder(file);
         NewFolder.make(folder, "Choose another place for the report.");
         for (Block.Picture picture : page.pictures()) {
             Path image = folder.resolve(picture.name() + "." + ending);
