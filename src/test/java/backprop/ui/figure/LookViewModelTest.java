@@ -70,12 +70,28 @@ class LookViewModelTest {
     void setUnit_anyOther_keepsTheSizeThereAndBack(PicturePreset preset) {
         open();
         look.use(preset);
-        for (LengthUnit unit : List.of(LengthUnit.INCH, LengthUnit.PX, LengthUnit.CM)) {
+        for (LengthUnit unit : List.of(LengthUnit.MM, LengthUnit.INCH, LengthUnit.PX, LengthUnit.CM)) {
             look.setUnit(unit);
             assertEquals(unit, spec().unit());
             assertEquals(preset, look.preset.get(), unit.name());
         }
         assertEquals(preset.spec().withCaption("Digits, seed 7"), spec());
+    }
+
+    @ParameterizedTest
+    @EnumSource(LengthUnit.class)
+    void setUnit_each_hasAWordAndANumberWithoutNoise(LengthUnit unit) {
+        assertTrue(Strings.of("figure").has("LengthUnit." + unit.name()), unit.name());
+        open();
+        look.use(PicturePreset.FULL_PAGE);
+        look.setUnit(unit);
+        String expected = switch (unit) {
+            case MM -> "160";
+            case CM -> "16";
+            case INCH -> "6.299";
+            case PX -> "604.7";
+        };
+        assertEquals(expected, look.text(PictureField.WIDTH).get());
     }
 
     @Test
