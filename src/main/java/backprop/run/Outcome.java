@@ -19,14 +19,18 @@ import java.util.OptionalDouble;
 public record Outcome(Target target, OptionalDouble obtained, boolean meant) {
 
     public static Outcome of(Target target, ExperimentSpec spec, History history) {
-        boolean meant =
-                target.form() == Target.Form.PUBLISHED ? Deviation.isAsPublished(spec) : Deviation.isTextbook(spec);
+        boolean meant = isMeant(target, spec);
         OptionalDouble obtained = result(target, history)
                 .map(result -> result.value(target.monitor()))
                 .filter(value -> !Double.isNaN(value))
                 .map(OptionalDouble::of)
                 .orElse(OptionalDouble.empty());
         return new Outcome(target, obtained, meant);
+    }
+
+    /** Whether the target is about this form of the experiment. */
+    public static boolean isMeant(Target target, ExperimentSpec spec) {
+        return target.form() == Target.Form.PUBLISHED ? Deviation.isAsPublished(spec) : Deviation.isTextbook(spec);
     }
 
     private static Optional<EpochResult> result(Target target, History history) {

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -44,7 +45,13 @@ final class ChartOptionsView extends VBox {
         buttons.getStyleClass().add("chart-options-row");
         Label gestures = wrapped(Controls.label(strings.get("chart.gestures"), "muted", "small-text"));
         getChildren()
-                .addAll(row("chart.along", points()), missing, row("chart.smoothing", smoothing()), buttons, gestures);
+                .addAll(
+                        row("chart.along", points()),
+                        missing,
+                        row("chart.smoothing", smoothing()),
+                        reported(),
+                        buttons,
+                        gestures);
     }
 
     private HBox row(String key, Node control) {
@@ -109,6 +116,14 @@ final class ChartOptionsView extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("chart-options-row");
         return row;
+    }
+
+    private Node reported() {
+        CheckBox box = new CheckBox(strings.get("chart.reported"));
+        box.setId("reported-" + model.place());
+        box.selectedProperty().bindBidirectional(model.showReportedProperty());
+        Controls.explain(box, strings.get("chart.reported.help"));
+        return box;
     }
 
     private Button button(String key, Runnable action) {

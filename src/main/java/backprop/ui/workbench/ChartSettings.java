@@ -15,6 +15,9 @@ final class ChartSettings {
     /** Whether each batch has a point, where the run keeps them. */
     final BooleanProperty perBatch = new SimpleBooleanProperty();
 
+    /** Whether what a document reports stands across the charts of its experiment. */
+    final BooleanProperty showReported = new SimpleBooleanProperty(true);
+
     /** The part of the x axis that is looked at; null for all of it. */
     final ObjectProperty<@Nullable Range> x = new SimpleObjectProperty<>();
 }

@@ -49,6 +49,7 @@ final class ChartViewModel {
     private final DoubleProperty smoothing = new SimpleDoubleProperty();
     private final ObservableSet<SeriesStyle> hidden = FXCollections.observableSet(EnumSet.noneOf(SeriesStyle.class));
     private final CurveMemory memory = new CurveMemory();
+    private final ReportedLines reported = new ReportedLines();
     private final StringBinding batchesMissing;
     private final ObjectBinding<Figure> all;
     private final ZoomViewModel zoom;
@@ -91,10 +92,9 @@ final class ChartViewModel {
                 starting,
                 editor.openedProperty(),
                 batchesMissing);
-        ObjectBinding<Figure> left =
-                Bindings.createObjectBinding(() -> Hiding.of(all.get(), hidden, figures.allHidden()), all, hidden);
-        zoom = new ZoomViewModel(left, settings.x);
         keys = Bindings.createObjectBinding(this::findKeys, all);
+        ObjectBinding<Figure> left = Bindings.createObjectBinding(this::left, all, hidden, settings.showReported);
+        zoom = new ZoomViewModel(left, settings.x);
         editor.openedProperty().addListener((value, old, now) -> showAll());
         run.updateProperty().subscribe(update -> {
             starting.set(run.isEngineStarting());
@@ -109,6 +109,22 @@ final class ChartViewModel {
     private void showAll() {
         zoom.reset();
         hidden.clear();
+    }
+
+    /** Without the curves that are hidden, and without the lines of their parts. */
+    private Figure left() {
+        Figure left = Hiding.of(all.get(), hidden, figures.allHidden());
+        RunUpdate update = run.updateProperty().get();
+        return update == null || !settings.showReported.get() || isPerBatch()
+                ? left
+                : reported.with(left, update, kind().metric(), this::isShown);
+    }
+
+    /** Whether a part's curve is seen, be it of one run of several. */
+    private boolean isShown(Part part) {
+        return keys.get().stream()
+                .map(key -> key.curves().get(figures.partName(part)))
+                .anyMatch(style -> style != null && !hidden.contains(style));
     }
 
     private Figure draw() {
@@ -241,6 +257,11 @@ final class ChartViewModel {
     /** Whether there is a former run. */
     BooleanBinding hasFormer() {
         return hasFormer;
+    }
+
+    /** Whether what the document reports stands across the chart, as dotted lines; one switch for all charts. */
+    BooleanProperty showReportedProperty() {
+        return settings.showReported;
     }
 
     /** Whether each batch has a point; one switch for all charts. */

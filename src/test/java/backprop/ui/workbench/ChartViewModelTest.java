@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.ExperimentSpec;
 import backprop.figure.Range;
+import backprop.figure.Reference;
 import backprop.figure.Scale;
 import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
@@ -113,6 +115,36 @@ class ChartViewModelTest {
         settings.showFormer.set(false);
         assertEquals(2, loss.figure().get().series().size());
         assertEquals(2, accuracy.figure().get().series().size());
+    }
+
+    private static List<String> reported(ChartViewModel chart) {
+        return chart.figure().get().references().stream().map(Reference::text).toList();
+    }
+
+    @Test
+    void figure_ofABuiltInsUnchangedForm_hasWhatItsDocumentReports() {
+        ExperimentSpec spec =
+                BuiltInExperiments.find("moons-torch-sgd").orElseThrow().published();
+        Bench moons = Bench.opened(spec);
+        var chart = new ChartViewModel(ChartKind.LOSS, moons.run, moons.editor, settings, new ChartFigures());
+        moons.train();
+        assertEquals(List.of("reported: train 0.00640"), reported(chart));
+        assertEquals(0.0064, chart.figure().get().references().get(0).y());
+        chart.showReportedProperty().set(false);
+        assertEquals(List.of(), reported(chart));
+        chart.showReportedProperty().set(true);
+        chart.toggle(SeriesStyle.BLUE);
+        assertEquals(List.of(), reported(chart));
+        chart.toggle(SeriesStyle.BLUE);
+        assertEquals(1, reported(chart).size());
+        moons.editor.edit(one -> one.withSeed(2));
+        moons.run.rewind();
+        moons.train();
+        assertEquals(1, reported(chart).size(), "another seed is the same experiment");
+        moons.editor.edit(one -> one.withTraining(one.training().withEpochs(3)));
+        moons.run.rewind();
+        moons.train();
+        assertEquals(List.of(), reported(chart), "with other epochs nothing is reported");
     }
 
     private static List<String> names(ChartViewModel chart) {
