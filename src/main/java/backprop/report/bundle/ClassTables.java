@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 final class ClassTables {
     private static final int PROBABILITIES = 3;
 
+    /** With three decimals. */
+    private static final double LEAST_SHOWN = 0.001;
+
     private final ReportedRun run;
     private final Strings strings;
     private final ChartFigures figures = new ChartFigures();
@@ -85,8 +88,17 @@ final class ClassTables {
         return IntStream.range(0, p.length)
                 .filter(rank -> rank < PROBABILITIES || order.get(rank) == mistake.trueClass())
                 .mapToObj(order::get)
-                .map(k -> strings.get("mistakes.probability", name(k), p[k]))
+                .map(k -> strings.get("mistakes.probability", name(k), probability(p[k])))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What is not all does not look so, and what is not nothing neither. */
+    String probability(double p) {
+        boolean small = p > 0 && p < LEAST_SHOWN / 2;
+        boolean large = p < 1 && p > 1 - LEAST_SHOWN / 2;
+        return small || large
+                ? strings.get(small ? "probability.less" : "probability.more", small ? LEAST_SHOWN : 1 - LEAST_SHOWN)
+                : strings.get("probability", p);
     }
 
     private static String share(double value) {

@@ -57,8 +57,8 @@ final class ExperimentBlocks {
                         Column.numbers(strings.get("data.inputs"))),
                 parts()));
         if (first.predictions().ofClasses()) {
-            blocks.add(Pictures.of(
-                    "classes", RunFigure.CLASSES.of(first), strings.get("classes.figure"), Pictures.HEIGHT));
+            blocks.add(
+                    Pictures.of("classes", RunFigure.CLASSES.of(first), strings.get("classes.figure"), Pictures.LOW));
         }
         return blocks;
     }
@@ -104,7 +104,11 @@ final class ExperimentBlocks {
     List<Block> network() {
         SettingsTable table = new SettingsTable(spec, strings);
         return List.of(
-                Pictures.of("network", RunFigure.NETWORK.of(first), strings.get("figure.network"), Pictures.HEIGHT),
+                new Paragraph(strings.get(
+                        "network.lead",
+                        new SettingRows(spec, strings).shape(),
+                        spec.network().parameterCount())),
+                Pictures.of("network", RunFigure.NETWORK.of(first), strings.get("figure.network"), Pictures.LOW),
                 table.layers());
     }
 

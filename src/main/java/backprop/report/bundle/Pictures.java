@@ -11,6 +11,9 @@ final class Pictures {
     /** Of most charts, in cm. */
     static final double HEIGHT = 8.5;
 
+    /** Of one that says little for its size, in cm. */
+    static final double LOW = 7;
+
     private static final double WIDTH = 15;
 
     private Pictures() {}

@@ -11,6 +11,7 @@ import backprop.text.Strings;
 import backprop.training.Agreement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How long runs took, and how far two engines are apart. */
 final class TimeBlocks {
@@ -28,6 +29,13 @@ final class TimeBlocks {
 
     List<Block> times() {
         List<Block> blocks = new ArrayList<>();
+        String took = runs.stream()
+                .filter(run -> run.epochsDone() > 0)
+                .map(this::took)
+                .collect(Collectors.joining(" "));
+        if (!took.isEmpty()) {
+            blocks.add(new Paragraph(took));
+        }
         blocks.add(table());
         RunTimes times = new RunTimes(runs.stream().map(ReportedRun::course).toList());
         if (runs.size() > 1) {
@@ -49,6 +57,14 @@ final class TimeBlocks {
                     Pictures.HEIGHT));
         }
         return blocks;
+    }
+
+    private String took(ReportedRun run) {
+        String training = strings.get("times.seconds", run.seconds());
+        String said = run.epochsDone() == 1
+                ? strings.get("times.took.one", training)
+                : strings.get("times.took", run.epochsDone(), training, perEpoch(run.seconds() / run.epochsDone()));
+        return run.name().isEmpty() ? said : strings.get("results.of", run.name(), said);
     }
 
     /** How long each run took. */

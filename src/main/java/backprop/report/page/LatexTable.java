@@ -37,15 +37,23 @@ final class LatexTable {
         this.widths = widths(table);
     }
 
+    /** One without a caption, which no number tells from others, stands where it is written. */
     List<String> lines() {
-        return table.rows().stream().mapToInt(this::height).sum() > MOST_TOGETHER ? broken() : together();
+        if (table.rows().stream().mapToInt(this::height).sum() > MOST_TOGETHER) {
+            return broken();
+        }
+        return table.caption().isEmpty()
+                ? together("\\begin{center}", "\\end{center}")
+                : together(
+                        "\\begin{table}[!htbp]\\centering\\caption{" + inOneLine(table.caption()) + "}",
+                        "\\end{table}");
     }
 
-    private List<String> together() {
+    private List<String> together(String begin, String end) {
         String rows = table.rows().stream().map(LatexTable::row).collect(Collectors.joining("\n"));
         return List.of(
-                "\\begin{here}{table}",
-                "\\small" + (table.caption().isEmpty() ? "" : "\\caption{" + inOneLine(table.caption()) + "}"),
+                begin,
+                "\\small",
                 "\\begin{tabular}{" + format() + "}",
                 "\\hline",
                 head(),
@@ -53,7 +61,7 @@ final class LatexTable {
                 rows,
                 "\\hline",
                 "\\end{tabular}",
-                "\\end{here}",
+                end,
                 "");
     }
 

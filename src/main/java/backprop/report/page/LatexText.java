@@ -7,12 +7,18 @@ final class LatexText extends PageText {
     private static final String PREAMBLE = """
             \\documentclass[11pt,a4paper]{article}
             \\usepackage{iftex}
+            % The figures are PDF 1.7.
+            \\ifPDFTeX \\pdfminorversion=7 \\fi
+            \\ifLuaTeX \\pdfvariable minorversion=7 \\fi
             \\ifPDFTeX
               \\IfFileExists{cmap.sty}{\\usepackage{cmap}}{}
               \\usepackage[T1]{fontenc}
               \\usepackage[utf8]{inputenc}
               \\usepackage{textcomp}
-              \\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}
+              % Letters that are outlines: Latin Modern, else CM-Super, else those that AE makes of Computer Modern.
+              \\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}
+                {\\IfFileExists{type1ec.sty}{}{\\IfFileExists{ae.sty}{\\usepackage{ae}}{}}}
+              \\IfFileExists{glyphtounicode.tex}{\\input{glyphtounicode}\\pdfgentounicode=1 }{}
             \\fi
             \\usepackage[margin=25mm]{geometry}
             \\usepackage{graphicx}
@@ -24,12 +30,14 @@ final class LatexText extends PageText {
             \\raggedbottom
             \\setlength{\\abovecaptionskip}{6pt}
             \\setlength{\\belowcaptionskip}{6pt}
-            % A figure or a table that stands where it is written, in one piece.
-            \\makeatletter
-            \\newenvironment{here}[1]
-              {\\par\\addvspace{10pt}\\noindent\\begin{minipage}{\\textwidth}\\centering\\def\\@captype{#1}}
-              {\\end{minipage}\\par\\addvspace{10pt}}
-            \\makeatother
+            % Figures and tables stand where they are written if there is room, else at the top of the next page, and text fills this one.
+            \\renewcommand{\\topfraction}{.95}
+            \\renewcommand{\\bottomfraction}{.95}
+            \\renewcommand{\\textfraction}{.05}
+            \\renewcommand{\\floatpagefraction}{.75}
+            \\setcounter{topnumber}{4}
+            \\setcounter{bottomnumber}{4}
+            \\setcounter{totalnumber}{8}
             % A new page, unless so much is left of this one.
             \\newcommand{\\roomfor}[1]
               {\\par\\penalty0 \\ifdim\\dimexpr\\pagetotal+#1\\relax>\\pagegoal \\newpage\\fi}
@@ -80,17 +88,16 @@ final class LatexText extends PageText {
         new LatexTable(table, continued).lines().forEach(this::line);
     }
 
-    /** Where a figure could float to another page's top, a table that goes on over pages would leave no room for it. */
     @Override
     void picture(Block.Picture picture, int number) {
-        line("\\begin{here}{figure}");
+        line("\\begin{figure}[!htbp]\\centering");
         line(String.format(
                 Locale.ROOT,
                 "\\includegraphics[width=%.1fcm]{\\figures/%s.pdf}",
                 2.54 * picture.look().widthInches(),
                 picture.name()));
         line("\\caption{" + LatexTable.inOneLine(picture.caption()) + "}");
-        line("\\end{here}");
+        line("\\end{figure}");
         line("");
     }
 

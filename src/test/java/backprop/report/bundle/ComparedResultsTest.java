@@ -13,6 +13,7 @@ import backprop.metrics.History;
 import backprop.metrics.PartMetrics;
 import backprop.report.page.Block;
 import backprop.report.page.Page;
+import backprop.text.Strings;
 import backprop.training.EngineFacts;
 import java.util.List;
 import java.util.Optional;
@@ -157,6 +158,26 @@ class ComparedResultsTest {
                 .map(Block.Table::caption)
                 .filter(caption -> caption.startsWith(begin))
                 .toList();
+    }
+
+    @Test
+    void sections_thatBeginWithAPicture_sayFirstWhatItShows() throws Exception {
+        Page page = RunReport.of(SavedRuns.of(SavedRuns.moons(), 0.5, 0.6).named(""));
+        assertTrue(says(page, "The network is 2 → 20 ReLU → 40 ReLU → 20 ReLU → 1 logistic, with 1,741 parameters."));
+        assertTrue(says(page, "2 epochs took 1.00 s of training, 500.00 ms each."));
+        Page one = RunReport.of(SavedRuns.of(SavedRuns.moons(), 0.5).named(""));
+        assertTrue(says(one, "One epoch took 1.00 s of training."));
+        assertEquals("1.00 s", table(one, "Training time").get(0).get(4));
+    }
+
+    @Test
+    void mistakes_probabilitiesThatRoundToAllOrNothing_areSaidAsWhatTheyAre() throws Exception {
+        ClassTables tables = new ClassTables(SavedRuns.of(SavedRuns.moons(), 0.5), Strings.of("report"));
+        assertEquals("> 0.999", tables.probability(0.9997));
+        assertEquals("1.000", tables.probability(1));
+        assertEquals("< 0.001", tables.probability(0.0004));
+        assertEquals("0.000", tables.probability(0));
+        assertEquals("0.999", tables.probability(0.9992));
     }
 
     @Test

@@ -30,7 +30,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +173,8 @@ class LatexTest {
         compile(file);
         String said = compile(file);
         assertFalse(said.contains("Overfull"), said);
+        assertFalse(said.contains("PDF inclusion"), said);
+        assertOutlines();
         String text = text();
         captions.forEach(caption -> assertTrue(text.contains(caption), () -> caption + " in " + text));
         for (int rows : new int[] {3, 10, 16, 22, 40, 90}) {
@@ -220,6 +225,58 @@ class LatexTest {
         }
     }
 
+    @Test
+    void pdflatex_figureThatFindsNoRoom_leavesThePageToTheTextBehindIt() throws Exception {
+        Picture filler = new Picture(
+                "filler", FIGURE, "First", PicturePreset.FULL_PAGE.spec().withSize(15, 11, LengthUnit.CM));
+        Picture high = new Picture(
+                "high", FIGURE, "Second", PicturePreset.FULL_PAGE.spec().withSize(15, 13, LengthUnit.CM));
+        Page page = new Page(
+                "Room",
+                "",
+                List.of(new Section("All", List.of(filler, high, new Paragraph("What stands behind it.")))));
+        Path file = folder.resolve("room.tex");
+        PageWriter.write(page, Provenance.NONE, file);
+        compile(file);
+        try (PDDocument document = Loader.loadPDF(folder.resolve("page.pdf").toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setEndPage(1);
+            String first = stripper.getText(document);
+            assertTrue(first.contains("What stands behind it.") && !first.contains("Second"), first);
+            assertEquals(2, document.getNumberOfPages());
+        }
+    }
+
+    @Test
+    void table_withoutACaption_standsWhereItIsWritten() throws Exception {
+        Table table = new Table("", List.of(Column.words("a")), List.of(List.of("b")));
+        Path file = folder.resolve("report.tex");
+        PageWriter.write(
+                new Page("A title", "", List.of(new Section("Results", List.of(table)))), Provenance.NONE, file);
+        String text = Files.readString(file);
+        assertTrue(text.contains("\\begin{center}\n\\small\n\\begin{tabular}"), text);
+        assertFalse(text.contains("\\begin{table}"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xelatex", "lualatex"})
+    void otherCompilers_ofAPage_takeItToo(String compiler) throws Exception {
+        written("report.tex");
+        String said = compile(compiler, folder.resolve("report.tex"));
+        assertFalse(said.contains("PDF inclusion"), said);
+    }
+
+    /** No letter of the page's own is a bitmap. */
+    private void assertOutlines() throws IOException {
+        try (PDDocument document = Loader.loadPDF(folder.resolve("page.pdf").toFile())) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertFalse(page.getResources().getFont(name) instanceof PDType3Font, name::getName);
+                }
+            }
+        }
+    }
+
     private String text() throws IOException {
         try (PDDocument document = Loader.loadPDF(folder.resolve("page.pdf").toFile())) {
             return new PDFTextStripper().getText(document);
@@ -228,15 +285,19 @@ class LatexTest {
 
     /** What pdflatex said. */
     private String compile(Path file) throws IOException, InterruptedException {
+        return compile("pdflatex", file);
+    }
+
+    private String compile(String compiler, Path file) throws IOException, InterruptedException {
         boolean installed = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, "pdflatex")));
-        assumeTrue(installed, "pdflatex is not installed: what it makes of a page is not tested");
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, compiler)));
+        assumeTrue(installed, compiler + " is not installed: what it makes of a page is not tested");
         // Its own name for the copy: how a shell or TeX reads a file's name on the command line is not the page's
         // matter.
         Path copy = Files.copy(file, folder.resolve("page.tex"), StandardCopyOption.REPLACE_EXISTING);
         Path said = folder.resolve("said");
         Process process = new ProcessBuilder(
-                        "pdflatex", "-interaction=nonstopmode", "-halt-on-error", String.valueOf(copy.getFileName()))
+                        compiler, "-interaction=nonstopmode", "-halt-on-error", String.valueOf(copy.getFileName()))
                 .directory(folder.toFile())
                 .redirectOutput(said.toFile())
                 .redirectErrorStream(true)
