@@ -1,6 +1,7 @@
 package backprop.figure;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** What an axis shows when it is to fit the data: every finite value, a little air, round ends. */
 final class Ranges {
@@ -12,6 +13,12 @@ final class Ranges {
 
     /** The part of a logarithmic axis that stays free below and above the data. */
     private static final double AIR = 0.05;
+
+    /** A logarithmic axis of less than this factor ends close to its data, else at 1, 2 or 5 times a power of ten. */
+    private static final double DECADE = 10;
+
+    /** Where the ends of such an axis can be, times a power of ten. */
+    private static final double[] CLOSE = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9, 10};
 
     /** A linear axis ends at multiples of a round number of which about so many reach over it, whatever its length in pixels. */
     private static final double STEPS = 6;
@@ -69,11 +76,38 @@ final class Ranges {
         Range tight = bounds.apart(axis.numbers());
         if (axis.scale() == Scale.LOG) {
             double air = Math.pow(10, AIR * (Math.log10(tight.to()) - Math.log10(tight.from())));
-            return new Range(
-                    Step.atMost(Math.max(1 / LARGEST, tight.from() / air)).size(),
-                    Step.atLeast(Math.min(LARGEST, tight.to() * air)).size());
+            double from = Math.max(1 / LARGEST, tight.from() / air);
+            double to = Math.min(LARGEST, tight.to() * air);
+            return tight.to() < DECADE * tight.from()
+                    ? new Range(closeBelow(from), closeAbove(to))
+                    : new Range(Step.atMost(from).size(), Step.atLeast(to).size());
         }
         return round(tight, STEPS, 1, axis.numbers());
+    }
+
+    /** The greatest of the close round numbers that is not above {@code most}. */
+    private static double closeBelow(double most) {
+        int exponent = (int) Math.floor(Math.log10(most));
+        return DoubleStream.of(CLOSE)
+                .map(digits -> decimal(digits, exponent))
+                .filter(number -> number <= most)
+                .max()
+                .orElse(most);
+    }
+
+    /** The least of them that is not below {@code least}. */
+    private static double closeAbove(double least) {
+        int exponent = (int) Math.floor(Math.log10(least));
+        return DoubleStream.of(CLOSE)
+                .map(digits -> decimal(digits, exponent))
+                .filter(number -> number >= least)
+                .min()
+                .orElse(least);
+    }
+
+    /** The double nearest to {@code digits} times a power of ten. */
+    private static double decimal(double digits, int exponent) {
+        return Double.parseDouble(digits + "E" + exponent);
     }
 
     /**

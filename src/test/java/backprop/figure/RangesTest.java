@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RangesTest {
@@ -34,6 +35,19 @@ class RangesTest {
     @Test
     void y_zerosOnALogAxis_areLeftOut() {
         assertEquals(new Range(0.005, 10), y(Axis.of("").withScale(Scale.LOG), 0, 0.012, 4, -3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.698, 1.12, 0.6, 1.2",
+        "0.33, 0.6, 0.3, 0.7",
+        "0.12, 1.1, 0.1, 1.5",
+        "3, 28, 2.5, 40",
+        "0.00102, 0.0098, 0.0009, 0.012",
+        "0.1, 1.3, 0.05, 2",
+    })
+    void y_lessThanADecadeOnALogAxis_endsCloseToTheData(double least, double most, double from, double to) {
+        assertEquals(new Range(from, to), y(Axis.of("").withScale(Scale.LOG), most, least));
     }
 
     @Test
