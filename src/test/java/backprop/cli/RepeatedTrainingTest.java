@@ -206,7 +206,7 @@ class RepeatedTrainingTest {
         assertRefused(1, "optimizer.learningRate was 0.5, now", command(1));
         assertTrue(Files.notExists(run(5)));
         String said = done(command(1, "--force"));
-        assertTrue(said.contains("Removed: repeats of a former study: seed-6, seed-7 (2 in all)."), said);
+        assertTrue(said.contains("Removed repeats of a former study: seed-6, seed-7 (2 in all)."), said);
         assertTrue(Files.notExists(run(6)) && Files.notExists(run(7)));
         assertTrue(Files.exists(folder.resolve("study").resolve("notes.txt")));
     }
