@@ -54,7 +54,9 @@ record OtherRepeats(List<Path> folders, String why) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(study)) {
-            return all.filter(path -> RunFolder.of(path).hasRun()
+            // A link's run lies elsewhere, and is not the study's to remove.
+            return all.filter(path -> !Files.isSymbolicLink(path)
+                            && RunFolder.of(path).hasRun()
                             && NAME.matcher(path.getFileName().toString()).matches())
                     .sorted(Comparator.comparing(path -> path.getFileName().toString(), NaturalOrder.INSTANCE))
                     .toList();
@@ -89,10 +91,17 @@ record OtherRepeats(List<Path> folders, String why) {
         }
     }
 
-    /** @throws IOException if one of them holds anything but its run */
-    void requireRemovable() throws IOException {
+    /**
+     * That each is for certain a run of another experiment, and nothing else.
+     *
+     * @throws IOException if one of them holds anything but its run
+     * @throws DataException if one cannot be read, so that nobody knows whose it is
+     */
+    void requireRemovable() throws IOException, DataException {
         for (Path folder : folders) {
-            RunFolder.of(folder).requireRoom(true);
+            RunFolder there = RunFolder.of(folder);
+            there.requireRoom(true);
+            there.course();
         }
     }
 }

@@ -143,7 +143,7 @@ final class RepeatedTraining {
     }
 
     /** Repeats of another experiment that lie beside the study's; without {@code --force} there must be none. */
-    private OtherRepeats others(PreparedExperiment first, List<Repeat> all) throws IOException {
+    private OtherRepeats others(PreparedExperiment first, List<Repeat> all) throws IOException, DataException {
         Set<Path> own = all.stream().map(Repeat::path).collect(Collectors.toSet());
         OtherRepeats others = OtherRepeats.in(folder, own::contains, first, this::found);
         if (force) {

@@ -231,6 +231,16 @@ class RepeatedTrainingTest {
     }
 
     @Test
+    void train_repeatBesideThatCannotBeRead_isNeverRemoved() throws Exception {
+        done(command(2));
+        FileTime first = written(5);
+        Path damaged = Files.writeString(run(6).resolve("checkpoint.npz"), "damaged");
+        assertRefused(1, damaged + " is damaged", command(1, "--force"));
+        assertEquals(first, written(5));
+        assertTrue(Files.exists(run(6).resolve("metrics.csv")));
+    }
+
+    @Test
     void train_repeatsOfTheSameSettingsBeside_areLeftAlone() throws Exception {
         done(command(2));
         FileTime second = written(6);
