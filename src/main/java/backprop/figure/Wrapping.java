@@ -3,9 +3,19 @@ package backprop.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Breaks a text into lines. */
 final class Wrapping {
+    /** Stands between the parts of a subtitle. */
+    private static final String PART = " · ";
+
+    /** What belongs together is not broken: H = 100. */
+    private static final String BREAK = "(?<![=+])\\s+(?![=+])";
+
+    private static final Pattern BREAKS = Pattern.compile(BREAK);
+
     private Wrapping() {}
 
     /**
@@ -32,15 +42,22 @@ final class Wrapping {
         return lines;
     }
 
-    /** The same in as many lines, each about as long as the others: no word is left alone in the last one. */
+    /**
+     * The same in as many lines, broken between the parts of the text if each has room, else each line about as long as the
+     * others: no word is left alone in the last one.
+     */
     static List<String> balanced(String text, TextStyle style, double room, int most) {
         List<String> lines = lines(text, style, room, most);
-        double word = Arrays.stream(text.split("\\s+"))
+        double word = Arrays.stream(text.split(BREAK))
                 .mapToDouble(one -> Fonts.width(one, style))
                 .max()
                 .orElse(0);
         if (lines.size() < 2 || word >= room || lines.get(lines.size() - 1).endsWith("…")) {
             return lines;
+        }
+        List<String> parts = parts(text, style, room);
+        if (parts.size() == lines.size()) {
+            return parts;
         }
         double least = Math.max(word, room / 2);
         double enough = room;
@@ -53,16 +70,31 @@ final class Wrapping {
         return lines(text, style, enough, most);
     }
 
+    /** Lines of whole parts of a text, as many to a line as have room; none if one has no room. */
+    private static List<String> parts(String text, TextStyle style, double room) {
+        List<String> lines = new ArrayList<>();
+        for (String part : text.split(PART, -1)) {
+            int last = lines.size() - 1;
+            String longer = lines.isEmpty() ? part : lines.get(last) + PART + part;
+            if (!lines.isEmpty() && Fonts.width(longer, style) <= room) {
+                lines.set(last, longer);
+            } else if (Fonts.width(part, style) <= room) {
+                lines.add(part);
+            } else {
+                return List.of();
+            }
+        }
+        return lines;
+    }
+
     private static String first(String text, TextStyle style, double room) {
         if (Fonts.width(text, style) <= room) {
             return text;
         }
         int end = 0;
-        for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
-            if (Fonts.width(text.substring(0, space), style) > room) {
-                break;
-            }
-            end = space;
+        Matcher spaces = BREAKS.matcher(text);
+        while (spaces.find() && Fonts.width(text.substring(0, spaces.start()), style) <= room) {
+            end = spaces.start();
         }
         if (end > 0) {
             return text.substring(0, end).stripTrailing();
