@@ -1,26 +1,37 @@
 package backprop.report.bundle;
 
 import backprop.experiment.ExperimentSpec;
+import backprop.text.Numerals;
 import backprop.text.Strings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What an experiment is called: its own name or, where that is still the name of a document's experiment, what it has become. */
 final class ExperimentTitle {
+    private static final Pattern COUNT = Pattern.compile("(?<![\\d.])\\d{4,9}\\b");
+
     private ExperimentTitle() {}
 
     /** “Digits, H = 100, tanh”, “Digits, H = 100, tanh (edited)”, “Digits, H = 50+20, ReLU (edited)”. */
     static String of(ExperimentSpec spec, Strings strings) {
-        Optional<DocumentSettings> settings = DocumentSettings.of(spec, strings)
+        return DocumentSettings.of(spec, strings)
                 .filter(known -> known.original().name().equals(spec.name()))
-                .filter(DocumentSettings::isEdited);
-        return settings.map(known -> strings.get(
-                        "title.edited",
-                        spec.network().equals(known.original().network()) ? spec.name() : network(spec, strings)))
+                .map(known -> of(spec, known, strings))
                 .orElse(spec.name());
+    }
+
+    private static String of(ExperimentSpec spec, DocumentSettings settings, Strings strings) {
+        boolean sameNetwork = spec.network().equals(settings.original().network());
+        String title = sameNetwork ? withCommas(spec.name()) : network(spec, strings);
+        return settings.isEdited() ? strings.get("title.edited", title) : title;
+    }
+
+    /** “H = 1,000”, as all other counts are written. */
+    private static String withCommas(String name) {
+        return COUNT.matcher(name).replaceAll(count -> Numerals.format(Long.parseLong(count.group())));
     }
 
     private static String network(ExperimentSpec spec, Strings strings) {
@@ -39,7 +50,7 @@ final class ExperimentTitle {
         }
         for (SettingRows.Layer layer : layers.subList(0, last)) {
             (layer.parameters() > 0 ? units : activations)
-                    .add(layer.parameters() > 0 ? Integer.toString(layer.outputs()) : layer.name());
+                    .add(layer.parameters() > 0 ? Numerals.format(layer.outputs()) : layer.name());
         }
         return units.isEmpty()
                 ? strings.get("title.noHidden", capitalised(data))

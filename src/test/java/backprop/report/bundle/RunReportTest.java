@@ -229,8 +229,8 @@ class RunReportTest {
                 "numbers that are none");
         assertTrue(table(diverged, "The best value").contains(List.of("train", "loss", "–", "–", "–")));
         assertTrue(table(diverged, "What the document reports").stream()
-                .allMatch(row ->
-                        row.get(4).equals("no value") || row.get(4).equals("not comparable: of the published form")));
+                .allMatch(row -> row.get(4).equals("no such value in this run")
+                        || row.get(4).equals("not comparable: of the published form")));
     }
 
     @Test
