@@ -88,6 +88,9 @@ record DocumentSettings(ExperimentSpec original, List<Difference> differences) {
                     "", strings.get("differences.start"), start(spec, strings), start(original, strings)));
         }
         found.addAll(ofSettings(byKey(now), byKey(former), strings));
+        if (StandIn.isFor(original) && !StandIn.isIn(spec)) {
+            found.removeIf(one -> one.key().equals("data.source"));
+        }
         for (Deviation deviation : Deviation.values()) {
             Optional<Slip> slip = deviation.slip();
             if (slip.isPresent()

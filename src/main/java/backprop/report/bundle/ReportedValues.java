@@ -1,6 +1,5 @@
 package backprop.report.bundle;
 
-import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.Target;
 import backprop.figure.Figure;
@@ -10,8 +9,8 @@ import backprop.metrics.Metric;
 import backprop.report.ChartFigures;
 import backprop.run.Outcome;
 import backprop.text.Strings;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What an experiment's document reports of the end of a run, as lines across the run's charts. */
 public final class ReportedValues {
@@ -33,28 +32,33 @@ public final class ReportedValues {
         return lines.isEmpty() ? figure : figure.withReferences(lines);
     }
 
-    /** What is reported of the end, or the best, of this form of an experiment. */
+    /**
+     * What is reported of the end, or the best, of this form of an experiment; nothing of one whose settings or data are not its
+     * document's.
+     */
     public static List<Target> about(ExperimentSpec spec) {
-        return spec.origin().targets().stream()
-                .filter(target -> target.reported().isPresent() && !(target.at() instanceof Target.At.Epoch))
-                .filter(target -> Outcome.isMeant(target, spec))
-                .toList();
-    }
-
-    /** Whether an experiment is one that comes along, in one of its forms, with no other setting than another seed or name. */
-    public static boolean isUnchanged(ExperimentSpec spec) {
-        return BuiltInExperiments.all().stream()
-                .filter(builtIn -> builtIn.textbook().origin().equals(spec.origin()))
-                .flatMap(builtIn -> Stream.of(builtIn.textbook(), builtIn.published()))
-                .anyMatch(
-                        form -> form.withSeed(spec.seed()).withName(spec.name()).equals(spec));
+        boolean edited = DocumentSettings.of(spec, Strings.of("report"))
+                .filter(DocumentSettings::isEdited)
+                .isPresent();
+        return edited || StandIn.isIn(spec)
+                ? List.of()
+                : spec.origin().targets().stream()
+                        .filter(target -> target.reported().isPresent() && !(target.at() instanceof Target.At.Epoch))
+                        .filter(target -> Outcome.isMeant(target, spec))
+                        .toList();
     }
 
     private static Reference line(ValueLabels labels, Target target) {
         double value = target.reported().orElseThrow();
         String at = target.at() instanceof Target.At.Best ? "best" : "last";
         String part = new ChartFigures().partName(target.monitor().part());
-        String text = Strings.of("report").get("figure.reported." + at, part, labels.label(value));
+        String text = Strings.of("report").get("figure.reported." + at, part, written(labels.label(value), value));
         return new Reference(value, text);
+    }
+
+    /** With no more digits than the document has. */
+    private static String written(String label, double value) {
+        String given = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return label.startsWith(given) ? given : label;
     }
 }

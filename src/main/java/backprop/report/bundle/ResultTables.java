@@ -1,6 +1,5 @@
 package backprop.report.bundle;
 
-import backprop.data.BuiltInData;
 import backprop.data.Part;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.Form;
@@ -80,19 +79,12 @@ final class ResultTables {
                 .ifPresent(other -> said.add(strings.get(
                         "targets.form." + other.target().form(),
                         strings.get("targets.run." + Form.of(spec).name()))));
-        if (isStandIn() && !spec.origin().targets().isEmpty()) {
+        if (StandIn.isIn(spec) && !spec.origin().targets().isEmpty()) {
             said.add(strings.get("targets.standIn"));
         }
         document.filter(DocumentSettings::isEdited)
                 .ifPresent(known -> said.add(strings.get("targets.edited", known.said(strings))));
         return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
-    }
-
-    /** Whether it ran on other data than the document's, which do not come along. */
-    private boolean isStandIn() {
-        ExperimentSpec spec = run.experiment().spec();
-        return spec.origin().assumed().containsKey("$.data.source")
-                && spec.data().source() instanceof BuiltInData;
     }
 
     /** What the document reports and what was obtained; empty if it reports nothing. */
@@ -132,7 +124,7 @@ final class ResultTables {
         if (!outcome.meant()) {
             return "otherForm." + outcome.target().form().name();
         }
-        if (isStandIn()) {
+        if (StandIn.isIn(run.experiment().spec())) {
             return "otherData";
         }
         boolean edited = document.filter(DocumentSettings::isEdited).isPresent();

@@ -27,7 +27,7 @@ final class ReportedLines {
         ExperimentSpec spec = run.experiment().spec();
         if (!spec.equals(known)) {
             known = spec;
-            targets = ReportedValues.isUnchanged(spec) ? ReportedValues.about(spec) : List.of();
+            targets = ReportedValues.about(spec);
         }
         boolean alone = run.legs().stream()
                 .allMatch(leg -> leg.experiment().spec().equals(spec)

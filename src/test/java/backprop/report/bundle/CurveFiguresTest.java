@@ -236,7 +236,7 @@ class CurveFiguresTest {
                         "no number", test, new Target.At.Last(), OptionalDouble.empty(), 0, 1, Target.Form.TEXTBOOK));
         ExperimentSpec spec = SavedRuns.moons();
         Origin own = spec.origin();
-        return spec.withOrigin(new Origin(own.document(), own.description(), own.deviations(), own.assumed(), targets));
+        return spec.withOrigin(new Origin(0, own.description(), own.deviations(), own.assumed(), targets));
     }
 
     @Test
@@ -249,6 +249,12 @@ class CurveFiguresTest {
                         new Reference(0.97, "reported: best test 97.0 %")),
                 accuracy.references());
         assertEquals(List.of(), loss(run).references());
+        Origin own = run.experiment().spec().origin();
+        ExperimentSpec edited = reporting()
+                .withOrigin(new Origin(5, own.description(), own.deviations(), own.assumed(), own.targets()));
+        Figure other = (Figure)
+                RunFigure.ACCURACY.of(List.of(SavedRuns.of(edited, 0.5, 0.8).named("")), PLAIN, Optional.empty());
+        assertEquals(List.of(), other.references(), "other data and fewer epochs than the document's");
         assertEquals(List.of(), loss(SavedRuns.of(SavedRuns.moons(), 0.5)).references());
     }
 }

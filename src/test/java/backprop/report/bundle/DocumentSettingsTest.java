@@ -1,8 +1,10 @@
 package backprop.report.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import backprop.data.DataFile;
 import backprop.experiment.BuiltIn;
 import backprop.experiment.BuiltInExperiments;
 import backprop.experiment.Deviation;
@@ -16,6 +18,7 @@ import backprop.network.Slip;
 import backprop.optimizer.Sgd;
 import backprop.text.Strings;
 import backprop.training.StopRules;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -58,6 +61,18 @@ class DocumentSettingsTest {
                         .map(settings -> spec.name())
                         .orElseThrow());
         assertEquals(spec.name(), ExperimentTitle.of(spec.withSeed(7), STRINGS).replace("1,000", "1000"));
+    }
+
+    @Test
+    void said_ofDataChosenInPlaceOfAStandIn_isNothing() {
+        ExperimentSpec letters =
+                BuiltInExperiments.find("letters-1000").orElseThrow().published();
+        DataFile own = new DataFile(Path.of("notMNIST.npz").toAbsolutePath(), Optional.empty(), DataFile.Task.CLASSES);
+        ExperimentSpec chosen = letters.withData(letters.data().withSource(own));
+        assertEquals("", said(chosen));
+        assertEquals(List.of(), ReportedValues.about(letters));
+        assertEquals(6, ReportedValues.about(chosen).size());
+        assertNotEquals("", said(DIGITS.withData(DIGITS.data().withSource(own))));
     }
 
     @Test

@@ -128,7 +128,7 @@ class ChartViewModelTest {
         Bench moons = Bench.opened(spec);
         var chart = new ChartViewModel(ChartKind.LOSS, moons.run, moons.editor, settings, new ChartFigures());
         moons.train();
-        assertEquals(List.of("reported: train 0.00640"), reported(chart));
+        assertEquals(List.of("reported: train 0.0064"), reported(chart));
         assertEquals(0.0064, chart.figure().get().references().get(0).y());
         chart.showReportedProperty().set(false);
         assertEquals(List.of(), reported(chart));
