@@ -66,7 +66,7 @@ class TrainCommandTest {
         done("train", "moons-sgd", "--epochs", "3", "--out", at("run"));
         Path run = folder.resolve("run");
         List<String> lines = Files.readAllLines(run.resolve("loss.csv"));
-        assertEquals("# experiment: Half-moons, SGD", lines.get(0));
+        assertEquals("# experiment: Half-moons, SGD (edited)", lines.get(0));
         assertTrue(lines.get(2).matches("# experiment hash: [0-9a-f]{64}"), lines.get(2));
         String summary = Files.readString(run.resolve("summary.json"));
         String date = lines.get(5).substring("# date of the run: ".length());
