@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The names below the categories: level if all of them fit; else slanting, or every second, fifth, tenth … of them,
+ * The names below the categories: level if all of them fit, on two lines if need be; else slanting, or every second, fifth, tenth … of them,
  * whichever says more; shortened where they are long.
  *
- * @param names those shown, shortened
+ * @param names those shown, shortened, a line feed between two lines
  * @param every the distance between two categories that are named
  * @param slanted whether they rise to the right
  * @param height how far below the plot they reach, pixels
@@ -25,7 +25,9 @@ record CategoryLabels(List<String> names, int every, boolean slanted, double hei
 
     private static final double SPACE = 8;
 
-    /** From this width on a category names itself on one line, with an ellipsis if need be. */
+    private static final double LINE = 14;
+
+    /** From this width on a category's name stays level, on two lines or with an ellipsis if need be. */
     private static final double BROAD = 90;
 
     /** Names up to this width are rather left out than slanted: mostly they are numbers. */
@@ -43,6 +45,9 @@ record CategoryLabels(List<String> names, int every, boolean slanted, double hei
                 .mapToDouble(name -> Fonts.width(name, STYLE))
                 .max()
                 .orElse(0);
+        if (widest > slot - SPACE && slot >= BROAD && LEVEL + LINE <= most) {
+            return twoLines(categories, slot - SPACE);
+        }
         if (widest <= slot - SPACE || slot >= BROAD) {
             return level(categories, 1, slot);
         }
@@ -65,6 +70,16 @@ record CategoryLabels(List<String> names, int every, boolean slanted, double hei
                 .max()
                 .orElse(0);
         return new CategoryLabels(names, every, true, TOP + Math.ceil((width + STYLE.size()) * cos));
+    }
+
+    private static CategoryLabels twoLines(List<String> categories, double room) {
+        List<String> names = categories.stream()
+                .map(name -> String.join("\n", Wrapping.balanced(name, STYLE, room, 2)))
+                .toList();
+        if (Set.copyOf(names).size() < Set.copyOf(categories).size()) {
+            return level(categories, 1, room + SPACE);
+        }
+        return new CategoryLabels(names, 1, false, LEVEL + LINE);
     }
 
     private static CategoryLabels level(List<String> categories, int every, double slot) {
@@ -102,7 +117,11 @@ record CategoryLabels(List<String> names, int every, boolean slanted, double hei
             if (slanted) {
                 sheet.turned(names.get(i), x + 2, bottom + TOP, Anchor.END, STYLE, theme.muted(), ANGLE);
             } else {
-                sheet.text(names.get(i), x, bottom + 13, Anchor.MIDDLE, STYLE, theme.muted());
+                double y = bottom + 13;
+                for (String line : names.get(i).lines().toList()) {
+                    sheet.text(line, x, y, Anchor.MIDDLE, STYLE, theme.muted());
+                    y += LINE;
+                }
             }
         }
     }

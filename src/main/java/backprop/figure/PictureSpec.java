@@ -114,6 +114,11 @@ public record PictureSpec(
         PictureRoom.check(chart, this);
     }
 
+    /** Whether {@link #checkRoom} has nothing against it. */
+    public boolean hasRoom(Chart chart) {
+        return PictureRoom.isThere(chart, this);
+    }
+
     /** The chart as every format draws it, in logical pixels. */
     public Drawing drawing(Chart chart) {
         Chart shown = greys && chart instanceof ImagesFigure images ? images.inGreys() : chart;

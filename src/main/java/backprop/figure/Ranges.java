@@ -14,6 +14,9 @@ final class Ranges {
     /** The part of a logarithmic axis that stays free below and above the data. */
     private static final double AIR = 0.05;
 
+    /** A logarithmic axis of less than this factor ends where a linear one would: it is hardly bent. */
+    private static final double NEAR = 3;
+
     /** A logarithmic axis of less than this factor ends close to its data, else at 1, 2 or 5 times a power of ten. */
     private static final double DECADE = 10;
 
@@ -69,15 +72,25 @@ final class Ranges {
                     curve.x().upTo(shown.to()));
         }
         figure.series().forEach(curve -> band(bounds, curve, shown, axis.numbers()));
-        figure.references().forEach(reference -> bounds.add(reference.y()));
         if (bounds.empty()) {
-            return unit(axis.scale(), 1);
+            Range unit = unit(axis.scale(), 1);
+            if (figure.references().isEmpty()) {
+                return unit;
+            }
+            // References alone would make a range that the curves are to leave at once.
+            bounds.add(unit.from());
+            bounds.add(unit.to());
         }
+        figure.references().forEach(reference -> bounds.add(reference.y()));
         Range tight = bounds.apart(axis.numbers());
         if (axis.scale() == Scale.LOG) {
             double air = Math.pow(10, AIR * (Math.log10(tight.to()) - Math.log10(tight.from())));
             double from = Math.max(1 / LARGEST, tight.from() / air);
             double to = Math.min(LARGEST, tight.to() * air);
+            Range near = round(new Range(from, to), STEPS, 1, axis.numbers());
+            if (tight.to() < NEAR * tight.from() && near.from() > 0) {
+                return near;
+            }
             return tight.to() < DECADE * tight.from()
                     ? new Range(closeBelow(from), closeAbove(to))
                     : new Range(Step.atMost(from).size(), Step.atLeast(to).size());

@@ -28,9 +28,9 @@ class FigureCommandTest {
     @Test
     void figure_legendThatHasNoRoomWhereItIsWished_isSaidToStandElsewhere() {
         done("train", "moons-sgd", "--epochs", "2", "--out", at("run"));
-        assertEquals(1, notes("--legend", "line-ends", "--size", "4.5x8"));
+        assertEquals(1, notes("--legend", "line-ends", "--size", "5.5x8"));
         assertEquals(0, notes("--legend", "line-ends"));
-        assertEquals(0, notes("--legend", "above", "--size", "4.5x8"));
-        assertEquals(0, notes("--size", "4.5x8"), "nobody wished for it");
+        assertEquals(0, notes("--legend", "above", "--size", "5.5x8"));
+        assertEquals(0, notes("--size", "5.5x8"), "nobody wished for it");
     }
 }

@@ -63,6 +63,31 @@ class BarLayoutTest {
     }
 
     @Test
+    void layout_namesWiderThanTheirBars_standOnTwoLines() {
+        Drawing drawing = file(parts(
+                List.of(
+                        "Half-moons, SGD",
+                        "Half-moons, momentum",
+                        "Digits, H = 100, tanh",
+                        "MNIST, 300 sigmoid",
+                        "short"),
+                1,
+                2,
+                3,
+                4,
+                5));
+        List<String> said = drawing.marks().stream()
+                .filter(Mark.Text.class::isInstance)
+                .map(mark -> ((Mark.Text) mark).text())
+                .toList();
+        assertTrue(
+                said.containsAll(
+                        List.of("Half-moons, SGD", "Half-moons,", "momentum", "H = 100, tanh", "sigmoid", "short")),
+                said.toString());
+        assertTrue(said.stream().noneMatch(text -> text.contains("…")), said.toString());
+    }
+
+    @Test
     void layout_anyBars_keepsTextsApartAndInside() {
         int[] counts = {1, 2, 3, 7, 10, 26, 60, 100, 300, 1000};
         double[][] sizes = {{640, 400}, {448, 330}, {300, 220}, {1200, 500}};

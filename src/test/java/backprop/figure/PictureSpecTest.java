@@ -1,11 +1,14 @@
 package backprop.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,10 +83,10 @@ class PictureSpecTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3.6, 2.7, 6, NONE, 0, 'larger picture, smaller letters or no title.'",
+        "3.6, 2.7, 6, NONE, 0, 'Try a picture of 3.6 × 3.6 cm, smaller letters or no title.'",
         "6, 4, 9, NONE, 30, 'a shorter caption'",
         "6, 4.5, 8, ABOVE, 0, 'the legend elsewhere'",
-        "4, 12, 9, NONE, 3, 'Try a larger picture or smaller letters.'",
+        "4, 12, 9, NONE, 3, 'Try a picture of 4.6 × 12 cm or smaller letters.'",
     })
     void checkRoom_whatStandsAroundLeavesTooLittle_isRefusedWithWhatToTry(
             double width, double height, double font, LegendPlace legend, int words, String tried) {
@@ -92,6 +95,14 @@ class PictureSpecTest {
                 .withLegend(legend)
                 .withCaption("word ".repeat(words));
         assertRefused(() -> spec.checkRoom(Samples.loss(100, Scale.LOG)), tried);
+        assertFalse(spec.hasRoom(Samples.loss(100, Scale.LOG)));
+        Matcher proposed = Pattern.compile("a picture of ([0-9.]+) × ([0-9.]+) cm")
+                .matcher(assertThrows(
+                                IllegalArgumentException.class, () -> spec.checkRoom(Samples.loss(100, Scale.LOG)))
+                        .getMessage());
+        assertTrue(proposed.find());
+        spec.withSize(Double.parseDouble(proposed.group(1)), Double.parseDouble(proposed.group(2)), LengthUnit.CM)
+                .checkRoom(Samples.loss(100, Scale.LOG));
         spec.withSize(2 * width, 2 * height, LengthUnit.CM).checkRoom(Samples.loss(100, Scale.LOG));
     }
 

@@ -41,6 +41,7 @@ class RangesTest {
     @CsvSource({
         "0.698, 1.12, 0.6, 1.2",
         "0.33, 0.6, 0.3, 0.7",
+        "0.691, 0.6925, 0.6905, 0.693",
         "0.12, 1.1, 0.1, 1.5",
         "3, 28, 2.5, 40",
         "0.00102, 0.0098, 0.0009, 0.012",
@@ -48,6 +49,13 @@ class RangesTest {
     })
     void y_lessThanADecadeOnALogAxis_endsCloseToTheData(double least, double most, double from, double to) {
         assertEquals(new Range(from, to), y(Axis.of("").withScale(Scale.LOG), most, least));
+    }
+
+    @Test
+    void y_referencesWithoutCurves_leaveTheRangeOfAnEmptyChart() {
+        Figure empty = Figure.of("Accuracy", Axis.of("epoch"), Axis.percent(""))
+                .withReferences(List.of(new Reference(0.98, "reported"), new Reference(0.998, "reported")));
+        assertEquals(new Range(0, 1), Ranges.y(empty, new Range(0, 10)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +37,38 @@ record DocumentSettings(ExperimentSpec original, List<Difference> differences) {
     /** Empty for an experiment of one's own. */
     static Optional<DocumentSettings> of(ExperimentSpec spec, Strings strings) {
         // Experiments of a document may share their description, so that the name decides, and else how much is alike.
+        return originals(spec)
+                .map(one -> new DocumentSettings(one, differences(spec, one, strings)))
+                .min(Comparator.comparing(
+                                (DocumentSettings one) -> !one.original().name().equals(spec.name()))
+                        .thenComparing(one -> one.differences().size()));
+    }
+
+    /** Whether {@link #of} finds no difference, or nothing to differ from; found without words, for a chart that is drawn. */
+    static boolean areTheDocuments(ExperimentSpec spec) {
+        List<ExperimentSpec> originals = originals(spec).toList();
+        return originals.isEmpty()
+                || originals.stream().anyMatch(one -> like(spec, one).equals(spec));
+    }
+
+    private static Stream<ExperimentSpec> originals(ExperimentSpec spec) {
         return BuiltInExperiments.all().stream()
                 .map(BuiltIn::textbook)
                 .filter(one -> spec.origin().document() > 0
                         && one.origin().document() == spec.origin().document()
                         && one.origin().description().equals(spec.origin().description()))
-                .map(one -> withDeparturesOf(spec, one))
-                .map(one -> new DocumentSettings(one, differences(spec, one, strings)))
-                .min(Comparator.comparing(
-                                (DocumentSettings one) -> !one.original().name().equals(spec.name()))
-                        .thenComparing(one -> one.differences().size()));
+                .map(one -> withDeparturesOf(spec, one));
+    }
+
+    /** With what is no difference. */
+    private static ExperimentSpec like(ExperimentSpec spec, ExperimentSpec original) {
+        boolean chosen = StandIn.isFor(original) && !StandIn.isIn(spec);
+        boolean given = original.start().isPresent() && spec.start().isPresent();
+        return original.withSeed(spec.seed())
+                .withName(spec.name())
+                .withOrigin(spec.origin())
+                .withData(chosen ? original.data().withSource(spec.data().source()) : original.data())
+                .withStart(given ? spec.start() : original.start());
     }
 
     private static ExperimentSpec withDeparturesOf(ExperimentSpec spec, ExperimentSpec textbook) {

@@ -1,18 +1,15 @@
 package backprop.report.bundle;
 
 import backprop.experiment.ExperimentSpec;
-import backprop.text.Numerals;
+import backprop.network.LayerSpec;
 import backprop.text.Strings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What an experiment is called: its own name or, where that is still the name of a document's experiment, what it has become. */
 final class ExperimentTitle {
-    private static final Pattern COUNT = Pattern.compile("(?<![\\d.])\\d{4,9}\\b");
-
     private ExperimentTitle() {}
 
     /** “Digits, H = 100, tanh”, “Digits, H = 100, tanh (edited)”, “Digits, H = 50+20, ReLU (edited)”. */
@@ -25,13 +22,8 @@ final class ExperimentTitle {
 
     private static String of(ExperimentSpec spec, DocumentSettings settings, Strings strings) {
         boolean sameNetwork = spec.network().equals(settings.original().network());
-        String title = sameNetwork ? withCommas(spec.name()) : network(spec, strings);
+        String title = sameNetwork ? spec.name() : network(spec, strings);
         return settings.isEdited() ? strings.get("title.edited", title) : title;
-    }
-
-    /** “H = 1,000”, as all other counts are written. */
-    private static String withCommas(String name) {
-        return COUNT.matcher(name).replaceAll(count -> Numerals.format(Long.parseLong(count.group())));
     }
 
     private static String network(ExperimentSpec spec, Strings strings) {
@@ -41,24 +33,28 @@ final class ExperimentTitle {
                 .map(row -> row.value().split(",", 2)[0])
                 .findFirst()
                 .orElse(spec.name());
-        List<String> units = new ArrayList<>();
-        List<String> activations = new ArrayList<>();
-        List<SettingRows.Layer> layers = rows.layers();
+        List<LayerSpec> layers = spec.network().layers();
+        List<SettingRows.Layer> named = rows.layers();
         int last = layers.size() - 1;
-        while (last > 0 && layers.get(last).parameters() == 0) {
+        while (last > 0 && !(layers.get(last) instanceof LayerSpec.Dense)) {
             last--;
         }
-        for (SettingRows.Layer layer : layers.subList(0, last)) {
-            (layer.parameters() > 0 ? units : activations)
-                    .add(layer.parameters() > 0 ? Numerals.format(layer.outputs()) : layer.name());
+        List<String> units = new ArrayList<>();
+        List<String> activations = new ArrayList<>();
+        for (int i = 0; i < last; i++) {
+            if (layers.get(i) instanceof LayerSpec.Dense dense) {
+                units.add(Integer.toString(dense.units()));
+            } else if (layers.get(i) instanceof LayerSpec.Stage) {
+                activations.add(named.get(i).name());
+            }
         }
-        return units.isEmpty()
-                ? strings.get("title.noHidden", capitalised(data))
-                : strings.get(
-                        "title.network",
-                        capitalised(data),
-                        String.join("+", units),
-                        activations.stream().distinct().collect(Collectors.joining("+")));
+        if (units.isEmpty()) {
+            return strings.get("title.noHidden", capitalised(data));
+        }
+        String hidden = activations.isEmpty()
+                ? strings.get("title.linear")
+                : activations.stream().distinct().collect(Collectors.joining("+"));
+        return strings.get("title.network", capitalised(data), String.join("+", units), hidden);
     }
 
     private static String capitalised(String word) {

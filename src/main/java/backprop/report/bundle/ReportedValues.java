@@ -3,6 +3,7 @@ package backprop.report.bundle;
 import backprop.experiment.ExperimentSpec;
 import backprop.experiment.Target;
 import backprop.figure.Figure;
+import backprop.figure.NumberKind;
 import backprop.figure.Reference;
 import backprop.figure.ValueLabels;
 import backprop.metrics.Metric;
@@ -14,6 +15,9 @@ import java.util.List;
 
 /** What an experiment's document reports of the end of a run, as lines across the run's charts. */
 public final class ReportedValues {
+    /** Decimals of a share with one decimal as a percentage. */
+    private static final int USUAL_SCALE = 3;
+
     private ReportedValues() {}
 
     /** The figure of this metric with a line for each value that is about the form in which the run was run. */
@@ -37,10 +41,7 @@ public final class ReportedValues {
      * document's.
      */
     public static List<Target> about(ExperimentSpec spec) {
-        boolean edited = DocumentSettings.of(spec, Strings.of("report"))
-                .filter(DocumentSettings::isEdited)
-                .isPresent();
-        return edited || StandIn.isIn(spec)
+        return StandIn.isIn(spec) || !DocumentSettings.areTheDocuments(spec)
                 ? List.of()
                 : spec.origin().targets().stream()
                         .filter(target -> target.reported().isPresent() && !(target.at() instanceof Target.At.Epoch))
@@ -52,13 +53,17 @@ public final class ReportedValues {
         double value = target.reported().orElseThrow();
         String at = target.at() instanceof Target.At.Best ? "best" : "last";
         String part = new ChartFigures().partName(target.monitor().part());
-        String text = Strings.of("report").get("figure.reported." + at, part, written(labels.label(value), value));
+        String text = Strings.of("report").get("figure.reported." + at, part, written(labels, value));
         return new Reference(value, text);
     }
 
-    /** With no more digits than the document has. */
-    private static String written(String label, double value) {
-        String given = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-        return label.startsWith(given) ? given : label;
+    /** As all else in the chart, with no more digits than the document has. */
+    private static String written(ValueLabels labels, double value) {
+        String label = labels.label(value);
+        BigDecimal given = BigDecimal.valueOf(value).stripTrailingZeros();
+        if (labels.numbers() == NumberKind.PERCENT) {
+            return given.scale() <= USUAL_SCALE ? NumberKind.PERCENT.label(value) : label;
+        }
+        return label.startsWith(given.toPlainString()) ? given.toPlainString() : label;
     }
 }

@@ -128,7 +128,7 @@ final class ResultTables {
             return "otherData";
         }
         boolean edited = document.filter(DocumentSettings::isEdited).isPresent();
-        return outcome.isWithin() ? "within" : edited ? "outside.edited" : "outside";
+        return (outcome.isWithin() ? "within" : "outside") + (edited ? ".edited" : "");
     }
 
     /** Of a part's value, with as many digits as any other of its kind has. */

@@ -9,7 +9,6 @@ import backprop.text.Strings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.Observable;
@@ -185,10 +184,12 @@ final class LookViewModel {
         if (now == null) {
             return "";
         }
+        LengthUnit shown = now.unit() == LengthUnit.PX ? LengthUnit.CM : now.unit();
         String lengths = strings.get(
                 "size.lengths",
-                String.format(Locale.ROOT, "%.1f", LengthUnit.CM.ofInches(now.widthInches())),
-                String.format(Locale.ROOT, "%.1f", LengthUnit.CM.ofInches(now.heightInches())));
+                PictureField.length(shown.ofInches(now.widthInches()), shown),
+                PictureField.length(shown.ofInches(now.heightInches()), shown),
+                shown.symbol());
         return format.get() == PictureFormat.PNG
                 ? strings.get("size.dots", lengths, now.pixelWidth(), now.pixelHeight())
                 : lengths;

@@ -78,17 +78,26 @@ record PictureCheck(@Nullable PictureSpec spec, Map<PictureField, String> reason
         }
     }
 
-    /** The side that would do if it were longer; the letters, if neither would. */
+    /** The side that would do if it were longer, or the first of both that would; the letters, if neither would. */
     private static PictureField tooSmall(Map<PictureField, Double> numbers, Choices choices, @Nullable Chart chart) {
-        for (PictureField side : List.of(PictureField.WIDTH, PictureField.HEIGHT)) {
-            Map<PictureField, Double> longer = new EnumMap<>(numbers);
-            longer.computeIfPresent(
-                    side, (same, length) -> Math.max(2 * length, choices.unit().ofInches(LONGER)));
+        Map<PictureField, Double> longer = new EnumMap<>(numbers);
+        for (List<PictureField> sides : List.of(
+                List.of(PictureField.WIDTH),
+                List.of(PictureField.HEIGHT),
+                List.of(PictureField.WIDTH, PictureField.HEIGHT))) {
+            longer.putAll(numbers);
+            for (PictureField side : sides) {
+                longer.computeIfPresent(
+                        side,
+                        (same, length) -> Math.max(2 * length, choices.unit().ofInches(LONGER)));
+            }
             try {
-                withRoom(longer, choices, chart);
-                return side;
+                PictureSpec larger = spec(longer, choices);
+                if (chart == null || larger.hasRoom(chart)) {
+                    return sides.get(0);
+                }
             } catch (IllegalArgumentException e) {
-                // The next one, then.
+                // The next ones, then.
             }
         }
         return PictureField.FONT_SIZE;

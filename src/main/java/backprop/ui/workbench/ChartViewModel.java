@@ -130,14 +130,14 @@ final class ChartViewModel {
     private Figure draw() {
         RunUpdate update = run.updateProperty().get();
         RunUpdate former = settings.showFormer.get() ? run.formerProperty().get() : null;
-        ChartMode mode = new ChartMode(log.get(), isPerBatch(), smoothing.get());
+        ChartMode mode = new ChartMode(log.get(), isPerBatch(), weight());
         Figure figure = figures.figure(
                         kind(),
                         update == null ? List.of(noCurves()) : curves(update),
                         former == null ? List.of() : curves(former),
                         mode,
                         memory)
-                .withSubtitle(figures.smoothed(subtitleText(), mode));
+                .withSubtitle(figures.smoothed(measureText(), mode));
         return starting.get()
                 ? figure.withWords(figure.words()
                         .withEmpty(strings.get(
@@ -219,16 +219,25 @@ final class ChartViewModel {
                 : editor.spec().data().source().shape().map(DataShape::classes).orElse(1) == 0;
     }
 
-    private String subtitleText() {
+    private String measureText() {
         RunUpdate update = run.updateProperty().get();
         ExperimentSpec spec =
                 update == null ? editor.spec() : update.experiment().spec();
-        String measure = place != ChartKind.LOSS
+        return place != ChartKind.LOSS
                 ? figures.subtitle(kind())
                 : isPerBatch() ? figures.batchLossSubtitle(spec.loss()) : figures.lossSubtitle(spec.loss());
-        return smoothing.get() > 0
-                ? strings.get("chart.smoothed", measure, String.format(Locale.ROOT, "%.2f", smoothing.get()))
-                : measure;
+    }
+
+    /** Above the chart, where what is behind may be cut off. */
+    private String subtitleText() {
+        return weight() > 0
+                ? strings.get("chart.smoothed", measureText(), String.format(Locale.ROOT, "%.2f", weight()))
+                : measureText();
+    }
+
+    /** Of the smoothing, in the hundredths that are shown. */
+    private double weight() {
+        return Math.rint(smoothing.get() * 100) / 100;
     }
 
     StringBinding title() {

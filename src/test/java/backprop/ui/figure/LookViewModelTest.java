@@ -148,7 +148,7 @@ class LookViewModelTest {
         String room = Objects.requireNonNull(reasons().get(PictureField.WIDTH));
         assertTrue(room.startsWith("Letters of 9 pt leave a chart of 1 × 10 cm no room"), room);
         look.text(PictureField.HEIGHT).set("1");
-        assertEquals(Set.of(PictureField.FONT_SIZE), reasons().keySet());
+        assertEquals(Set.of(PictureField.WIDTH), reasons().keySet(), "both sides are too short");
         look.text(PictureField.WIDTH).set("100");
         look.text(PictureField.HEIGHT).set("100");
         look.text(PictureField.DPI).set("1200");
@@ -156,7 +156,7 @@ class LookViewModelTest {
         assertTrue(dots.contains("Lower the DPI"), dots);
         look.format.set(PictureFormat.SVG);
         assertEquals(Map.of(), reasons());
-        assertEquals("100.0 × 100.0 cm", look.size.get());
+        assertEquals("100 × 100 cm", look.size.get());
     }
 
     @Test

@@ -69,7 +69,7 @@ class SaveFigureViewModelTest {
         assertEquals(PicturePreset.FULL_PAGE.spec().withCaption("Digits, seed 7"), spec());
         assertEquals(PicturePreset.FULL_PAGE, model.look.preset.get());
         assertEquals("digits-times.png", model.proposedName());
-        assertEquals("16.0 × 10.0 cm · 1,890 × 1,181 dots", model.look.size.get());
+        assertEquals("16 × 10 cm · 1,890 × 1,181 dots", model.look.size.get());
     }
 
     @ParameterizedTest

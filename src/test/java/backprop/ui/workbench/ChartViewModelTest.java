@@ -216,6 +216,11 @@ class ChartViewModelTest {
         bench.train();
         double last = lastTest(loss);
         loss.smoothingProperty().set(0.9);
+        String drawn = loss.figure().get().subtitle();
+        assertEquals(drawn.indexOf("smoothed"), drawn.lastIndexOf("smoothed"), drawn);
+        loss.smoothingProperty().set(0.894375);
+        assertTrue(loss.figure().get().subtitle().endsWith("weight 0.89"));
+        loss.smoothingProperty().set(0.9);
         assertTrue(loss.subtitle().get().startsWith("smoothed 0.90 · "));
         assertNotEquals(last, lastTest(loss));
         assertEquals(last, loss.measured().present().get(1).y().get(5));

@@ -47,7 +47,7 @@ class FigureWindowTest extends WindowTest {
         robot.clickOn("#figure-REPORT_COLUMN");
         assertEquals("8.5", find("#figure-WIDTH", TextField.class).getText());
         write("#figure-DPI", "100");
-        assertEquals("8.5 × 7.0 cm · 335 × 276 dots", text("#figure-size"));
+        assertEquals("8.5 × 7 cm · 335 × 276 dots", text("#figure-size"));
         robot.clickOn("#figure-save");
         await(() -> text("#status-message").equals("Saved " + file + ", and beside it loss.figure.json"));
         assertFalse(isOpen());
