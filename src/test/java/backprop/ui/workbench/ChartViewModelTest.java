@@ -147,6 +147,19 @@ class ChartViewModelTest {
         assertEquals(List.of(), reported(chart), "with other epochs nothing is reported");
     }
 
+    @Test
+    void figure_ofARunThatWasChangedOnTheWay_hasNothingReportedAnyMore() {
+        Bench moons = Bench.opened(
+                BuiltInExperiments.find("moons-torch-sgd").orElseThrow().published());
+        var chart = new ChartViewModel(ChartKind.LOSS, moons.run, moons.editor, settings, new ChartFigures());
+        moons.whenRunningAt(2, moons.run::pause);
+        moons.train();
+        assertEquals(1, reported(chart).size());
+        moons.editor.edit(one -> OptimizerSettings.LEARNING_RATE.set().apply(one, 0.05));
+        moons.train();
+        assertEquals(List.of(), reported(chart));
+    }
+
     private static List<String> names(ChartViewModel chart) {
         return chart.figure().get().present().stream().map(Series::name).toList();
     }
