@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CurveFiguresTest {
     private static final ChartMode PLAIN = ChartMode.plain(true);
@@ -256,5 +258,17 @@ class CurveFiguresTest {
                 RunFigure.ACCURACY.of(List.of(SavedRuns.of(edited, 0.5, 0.8).named("")), PLAIN, Optional.empty());
         assertEquals(List.of(), other.references(), "other data and fewer epochs than the document's");
         assertEquals(List.of(), loss(SavedRuns.of(SavedRuns.moons(), 0.5)).references());
+    }
+
+    @ParameterizedTest
+    @EnumSource(RunFigure.class)
+    void of_aCourseWithoutItsData_isDrawnUnlessTheFigureNeedsThem(RunFigure kind) throws Exception {
+        ReportedRun run = SavedRuns.of(SavedRuns.moons(), 0.5, 0.8).named("");
+        List<ReportedCourse> course = List.of(run.course());
+        if (kind.needsData()) {
+            assertThrows(IllegalStateException.class, () -> kind.of(course, PLAIN, Optional.empty()));
+        } else {
+            assertEquals(kind.of(run), kind.of(course, PLAIN, Optional.empty()));
+        }
     }
 }
