@@ -12,6 +12,10 @@ import java.util.List;
  */
 record Legend(List<Key> keys, int rows, String more) {
     private static final double ROW = 20;
+
+    /** Rows of a column are no nearer than this: a letter and a little. */
+    private static final double CLOSEST = 16;
+
     private static final double SPACE = 20;
 
     /** More than this part of the rows that there may be is many, but not if they are so few. */
@@ -74,17 +78,18 @@ record Legend(List<Key> keys, int rows, String more) {
                 .orElse(0);
     }
 
-    /** Draws one below the other; what has no room above {@code bottom} is counted. */
+    /** Draws one below the other, closer where it takes that; what has no room above {@code bottom} even so is counted. */
     void column(Sheet sheet, double left, double top, double room, double bottom) {
-        int fitting = (int) Math.max(1, Math.floor((bottom - top) / ROW));
+        double pitch = Math.max(CLOSEST, Math.min(ROW, (bottom - top) / keys.size()));
+        int fitting = (int) Math.max(1, Math.floor((bottom - top) / pitch + 1e-9));
         int shown = keys.size() <= fitting ? keys.size() : fitting - 1;
         for (int i = 0; i < shown; i++) {
             Key key = keys.get(i);
             String name = name(key, room);
-            key.draw(sheet, left, top + i * ROW + ROW / 2, TextStyle.LABEL, name);
+            key.draw(sheet, left, top + i * pitch + pitch / 2, TextStyle.LABEL, name);
         }
         if (shown < keys.size()) {
-            double y = top + shown * ROW + ROW / 2;
+            double y = top + shown * pitch + pitch / 2;
             String text = Fonts.fit(rest(keys.size() - shown), TextStyle.LABEL, room);
             sheet.text(
                     text, left, y, Anchor.START, TextStyle.LABEL, sheet.theme().muted());

@@ -107,6 +107,21 @@ class SavedLayoutTest {
     }
 
     @Test
+    void legend_ofEightRunsAtTheRightOfASlide_namesAllOfThem() {
+        double[] x = Samples.counting(5);
+        List<Series> runs = IntStream.range(0, 8)
+                .mapToObj(i -> Series.of("run " + i, x, x, SeriesStyle.ofIndex(i)))
+                .toList();
+        Figure figure = Figure.of("Accuracy", Axis.of("epoch"), Axis.of(""))
+                .withSubtitle("train, a curve each run")
+                .withSeries(runs);
+        Drawing drawing =
+                PicturePreset.SLIDE.spec().withLegend(LegendPlace.RIGHT).drawing(figure);
+        runs.forEach(run -> assertTrue(Texts.says(drawing, run.name()), run.name()));
+        Texts.assertApart(drawing, "slide");
+    }
+
+    @Test
     void legend_ofMoreRowsThanThePictureHas_countsTheRestAndLeavesRoom() {
         double[] x = Samples.counting(5);
         List<Series> many = IntStream.range(0, 40)
