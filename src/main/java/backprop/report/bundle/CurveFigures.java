@@ -134,7 +134,7 @@ record CurveFigures(List<ReportedCourse> runs, ChartMode mode, Optional<Part> pa
         }
         for (ReportedCourse run : runs) {
             if (sideBySide) {
-                run.requirePart(compared());
+                run.requirePart(compared(), runs);
             }
             requireBatches(run, kind);
         }

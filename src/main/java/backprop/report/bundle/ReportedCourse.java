@@ -8,6 +8,7 @@ import backprop.run.RunCourse;
 import backprop.text.Strings;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -77,9 +78,14 @@ public record ReportedCourse(String name, RunCourse of) implements DrawnRun {
 
     /** @throws IllegalArgumentException if it has no such part, with those that it has */
     void requirePart(Part part) {
+        requirePart(part, List.of(this));
+    }
+
+    /** @throws IllegalArgumentException if it has no such part, with those that all of these have */
+    void requirePart(Part part, List<ReportedCourse> all) {
         if (!parts().contains(part)) {
             String there = Arrays.stream(Part.values())
-                    .filter(parts()::contains)
+                    .filter(one -> all.stream().allMatch(run -> run.parts().contains(one)))
                     .map(ReportedCourse::word)
                     .collect(Collectors.joining(", "));
             throw new IllegalArgumentException(Strings.of("report").get("figure.noPart", called(), word(part), there));

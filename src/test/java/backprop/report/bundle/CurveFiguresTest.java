@@ -260,6 +260,24 @@ class CurveFiguresTest {
         assertEquals(List.of(), loss(SavedRuns.of(SavedRuns.moons(), 0.5)).references());
     }
 
+    @Test
+    void accuracy_ofAPartThatOneRunLacks_isRefusedWithThoseThatAllHave() throws Exception {
+        List<ReportedRun> runs = List.of(
+                SavedRuns.of(SavedRuns.moons(), 0.5).named("divided"),
+                SavedRuns.of(SavedRuns.undivided(), 0.5).named("whole"));
+        String refused = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> RunFigure.ACCURACY.of(runs, PLAIN, Optional.of(Part.TEST)))
+                .getMessage();
+        assertEquals("whole has no test part. Choose one of these with --part: train.", refused);
+        List<ReportedRun> turned = List.of(runs.get(1), runs.get(0));
+        String other = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> RunFigure.ACCURACY.of(turned, PLAIN, Optional.of(Part.VALIDATION)))
+                .getMessage();
+        assertEquals("whole has no validation part. Choose one of these with --part: train.", other);
+    }
+
     @ParameterizedTest
     @EnumSource(RunFigure.class)
     void of_aCourseWithoutItsData_isDrawnUnlessTheFigureNeedsThem(RunFigure kind) throws Exception {
