@@ -15,6 +15,7 @@ import backprop.training.TrainingRun;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,6 +135,9 @@ final class RepeatedTraining {
             Path path = folder.resolve("seed-" + prepared.spec().seed());
             RunFolder there = RunFolder.of(path);
             FoundRun found = force ? FoundRun.NONE : found(there, prepared);
+            if (found != FoundRun.OVER && Files.isSymbolicLink(path)) {
+                throw new IOException(strings.get("repeats.link", path, Files.readSymbolicLink(path)));
+            }
             if (found == FoundRun.NONE) {
                 there.requireRoom(true);
             }

@@ -5,9 +5,11 @@ import static backprop.cli.Commands.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -306,6 +308,59 @@ class RepeatedTrainingTest {
         assertRefused(1, run(7) + " is a file, not a folder", command(3, "--force"));
         assertEquals(first, written(5));
         assertTrue(Files.notExists(run(6)));
+    }
+
+    /** Lets the folder of a seed be a link to a run that lies elsewhere. */
+    private Path linked(int seed) throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.move(run(seed), elsewhere);
+        try {
+            Files.createSymbolicLink(run(seed), elsewhere);
+        } catch (IOException | UnsupportedOperationException e) {
+            assumeTrue(false, "links cannot be made here: " + e);
+        }
+        return elsewhere;
+    }
+
+    @Test
+    void train_repeatThatIsALink_isRefusedBeforeAnythingIsRemoved() throws Exception {
+        done(command(2));
+        Path elsewhere = linked(6);
+        FileTime first = written(5);
+        FileTime second = written(6);
+        assertTrue(done(command(2)).contains("Done already: 2 of 2"));
+        assertRefused(1, run(6) + " is a link to " + elsewhere, command(2, "--force"));
+        assertEquals(first, written(5));
+        assertEquals(second, written(6));
+        delete(elsewhere);
+        assertRefused(1, "Remove the link", command(2));
+        assertRefused(1, "Remove the link", command(2, "--force"));
+        assertTrue(Files.notExists(elsewhere));
+        Files.createDirectory(elsewhere);
+        assertRefused(1, "Remove the link", command(2));
+        try (Stream<Path> files = Files.list(elsewhere)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @Test
+    void train_leftRepeatThatIsALink_isRefused() throws Exception {
+        interruptedAt("seed 6; about", command(2));
+        Path checkpoint = linked(6).resolve("checkpoint.npz");
+        FileTime left = Files.getLastModifiedTime(checkpoint);
+        assertRefused(1, "Remove the link", command(2));
+        assertEquals(left, Files.getLastModifiedTime(checkpoint));
+    }
+
+    @Test
+    void train_linkBesideToARunOfOtherSettings_isLeftAlone() throws Exception {
+        done(command(2, "--set", "optimizer.learningRate=0.5"));
+        linked(6);
+        FileTime second = written(6);
+        String said = done(command(1, "--force"));
+        assertFalse(said.contains("Removed"), said);
+        assertTrue(Files.isSymbolicLink(run(6)));
+        assertEquals(second, written(6));
     }
 
     @Test
