@@ -6,6 +6,7 @@ import backprop.file.DataException;
 import backprop.run.FoundRun;
 import backprop.run.RunFolder;
 import backprop.text.NaturalOrder;
+import backprop.text.Strings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Repeats in a study's folder that are none of the study: their experiment, start, data or engine is another one, as where a former
- * study was longer. A figure of the whole folder would take them for part of it.
+ * study was longer, or they were begun and never saved. A figure of the whole folder would take them for part of it.
  *
  * @param folders in the order of their seeds
  * @param why what is another in the first; empty if there is none
@@ -64,15 +65,23 @@ record OtherRepeats(List<Path> folders, String why) {
     }
 
     private static Optional<String> different(Path folder, PreparedExperiment first, Judge judge) {
+        RunFolder there = RunFolder.of(folder);
+        if (!there.isSaved()) {
+            return Optional.of(unsaved(folder));
+        }
         Matcher name = NAME.matcher(folder.getFileName().toString());
         try {
             if (name.matches()) {
-                judge.found(RunFolder.of(folder), first.withSeed(Long.parseLong(name.group(1))));
+                judge.found(there, first.withSeed(Long.parseLong(name.group(1))));
             }
             return Optional.empty();
         } catch (DataException | ExperimentFileException | IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String unsaved(Path folder) {
+        return Strings.of("terminal").get("repeats.unsaved", folder);
     }
 
     /** Their names: “seed-6, seed-7, seed-8 …”. */
@@ -94,13 +103,16 @@ record OtherRepeats(List<Path> folders, String why) {
     /**
      * That each is for certain a run of another experiment, and nothing else.
      *
-     * @throws IOException if one of them holds anything but its run
+     * @throws IOException if one of them holds anything but its run, or was never saved
      * @throws DataException if one cannot be read, so that nobody knows whose it is
      */
     void requireRemovable() throws IOException, DataException {
         for (Path folder : folders) {
             RunFolder there = RunFolder.of(folder);
             there.requireRoom(true);
+            if (!there.isSaved()) {
+                throw new IOException(unsaved(folder));
+            }
             there.course();
         }
     }

@@ -74,6 +74,11 @@ public final class RunFolder {
         return files.hasRun();
     }
 
+    /** Whether a run is there that was saved, in its middle or at its end. */
+    public boolean isSaved() {
+        return Files.isRegularFile(file(RunFiles.CHECKPOINT));
+    }
+
     public Path path() {
         return folder;
     }
@@ -286,7 +291,7 @@ public final class RunFolder {
      */
     public FoundRun state(PreparedExperiment wanted, boolean torch, Supplier<String> dataHash)
             throws DataException, ExperimentFileException {
-        if (!Files.isRegularFile(file(RunFiles.CHECKPOINT))) {
+        if (!isSaved()) {
             return FoundRun.NONE;
         }
         String text = ExperimentFiles.text(asRun(wanted.spec()), folder);

@@ -243,6 +243,21 @@ class RepeatedTrainingTest {
     }
 
     @Test
+    void train_repeatBesideThatWasNeverSaved_isRefusedAndNeverRemoved() throws Exception {
+        done(command(2));
+        FileTime first = written(5);
+        Files.delete(run(6).resolve("checkpoint.npz"));
+        assertRefused(1, "none of this study: seed-6 (1 in all)", command(1));
+        String reason = run(6) + " was begun and never saved";
+        assertRefused(1, reason, command(1));
+        assertRefused(1, reason, command(1, "--force"));
+        assertEquals(first, written(5));
+        assertTrue(Files.exists(run(6).resolve("experiment.json")));
+        done(command(2));
+        assertTrue(done(command(1)).contains("Done already: 1 of 1"));
+    }
+
+    @Test
     void train_repeatsOfTheSameSettingsBeside_areLeftAlone() throws Exception {
         done(command(2));
         FileTime second = written(6);
