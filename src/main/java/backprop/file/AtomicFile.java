@@ -7,7 +7,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,17 +65,9 @@ public final class AtomicFile {
         }
     }
 
-    /** Should the program be ended in the middle of it. */
-    private static void removeAtExit(Path temporary) {
-        if (temporary.getFileSystem().equals(FileSystems.getDefault())) {
-            temporary.toFile().deleteOnExit();
-        }
-    }
-
     private static void replace(Path target, Content content) throws IOException {
         Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
-        removeAtExit(temporary);
-        try {
+        try (RemovalAtExit unfinished = RemovalAtExit.of(temporary)) {
             try (FileChannel channel =
                             FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -66,18 +67,43 @@ class AtomicFileTest {
 
     @Test
     void write_programEndsHalfway_leavesNothing() throws Exception {
+        run(EndsHalfway.class, folder.resolve("a.csv"));
+        assertEquals(List.of(), names());
+    }
+
+    /** A program that saves something while it is ending. */
+    static final class SavesAtTheEnd {
+        public static void main(String[] args) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    AtomicFile.write(Path.of(args[0]), out -> out.write('x'));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+            System.exit(130);
+        }
+    }
+
+    @Test
+    void write_programIsEnding_holdsTheContent() throws Exception {
         Path file = folder.resolve("a.csv");
-        Process program = new ProcessBuilder(
+        run(SavesAtTheEnd.class, file);
+        assertEquals("x", Files.readString(file));
+        assertEquals(List.of("a.csv"), names());
+    }
+
+    private static void run(Class<?> program, Path file) throws Exception {
+        Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        EndsHalfway.class.getName(),
+                        program.getName(),
                         file.toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(130, program.waitFor(), said);
-        assertEquals(List.of(), names());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(130, process.waitFor(), said);
     }
 
     @Test
