@@ -93,7 +93,7 @@ record OtherRepeats(List<Path> folders, String why) {
         return String.join(", ", names) + (folders.size() > few ? " …" : "");
     }
 
-    /** Removes their runs, and their folders. */
+    /** Removes their runs, and their folders; one that holds something else, as what a crash left behind, stays. */
     void remove() throws IOException {
         for (Path folder : folders) {
             RunFolder.of(folder).remove();

@@ -4,6 +4,7 @@ import backprop.data.BatchSpec;
 import backprop.experiment.PreparedExperiment;
 import backprop.experiment.json.ExperimentFileException;
 import backprop.file.DataException;
+import backprop.network.Parameter;
 import backprop.run.DataHash;
 import backprop.run.FoundRun;
 import backprop.run.RunFolder;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +86,7 @@ final class RepeatedTraining {
             others.remove();
         }
         if (!others.folders().isEmpty()) {
-            out.println(strings.get("repeats.removed", others.folders().size(), others.names(), folder));
+            out.println(strings.get("repeats.removed", others.folders().size(), others.names()));
         }
         if (count > 1 && areAlike(first)) {
             out.println(strings.get("repeats.alike"));
@@ -174,14 +176,15 @@ final class RepeatedTraining {
         long other = first.spec().seed() == 0 ? 1 : first.spec().seed() - 1;
         return (batches.isFull() || !batches.shuffled())
                 && !first.spec().network().hasDropout()
-                && start(first).equals(start(first.withSeed(other)));
+                && startsAlike(
+                        first.newNetwork().parameters(),
+                        first.withSeed(other).newNetwork().parameters());
     }
 
-    private static List<List<Double>> start(PreparedExperiment of) {
-        return of.newNetwork().parameters().stream()
-                .map(parameter ->
-                        Arrays.stream(parameter.value().toArray()).boxed().toList())
-                .toList();
+    private static boolean startsAlike(List<Parameter> one, List<Parameter> other) {
+        return IntStream.range(0, one.size())
+                .allMatch(i -> Arrays.equals(
+                        one.get(i).value().toArray(), other.get(i).value().toArray()));
     }
 
     private int train(Repeat repeat, Supplier<Python> again, StudyPace pace)
