@@ -8,9 +8,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,7 +99,7 @@ public final class SavedFigureFile {
         try (InputStream in = Files.newInputStream(file)) {
             return mapper.readValue(in, Document.class).saved();
         } catch (JsonProcessingException e) {
-            throw damaged(file, place(e) + reason(e), e);
+            throw damaged(file, place(e) + Reason.of(e), e);
         } catch (IOException e) {
             throw unreadable(file, e);
         } catch (RuntimeException e) {
@@ -153,24 +150,5 @@ public final class SavedFigureFile {
     private static String place(JsonProcessingException e) {
         @Nullable JsonLocation at = e.getLocation();
         return at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
-    }
-
-    /** What the chart's own checks say, or Jackson's words without the names of classes and settings. */
-    private static String reason(JsonProcessingException e) {
-        Throwable cause = e.getCause();
-        if (e instanceof JsonEOFException || cause instanceof JsonEOFException) {
-            return "the file ends too early.";
-        }
-        if (e instanceof StreamReadException || cause instanceof StreamReadException) {
-            return "what stands here is no JSON.";
-        }
-        boolean own = e instanceof DatabindException && cause instanceof IllegalArgumentException;
-        String text = own && cause != null ? cause.getMessage() : e.getOriginalMessage();
-        return String.valueOf(text)
-                .lines()
-                .findFirst()
-                .orElse("")
-                .replaceAll("; `DeserializationFeature[^;]*| \\((for POJO|class backprop|index \\d)[^)]*\\)", "")
-                .replaceAll("`(?:[a-z]+\\.)*([^`]+)`", "$1");
     }
 }

@@ -216,14 +216,23 @@ class SavedFigureFileTest {
                 "\"series\" | \"serie\" | 'series'",
                 "\"curves\" | \"pie\" | pie",
                 "\"fontSize\" : 8.0 | \"fontSize\" : 800 | font size",
-                "\"fontSize\" : 8.0 | \"fontSize\" : \"large\" | large",
+                "\"fontSize\" : 8.0 | \"fontSize\" : \"large\" | here must be a number.",
                 "[ 0, 0.5, 2, | [ 0, 0.5, 0.25, | ascend",
-                "[ 0, 0.5, 2, | [ 0, 0.5, \"two\", | double",
+                "[ 0, 0.5, 2, | [ 0, 0.5, \"two\", | here must be a number.",
                 "[ 0, 0.5, 2, | [ 0, 0.5, | 3 values of x but 4 of y",
                 "\"title\" : \"Loss <&>\" | \"title\" : null | null",
                 "2026-01-02T03 | yesterday | yesterday",
                 "\"scale\" : \"LOG\" | \"scale\" : \"CUBIC\" | CUBIC",
-                "\"greys\" : true | \"greys\" : null | null"
+                "\"greys\" : true | \"greys\" : null | here must be true or false.",
+                "\"greys\" : true | \"greys\" : 1 | here must be true or false.",
+                "\"greys\" : true | \"greys\" : true, \"greys\" : true | this name stands here twice.",
+                "\"dpi\" : | \"dpi\" : 99999999999, \"d\" : | this number is too large or too small.",
+                "\"dpi\" : | \"dpi\" : 1e99, \"d\" : | this number is too large or too small.",
+                "\"dpi\" : | \"dpi\" : \"x\", \"d\" : | here must be a whole number.",
+                "\"dpi\" : | \"dpi\" : \"\", \"d\" : | here must be a whole number.",
+                "\"dpi\" : | \"dpi\" : null, \"d\" : | here must be a whole number.",
+                "\"transparent\" : | \"transparency\" : | 'transparent'",
+                "\"dpi\" : | \"dpi\" : 01, \"d\" : | what stands here is no JSON."
             })
     void read_changedFile_saysWhatIsWrong(String from, String to, String expected) throws IOException {
         Path file = save(charts().get(0));
@@ -233,6 +242,15 @@ class SavedFigureFileTest {
         DataException e = assertThrows(DataException.class, () -> SavedFigureFile.read(file));
         assertTrue(message(e).contains(expected), message(e));
         assertFalse(message(e).contains("backprop."), () -> "no word of classes: " + message(e));
+        assertFalse(message(e).contains("Config"), () -> "no word of settings: " + message(e));
+    }
+
+    @Test
+    void read_endlessNumber_saysThatItIsTooLong() throws IOException {
+        Path file = save(charts().get(0));
+        Files.writeString(file, Files.readString(file).replace("\"dpi\" : ", "\"dpi\" : " + "9".repeat(2000)));
+        DataException e = assertThrows(DataException.class, () -> SavedFigureFile.read(file));
+        assertTrue(message(e).contains("a number or a text in it is too long"), message(e));
     }
 
     @ParameterizedTest
