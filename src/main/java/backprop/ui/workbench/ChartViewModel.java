@@ -1,14 +1,11 @@
 package backprop.ui.workbench;
 
-import backprop.data.DataShape;
 import backprop.data.Part;
-import backprop.data.Targets;
 import backprop.experiment.ExperimentSpec;
 import backprop.figure.Figure;
 import backprop.figure.Hiding;
 import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
-import backprop.metrics.History;
 import backprop.report.ChartFigures;
 import backprop.report.ChartKind;
 import backprop.report.ChartMode;
@@ -23,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -40,7 +36,7 @@ import javafx.collections.ObservableSet;
 final class ChartViewModel {
     private final ChartKind place;
     private final RunViewModel run;
-    private final ExperimentEditor editor;
+    private final ChartSource source;
     private final ChartFigures figures;
     private final ChartSettings settings;
     private final BooleanBinding hasFormer;
@@ -66,7 +62,7 @@ final class ChartViewModel {
             ChartKind place, RunViewModel run, ExperimentEditor editor, ChartSettings settings, ChartFigures figures) {
         this.place = place;
         this.run = run;
-        this.editor = editor;
+        source = new ChartSource(run, editor, settings, strings);
         this.settings = settings;
         this.hasFormer = run.formerProperty().isNotNull();
         this.figures = figures;
@@ -114,7 +110,7 @@ final class ChartViewModel {
     /** Without the curves that are hidden, and without the lines of their parts. */
     private Figure left() {
         Figure left = Hiding.of(all.get(), hidden, figures.allHidden());
-        RunUpdate update = run.updateProperty().get();
+        RunUpdate update = source.update();
         return update == null || !settings.showReported.get() || isPerBatch()
                 ? left
                 : reported.with(left, update, kind().metric(), this::isShown);
@@ -128,15 +124,8 @@ final class ChartViewModel {
     }
 
     private Figure draw() {
-        RunUpdate update = run.updateProperty().get();
-        RunUpdate former = settings.showFormer.get() ? run.formerProperty().get() : null;
         ChartMode mode = new ChartMode(log.get(), isPerBatch(), weight());
-        Figure figure = figures.figure(
-                        kind(),
-                        update == null ? List.of(noCurves()) : curves(update),
-                        former == null ? List.of() : curves(former),
-                        mode,
-                        memory)
+        Figure figure = figures.figure(kind(), source.curves(), source.former(), mode, memory)
                 .withSubtitle(figures.smoothed(measureText(), mode));
         return starting.get()
                 ? figure.withWords(figure.words()
@@ -150,28 +139,13 @@ final class ChartViewModel {
     }
 
     private String batchesMissingText() {
-        RunUpdate update = run.updateProperty().get();
-        boolean kept = update == null
-                ? editor.spec().training().batchMetrics()
-                : update.history().batches(Part.TRAIN).size() > 0
-                        || update.experiment().spec().training().batchMetrics();
-        return kept ? "" : strings.get("chart.batchesMissing");
-    }
-
-    /** Of several legs each has its engine's name. */
-    private List<RunCurves> curves(RunUpdate update) {
-        return update.legs().stream().map(leg -> leg.curves().named(name(leg))).toList();
-    }
-
-    private String name(RunUpdate update) {
-        return update.leg().plan().isSingle() ? "" : strings.get(update.leg().kind());
+        return source.keepsBatches() ? "" : strings.get("chart.batchesMissing");
     }
 
     private List<Key> findKeys() {
-        RunUpdate update = run.updateProperty().get();
         Iterator<Series> series = all.get().present().iterator();
         List<Key> found = new ArrayList<>();
-        for (RunCurves curves : update == null ? List.of(noCurves()) : curves(update)) {
+        for (RunCurves curves : source.curves()) {
             Map<String, SeriesStyle> styles = new LinkedHashMap<>();
             for (Part part : figures.parts(curves, isPerBatch())) {
                 if (series.hasNext()) {
@@ -180,26 +154,10 @@ final class ChartViewModel {
             }
             found.add(new Key(curves.name(), styles));
         }
-        RunUpdate former = settings.showFormer.get() ? run.formerProperty().get() : null;
-        if (former != null && update != null && !engines(former).equals(engines(update))) {
-            found.add(new Key(strings.get("chart.formerOf", String.join(" + ", engines(former))), Map.of()));
-        }
+        source.formerEngines()
+                .ifPresent(engines ->
+                        found.add(new Key(strings.get("chart.formerOf", String.join(" + ", engines)), Map.of())));
         return found;
-    }
-
-    private List<String> engines(RunUpdate update) {
-        return update.legs().stream().map(leg -> strings.get(leg.leg().kind())).toList();
-    }
-
-    private RunCurves noCurves() {
-        var training = editor.spec().training();
-        return new RunCurves(
-                History.ofClasses(
-                        SplitSettings.expected(editor.spec().data().split()).toArray(Part[]::new)),
-                false,
-                training.epochs(),
-                Optional.empty(),
-                training.stop().logitBound());
     }
 
     /** The chart's place: its kind where classes are predicted. */
@@ -209,20 +167,11 @@ final class ChartViewModel {
 
     /** What it shows. */
     private ChartKind kind() {
-        return place == ChartKind.ACCURACY && predictsNumbers() ? ChartKind.R2 : place;
-    }
-
-    private boolean predictsNumbers() {
-        RunUpdate update = run.updateProperty().get();
-        return update != null
-                ? update.experiment().parts().train().targets() instanceof Targets.Values
-                : editor.spec().data().source().shape().map(DataShape::classes).orElse(1) == 0;
+        return place == ChartKind.ACCURACY && source.predictsNumbers() ? ChartKind.R2 : place;
     }
 
     private String measureText() {
-        RunUpdate update = run.updateProperty().get();
-        ExperimentSpec spec =
-                update == null ? editor.spec() : update.experiment().spec();
+        ExperimentSpec spec = source.spec();
         return place != ChartKind.LOSS
                 ? figures.subtitle(kind())
                 : isPerBatch() ? figures.batchLossSubtitle(spec.loss()) : figures.lossSubtitle(spec.loss());
