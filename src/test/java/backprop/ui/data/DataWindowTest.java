@@ -10,6 +10,7 @@ import backprop.ui.common.Appearance;
 import backprop.ui.common.DataShelf;
 import backprop.ui.common.FileDialogs;
 import backprop.ui.common.FramePacer;
+import backprop.ui.common.ScreenThread;
 import backprop.ui.workbench.Engines;
 import backprop.ui.workbench.EnginesViewModel;
 import backprop.ui.workbench.RecentFiles;
@@ -132,15 +133,15 @@ class DataWindowTest {
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ScreenThread.get(condition));
     }
 
     private <N extends Node> N find(String id, Class<N> type) {
-        return type.cast(robot.lookup(id).query());
+        return type.cast(ScreenThread.get(() -> robot.lookup(id).query()));
     }
 
     private String text(String id) {
-        return find(id, Label.class).getText();
+        return ScreenThread.get(() -> find(id, Label.class).getText());
     }
 
     private void choose(String name) throws TimeoutException {

@@ -8,6 +8,7 @@ import backprop.ui.common.Appearance;
 import backprop.ui.common.DataShelf;
 import backprop.ui.common.FileDialogs;
 import backprop.ui.common.FramePacer;
+import backprop.ui.common.ScreenThread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,15 +133,15 @@ abstract class WindowTest {
     }
 
     static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ScreenThread.get(condition));
     }
 
     final <N extends Node> N find(String id, Class<N> type) {
-        return type.cast(robot.lookup(id).query());
+        return type.cast(ScreenThread.get(() -> robot.lookup(id).query()));
     }
 
     final String text(String id) {
-        return find(id, Label.class).getText();
+        return ScreenThread.get(() -> find(id, Label.class).getText());
     }
 
     final TextField field(String key) {
