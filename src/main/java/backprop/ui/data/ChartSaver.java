@@ -6,6 +6,7 @@ import backprop.text.Strings;
 import backprop.ui.common.Controls;
 import backprop.ui.common.FileDialogs;
 import backprop.ui.figure.FigureToSave;
+import backprop.ui.workbench.ChartTableView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
-/** The menu that saves a chart of the data as a picture or a table, in the background. */
+/** The menu that saves a chart of the data as a picture or a table, in the background, or shows its values. */
 final class ChartSaver {
     private final FileDialogs dialogs;
     private final Executor background;
@@ -44,7 +45,7 @@ final class ChartSaver {
 
     /**
      * @param data where the data that are shown come from
-     * @param chart what is shown now; null for nothing
+     * @param chart what is shown now, with curves or bars; null for nothing
      */
     MenuButton menu(String id, Supplier<Origin> data, Supplier<? extends @Nullable Chart> chart) {
         MenuButton menu = Controls.iconOnly(new MenuButton(), "fth-download", strings.get("save"));
@@ -56,7 +57,10 @@ final class ChartSaver {
         MenuItem table = new MenuItem(strings.get("save.table"));
         table.setId(id + "-data");
         table.setOnAction(event -> table(menu, data.get(), chart.get()));
-        menu.getItems().addAll(figure, table);
+        MenuItem values = new MenuItem(strings.get("save.show"));
+        values.setId(id + "-table");
+        values.setOnAction(event -> show(menu, chart));
+        menu.getItems().addAll(figure, table, values);
         return menu;
     }
 
@@ -75,6 +79,19 @@ final class ChartSaver {
                             strings.get("save.csv"),
                             "csv")
                     .ifPresent(file -> background.execute(() -> write(chart, data, file)));
+        }
+    }
+
+    private static void show(MenuButton menu, Supplier<? extends @Nullable Chart> chart) {
+        Chart now = chart.get();
+        if (now != null) {
+            // The table stays at what it showed while there are other data that have no such chart.
+            ChartTableView.open(
+                    () -> {
+                        Chart later = chart.get();
+                        return later == null ? now : later;
+                    },
+                    menu.getScene());
         }
     }
 

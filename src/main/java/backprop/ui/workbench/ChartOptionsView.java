@@ -39,7 +39,7 @@ final class ChartOptionsView extends VBox {
         Label missing = wrapped(Controls.label(model.batchesMissing(), "muted", "small-text"));
         missing.setId("batches-missing-" + model.place());
         HBox buttons = new HBox(button("table", table), button("copyImage", this::copyImage), button("copyData", () -> {
-            ChartTableView.copy(new ChartTable(model.figure().get()).tsv());
+            ChartTableView.copy(ChartTable.of(model.figure().get()).tsv());
             export.say(strings.get("export.copiedData"), false);
         }));
         buttons.getStyleClass().add("chart-options-row");

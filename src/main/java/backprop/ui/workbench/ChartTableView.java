@@ -1,6 +1,6 @@
 package backprop.ui.workbench;
 
-import backprop.figure.Figure;
+import backprop.figure.Chart;
 import backprop.text.Strings;
 import backprop.ui.common.Appearance;
 import backprop.ui.common.Controls;
@@ -26,20 +26,20 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /** A chart's values in a window of their own. Rows are made as they are scrolled to, however many there are. */
-final class ChartTableView extends VBox {
+public final class ChartTableView extends VBox {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 480;
     private static final double NUMBER_WIDTH = 190;
     private static final double FIRST_WIDTH = 90;
 
-    private final Supplier<Figure> figure;
+    private final Supplier<? extends Chart> chart;
     private final Strings strings;
     private final TableView<Integer> table = new TableView<>();
     private final Label count = Controls.label("", "muted");
     private ChartTable shown;
 
-    ChartTableView(Supplier<Figure> figure, Strings strings) {
-        this.figure = figure;
+    ChartTableView(Supplier<? extends Chart> chart, Strings strings) {
+        this.chart = chart;
         this.strings = strings;
         getStyleClass().add("chart-table");
         Button refresh = button("refresh", this::refresh);
@@ -52,7 +52,7 @@ final class ChartTableView extends VBox {
         table.setPlaceholder(Controls.label(strings.get("table.empty"), "muted"));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(bar, table);
-        shown = new ChartTable(figure.get());
+        shown = ChartTable.of(chart.get());
         refresh();
         setOnKeyPressed(event -> {
             if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
@@ -65,12 +65,17 @@ final class ChartTableView extends VBox {
         });
     }
 
-    /** Opens the window, dressed like that of the chart. */
-    static void open(Supplier<Figure> figure, Scene from, Strings strings) {
-        ChartTableView view = new ChartTableView(figure, strings);
+    /**
+     * Opens the window, dressed like that of the chart.
+     *
+     * @param chart with curves or bars
+     */
+    public static void open(Supplier<? extends Chart> chart, Scene from) {
+        Strings strings = Strings.of("workbench");
+        ChartTableView view = new ChartTableView(chart, strings);
         Stage stage = new Stage();
         stage.initOwner(from.getWindow());
-        stage.setTitle(strings.get("table.title", figure.get().title()));
+        stage.setTitle(strings.get("table.title", chart.get().title()));
         stage.setScene(new Scene(view, WIDTH, HEIGHT));
         Appearance.dressLike(view, from);
         stage.show();
@@ -88,7 +93,7 @@ final class ChartTableView extends VBox {
 
     private void refresh() {
         List<String> before = table.getColumns().isEmpty() ? List.of() : shown.headings();
-        shown = new ChartTable(figure.get());
+        shown = ChartTable.of(chart.get());
         if (!shown.headings().equals(before)) {
             table.getColumns().clear();
             for (int i = 0; i < shown.headings().size(); i++) {
@@ -99,7 +104,7 @@ final class ChartTableView extends VBox {
         table.setItems(FXCollections.observableList(new Counting(rows)));
         table.refresh();
         count.setText(rows == 1 ? strings.get("table.rows.one") : strings.get("table.rows", rows));
-        table.setAccessibleText(strings.get("table.title", figure.get().title()) + ", " + count.getText());
+        table.setAccessibleText(strings.get("table.title", chart.get().title()) + ", " + count.getText());
     }
 
     private TableColumn<Integer, String> column(int i) {

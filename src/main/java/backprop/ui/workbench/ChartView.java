@@ -100,7 +100,7 @@ final class ChartView extends VBox {
                 export,
                 () -> {
                     popOver.hide();
-                    ChartTableView.open(model.figure()::get, getScene(), strings);
+                    ChartTableView.open(model.figure()::get, getScene());
                 },
                 strings));
         popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);

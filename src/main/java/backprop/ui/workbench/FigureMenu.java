@@ -16,10 +16,20 @@ final class FigureMenu extends MenuButton {
     private final FileDialogs dialogs;
     private final Strings strings;
 
-    /** @param id of the chart in the window */
+    /**
+     * Shows the values too.
+     *
+     * @param id of the chart in the window
+     * @param chart with curves or bars
+     */
     FigureMenu(
             String id, Supplier<? extends Chart> chart, ExportViewModel export, FileDialogs dialogs, Strings strings) {
         this(id, chart, chart, export, dialogs, strings);
+        getItems()
+                .add(item(
+                        "save-" + id + "-table",
+                        strings.get("chart.table"),
+                        () -> ChartTableView.open(chart, getScene())));
     }
 
     /**

@@ -35,6 +35,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
@@ -224,6 +226,14 @@ class DataWindowTest {
         String csv = Files.readString(file);
         assertTrue(csv.contains("# experiment: Digits, H = 20, tanh"), csv);
         assertTrue(csv.contains("# seed: 1"), csv);
+        robot.clickOn("#save-distribution");
+        robot.clickOn("#save-distribution-table");
+        TableView<?> values = find("#chart-table", TableView.class);
+        assertEquals(10, values.getItems().size());
+        assertEquals(
+                List.of("class", "train", "test"),
+                values.getColumns().stream().map(TableColumn::getText).toList());
+        robot.push(KeyCode.ESCAPE);
         answer = Optional.of(folder.resolve("none").resolve("classes.csv"));
         robot.clickOn("#save-distribution");
         robot.clickOn("#save-distribution-data");

@@ -3,6 +3,8 @@ package backprop.ui.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import backprop.figure.Axis;
+import backprop.figure.BarFigure;
+import backprop.figure.BarGroup;
 import backprop.figure.Figure;
 import backprop.figure.Series;
 import backprop.figure.SeriesStyle;
@@ -16,7 +18,7 @@ class ChartTableTest {
     }
 
     private static ChartTable table(Series... curves) {
-        return new ChartTable(
+        return ChartTable.of(
                 Figure.of("Loss", Axis.counting("batch", 9), Axis.of("")).withSeries(List.of(curves)));
     }
 
@@ -28,6 +30,20 @@ class ChartTableTest {
         assertEquals(
                 "batch\ttrain\ttest\n1\t0.30000000000000004\t\n1.5\t\t7.0\n2\tNaN\t\n3\t3.0\t8.0\n",
                 table(train, test, former).tsv());
+    }
+
+    @Test
+    void tsv_bars_haveARowForEachCategory() {
+        BarFigure bars = BarFigure.of(
+                "Class distribution",
+                "class",
+                List.of("a", "b"),
+                Axis.of("examples"),
+                List.of(
+                        BarGroup.of("train", SeriesStyle.BLUE, new double[] {3, 4.5}),
+                        BarGroup.of("test", SeriesStyle.ORANGE, new double[] {Double.NaN, 1})));
+        assertEquals(
+                "class\ttrain\ttest\na\t3\t\nb\t4.5\t1\n", ChartTable.of(bars).tsv());
     }
 
     @Test
