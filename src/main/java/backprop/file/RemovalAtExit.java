@@ -22,7 +22,7 @@ final class RemovalAtExit implements AutoCloseable {
         return made;
     }
 
-    private static void remove(Path unfinished) {
+    static void remove(Path unfinished) {
         try {
             Files.deleteIfExists(unfinished);
         } catch (IOException e) {
